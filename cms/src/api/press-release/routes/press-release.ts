@@ -1,0 +1,3 @@
+import { factories } from '@strapi/strapi';
+
+export default factories.createCoreRoute('api::press-release.press-release', { only: ['find', 'findOne'] });

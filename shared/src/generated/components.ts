@@ -1,0 +1,85 @@
+// Generated from cms/src/components by `npm run generate`. Do not edit.
+
+import { z } from 'zod';
+import * as leaves from '../leaves.ts';
+
+export const cityCoordinates = z.strictObject({
+  confirmation: z.enum(['à confirmer', 'confirmé']),
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
+export const cityMembership = z.strictObject({
+  confirmation: z.enum(['à confirmer', 'confirmé']),
+  source: z.string().max(250).optional(),
+});
+
+export const cityRole = z.strictObject({
+  kind: z.enum([
+    'siège du réseau',
+    'pilotage de la campagne',
+    'extension de la campagne',
+    'projet pilote',
+    'réunion de concertation',
+    'accueil du colloque',
+    'accueil d’un atelier',
+    'accueil de la conférence de presse',
+  ]),
+  planParagraph: z.string().regex(/^(en-tête|[1-3](\.[1-7])?)$/u),
+});
+
+export const eventSchedule = z.strictObject({
+  confirmation: z.enum(['à confirmer', 'confirmé']),
+  period: z.string().max(40).optional(),
+  startDate: leaves.date.optional(),
+  startTime: leaves.time.optional(),
+  endDate: leaves.date.optional(),
+  endTime: leaves.time.optional(),
+  zone: z.enum(['Africa/Casablanca', 'Europe/Paris', 'Europe/Madrid', 'Europe/Lisbon', 'UTC']),
+});
+
+export const organisationRelation = z.strictObject({
+  kind: z.enum(['finance', 'met en œuvre', 'échange souhaité', 'coopère', 'expérience étudiée', 'invité']),
+  planParagraph: z.string().regex(/^(en-tête|[1-3](\.[1-7])?)$/u),
+});
+
+export const sharedContact = z.strictObject({
+  confirmation: z.enum(['à confirmer', 'confirmé']),
+  name: z.string().max(120).optional(),
+  email: z.email().optional(),
+  phone: z.string().max(40).optional(),
+});
+
+export const sharedDocument = z.strictObject({
+  title: z.string().max(160),
+  language: z.enum(['fr', 'ar', 'en', 'autre']),
+  file: leaves.file.optional(),
+  url: z.string().max(500).optional(),
+});
+
+export const sharedImage = z.strictObject({
+  file: leaves.image,
+  alternative: z.string().max(250).optional(),
+  decorative: z.boolean(),
+  caption: z.string().max(250).optional(),
+  credit: z.string().max(120),
+  licence: z.string().max(120),
+});
+
+export const sharedPlace = z.strictObject({
+  confirmation: z.enum(['à confirmer', 'confirmé']),
+  name: z.string().max(160).optional(),
+  address: z.string().max(300).optional(),
+});
+
+export const siteLicence = z.strictObject({
+  confirmation: z.enum(['à confirmer', 'confirmé']),
+  name: z.string().max(160).optional(),
+  url: z.string().max(500).optional(),
+});
+
+export const siteSocialLink = z.strictObject({
+  network: z.enum(['Facebook', 'Instagram', 'YouTube', 'LinkedIn', 'X']),
+  confirmation: z.enum(['à confirmer', 'confirmé']),
+  url: z.string().max(500).optional(),
+});
