@@ -1,0 +1,12 @@
+/**
+ * Checks site/dist: links and anchors, languages, headings, ids, HTML, no other host, no draft.
+ * usage: node scripts/check-site.ts
+ */
+import { siteDist } from './paths.ts';
+import { run } from './failure.ts';
+import { passChecks } from './publish-site/publish.ts';
+
+await run(async () => {
+  const pages = await passChecks(siteDist);
+  console.log(`${pages} pages vérifiées, aucun problème.`);
+});

@@ -1,0 +1,64 @@
+import type { HTMLElement } from 'node-html-parser';
+import type { BuiltSite, Page, Problem, Rule } from './pages.ts';
+
+/** Every address within the site leads to a file that was built, and every fragment to an id of its page. */
+export const links: Rule = (site) => {
+  const problems: Problem[] = [];
+  for (const page of site.pages.values()) {
+    for (const address of addressesIn(page.root)) {
+      const problem = brokenness(address, page, site);
+      if (problem !== undefined) problems.push({ path: page.path, problem });
+    }
+  }
+  return problems;
+};
+
+/** Each translation of a page names the page back (Google's rule for hreflang), with the language of its address. */
+export const alternates: Rule = (site) => {
+  const problems: Problem[] = [];
+  for (const page of site.pages.values()) {
+    for (const { language, path } of alternatesOf(page, site)) {
+      const other = site.pages.get(path);
+      if (other === undefined) continue;
+      const back = alternatesOf(other, site).some((alternate) => alternate.path === page.path);
+      if (!back) problems.push({ path: page.path, problem: `la page ${path} (${language}) ne renvoie pas à celle-ci` });
+      const lang = other.root.querySelector('html')?.getAttribute('lang');
+      if (language !== 'x-default' && lang !== language) problems.push({ path: page.path, problem: `hreflang ${language} mène à une page en « ${lang} »` });
+    }
+  }
+  return problems;
+};
+
+function alternatesOf(page: Page, site: BuiltSite): { language: string; path: string }[] {
+  return page.root
+    .querySelectorAll('link[rel=alternate][hreflang]')
+    .map((link) => ({
+      language: link.getAttribute('hreflang') ?? '',
+      path: pathOf(new URL(link.getAttribute('href') ?? '', site.origin)),
+    }))
+    .filter(({ language }) => language !== 'x-default');
+}
+
+function addressesIn(root: HTMLElement): string[] {
+  const plain = ['href', 'src', 'action', 'poster'].flatMap((name) =>
+    root.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name) ?? ''),
+  );
+  const sets = root
+    .querySelectorAll('[srcset]')
+    .flatMap((element) => (element.getAttribute('srcset') ?? '').split(','))
+    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
+  return [...plain, ...sets];
+}
+
+function brokenness(address: string, page: Page, site: BuiltSite): string | undefined {
+  const url = URL.parse(address, new URL(page.path, site.origin));
+  if (url === null) return `l’adresse « ${address} » est mal formée`;
+  if (url.origin !== site.origin) return undefined;
+  const path = pathOf(url);
+  if (!site.files.has(path)) return `le lien ${path} ne mène nulle part`;
+  const fragment = decodeURIComponent(url.hash.slice(1));
+  if (fragment === '' || fragment === 'top') return undefined;
+  return (site.pages.get(path)?.ids.has(fragment) ?? true) ? undefined : `l’ancre ${path}#${fragment} n’existe pas`;
+}
+
+const pathOf = (url: URL): string => decodeURI(url.pathname).normalize('NFC');

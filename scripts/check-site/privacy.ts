@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuiltSite, Problem, Rule } from './pages.ts';
+
+/** What tests plant in drafts: a word that no page can hold by chance and no release may hold at all. */
+export const draftCanary = 'brouillon-canari-9f4c71';
+
+/** A page fetches nothing from another host, by any element or style sheet, and holds nothing that runs or styles inline. */
+export const ownHostOnly: Rule = (site) => [...pageProblems(site), ...styleProblems(site)];
+
+/** No file of the release holds the canary, in any form in which text stands in a file. */
+export const noDraft: Rule = (site) => {
+  const forms = [draftCanary, encodeURIComponent(draftCanary), Buffer.from(draftCanary, 'utf16le').toString('latin1')];
+  return [...site.files].flatMap((path) => {
+    if (path.endsWith('/')) return [];
+    const text = readFileSync(join(site.folder, path)).toString('latin1');
+    return forms.some((form) => text.includes(form)) ? [{ path, problem: 'un brouillon est dans ce fichier' }] : [];
+  });
+};
+
+/** Elements that make a browser fetch, as against links that a reader may follow. */
+const fetching = 'img, source, script, iframe, video, audio, track, embed, object, input, form, link:not([rel=canonical]):not([rel=alternate])';
+
+function pageProblems(site: BuiltSite): Problem[] {
+  return [...site.pages.values()].flatMap(({ path, root }) => {
+    const elsewhere = root.querySelectorAll(fetching).flatMap((element) =>
+      ['src', 'srcset', 'href', 'data', 'action', 'poster']
+        .flatMap((name) => (element.getAttribute(name) ?? '').split(','))
+        .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
+        .filter((address) => address !== '' && URL.parse(address, site.origin)?.origin !== site.origin),
+    );
+    const inline = root.querySelectorAll('style, script:not([src]), [style], [onclick], [onload], [onerror]');
+    return [
+      ...elsewhere.map((address) => ({ path, problem: `la page demande ${address} à un autre hôte` })),
+      ...inline
+        .filter((element) => element.getAttribute('type') !== 'application/ld+json')
+        .map((element) => ({ path, problem: `<${element.tagName.toLowerCase()}> contient du code ou du style dans la page` })),
+    ];
+  });
+}
+
+function styleProblems(site: BuiltSite): Problem[] {
+  const sheets = [...site.files].filter((path) => path.endsWith('.css') || path.endsWith('.svg'));
+  return sheets.flatMap((path) => {
+    const text = readFileSync(join(site.folder, path), 'utf8');
+    const addresses = [...text.matchAll(/url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)|href="([^"]+)"/g)];
+    return addresses
+      .map(([, url, imported, href]) => url ?? imported ?? href ?? '')
+      .filter((address) => URL.parse(address, site.origin)?.origin !== site.origin && !address.startsWith('data:'))
+      .map((address) => ({ path, problem: `la feuille demande ${address} à un autre hôte` }));
+  });
+}

@@ -1,0 +1,32 @@
+/** A failure that is told to a person: what happened and what to do, in one line of French and without a stack. */
+export class Failure extends Error {
+  override readonly name = 'Failure';
+}
+
+/** Runs a command's body; a failure ends the process with its one line and exit code 1, a bug with its stack. */
+export async function run(body: () => Promise<void>): Promise<void> {
+  try {
+    await body();
+  } catch (error) {
+    console.error(messageOf(error));
+    process.exitCode = 1;
+  }
+}
+
+/** The line for a failure; for an error that nobody foresaw, its stack, since a maintainer will need it. */
+export function messageOf(error: unknown): string {
+  if (error instanceof Failure) return `✗ ${error.message}`;
+  if (isSystemError(error)) return `✗ ${systemMessages[error.code] ?? error.message} (${error.path ?? error.code})`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const systemMessages: Readonly<Record<string, string>> = {
+  ENOSPC: 'Le disque est plein : libérez de la place, puis relancez la commande.',
+  EROFS: 'Le disque est en lecture seule : choisissez un autre dossier avec VAR_DIR.',
+  EACCES: 'Accès refusé : vérifiez les droits de ce dossier ou choisissez-en un autre avec VAR_DIR.',
+  EMFILE: 'Trop de fichiers ouverts : augmentez la limite du système (ulimit -n).',
+};
+
+function isSystemError(error: unknown): error is Error & { code: string; path?: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code in systemMessages;
+}

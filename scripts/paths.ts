@@ -1,0 +1,12 @@
+import { join, resolve } from 'node:path';
+import { root } from './environment.ts';
+
+/** Everything that is written while running stands under this folder; `VAR_DIR` is taken from the project's root. */
+export const varFolder = resolve(root, process.env['VAR_DIR'] ?? 'var');
+
+/** Link to the newest complete snapshot. */
+export const snapshotLink = join(varFolder, 'snapshot');
+/** The plan's content, as files. */
+export const planFolder = join(root, 'shared/content');
+/** What `npm run build` makes. */
+export const siteDist = join(root, 'site/dist');

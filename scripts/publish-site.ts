@@ -1,0 +1,14 @@
+/**
+ * Puts the published content of the CMS online: pull, build, check, release. After any failure the live site is as before.
+ * usage: node scripts/publish-site.ts [--accept-shrink]
+ * environment: CMS_URL, CMS_READ_TOKEN, SITE_URL, VAR_DIR
+ */
+import { run } from './failure.ts';
+import { siteDist, varFolder } from './paths.ts';
+import { publishSite } from './publish-site/publish.ts';
+import { cmsSource } from './pull/cms.ts';
+
+await run(async () => {
+  const acceptShrink = process.argv.includes('--accept-shrink');
+  await publishSite(cmsSource(), { varFolder, dist: siteDist, now: new Date(), acceptShrink, say: console.log });
+});

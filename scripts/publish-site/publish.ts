@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import { buildSite } from '../build/site.ts';
+import { checkSite } from '../check-site/check.ts';
+import { root } from '../environment.ts';
+import { Failure } from '../failure.ts';
+import { fingerprint } from '../fingerprint.ts';
+import { pull, todayInMorocco } from '../pull/pull.ts';
+import type { Source } from '../pull/source.ts';
+import { alone } from '../release/alone.ts';
+import { releasesIn } from '../release/releases.ts';
+
+/** Most problems that are named; the rest is counted. */
+const named = 20;
+
+/** Whatever the site's bytes depend on besides the content. */
+const siteSources = ['site', 'shared/src', 'scripts/build', 'package-lock.json'].map((path) => join(root, path));
+
+type Order = {
+  readonly varFolder: string;
+  /** Where the site is built; released only when every check has passed. */
+  readonly dist: string;
+  readonly now: Date;
+  readonly acceptShrink?: boolean;
+  readonly say: (line: string) => void;
+};
+
+/** Throws with every problem that keeps a built site from going online; gives its number of pages. */
+export async function passChecks(dist: string): Promise<number> {
+  const { pages, problems } = await checkSite(dist);
+  if (problems.length === 0) return pages;
+  const lines = problems.slice(0, named).map(({ path, problem }) => `  ${path} : ${problem}`);
+  const rest = problems.length > named ? [`  … et ${problems.length - named} autres`] : [];
+  throw new Failure(['Le site construit a des problèmes ; le site en ligne n’a pas changé.', ...lines, ...rest].join('\n'));
+}
+
+/** Takes the content from its source to the readers: pull, build, check, release. Gives the id of the release online. */
+export async function publishSite(source: Source, order: Order): Promise<string> {
+  const { varFolder, dist, now, say } = order;
+  return await alone(varFolder, async () => {
+    const today = todayInMorocco(now);
+    const snapshot = await pull(source, { varFolder, today, say, acceptShrink: order.acceptShrink === true });
+    const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${process.env['SITE_URL'] ?? ''}`;
+    const releases = releasesIn(varFolder);
+    const online = releases.current();
+    if (online !== undefined && releases.madeFrom(online) === madeFrom) {
+      say(`Rien de nouveau : ${online} reste en ligne.`);
+      return online;
+    }
+    say(`${await buildSite(join(varFolder, 'snapshot'), dist)} pages construites`);
+    say(`${await passChecks(dist)} pages vérifiées`);
+    const { id, isNew } = releases.release(dist, madeFrom, now);
+    say(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);
+    return id;
+  });
+}

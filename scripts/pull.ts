@@ -1,0 +1,19 @@
+/**
+ * Takes the published content from the CMS, or from a folder of content files, and writes var/snapshots/<id>/.
+ * usage: node scripts/pull.ts [--from <folder>] [--accept-shrink]
+ * environment: CMS_URL, CMS_READ_TOKEN, VAR_DIR
+ */
+import { parseArgs } from 'node:util';
+import { cmsSource } from './pull/cms.ts';
+import { contentFolder } from './pull/folder.ts';
+import { pull, todayInMorocco } from './pull/pull.ts';
+import { run } from './failure.ts';
+import { varFolder } from './paths.ts';
+
+const { values } = parseArgs({ options: { from: { type: 'string' }, 'accept-shrink': { type: 'boolean' } } });
+
+await run(async () => {
+  const source = values.from === undefined ? cmsSource() : contentFolder(values.from);
+  const acceptShrink = values['accept-shrink'] === true;
+  await pull(source, { varFolder, today: todayInMorocco(new Date()), acceptShrink, say: console.log });
+});

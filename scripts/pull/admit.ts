@@ -1,0 +1,71 @@
+import type { z } from 'zod';
+import { contracts, schemas, type ContentType, type Entry } from 'shared/generated/index';
+import { slugProblem, type SlugProblem } from 'shared/slug';
+import { convert, merge, UnfitValue } from './convert.ts';
+import type { MediaStore } from './media.ts';
+import type { Finding } from './report.ts';
+import type { RawEntry, Source } from './source.ts';
+
+type Admission = { readonly entry?: Entry; readonly findings: readonly Finding[] };
+
+const mend = 'Corrigez ce champ, puis publiez de nouveau.';
+
+const slugProblems: Readonly<Record<SlugProblem, string>> = {
+  empty: 'l’adresse est vide',
+  'too-long': 'l’adresse dépasse 80 caractères ou 200 octets',
+  characters: 'l’adresse ne peut contenir que des lettres minuscules, des chiffres et des traits d’union',
+  'not-normalised': 'l’adresse n’est pas en forme normalisée (NFC)',
+  reserved: 'cette adresse est réservée par le site',
+};
+
+/**
+ * Decides on one entry in one language, with the facts of the source language, which are missing when that version is
+ * not online itself. Gives the entry, or the reasons in French why it stays out.
+ */
+export async function admit(
+  type: ContentType,
+  raw: RawEntry,
+  facts: RawEntry['attributes'] | undefined,
+  source: Source,
+  media: MediaStore,
+): Promise<Admission> {
+  const findings: Finding[] = [];
+  const about = { type, id: raw.id, language: raw.language, title: titleOf(raw) };
+  const leaveOut = (problem: string, remedy: string, field: string): Admission => {
+    findings.push({ effect: 'left-out', ...about, field, problem, remedy });
+    return { findings };
+  };
+  if (facts === undefined) {
+    const problem = 'la version française n’est pas en ligne';
+    return { findings: [{ effect: 'left-out', ...about, problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' }] };
+  }
+  const { fields } = contracts[type];
+  try {
+    const attributes = await convert(fields, merge(fields, raw.attributes, facts), {
+      media,
+      fetchMedia: (url) => source.media(url),
+      mended: (field, problem) => findings.push({ effect: 'mended', ...about, field, problem, remedy: mend }),
+    });
+    const checked = schemas[type].safeParse({ type, id: raw.id, language: raw.language, translations: {}, ...attributes });
+    const issue = checked.error?.issues[0];
+    if (!checked.success) return leaveOut(issue === undefined ? '' : problemOf(issue), mend, issue?.path.join('.') ?? '');
+    const address = 'slug' in checked.data ? slugProblem(checked.data.slug) : undefined;
+    return address === undefined ? { entry: checked.data, findings } : leaveOut(slugProblems[address], mend, 'slug');
+  } catch (error) {
+    if (error instanceof UnfitValue) return leaveOut(error.message, mend, error.field);
+    throw error;
+  }
+}
+
+function titleOf(raw: RawEntry): string {
+  const title = raw.attributes['title'] ?? raw.attributes['name'];
+  return typeof title === 'string' && title !== '' ? title : raw.id;
+}
+
+function problemOf(issue: z.core.$ZodIssue): string {
+  if (issue.code === 'invalid_type' && issue.message.includes('undefined')) return 'la valeur manque';
+  if (issue.code === 'too_small') return 'la valeur manque ou est trop petite';
+  if (issue.code === 'too_big') return `la valeur dépasse ${issue.maximum}`;
+  if (issue.code === 'invalid_value') return `la valeur n’est pas l’une de : ${issue.values.join(', ')}`;
+  return 'la valeur n’a pas la forme attendue';
+}

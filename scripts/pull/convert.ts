@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Component, Field, Fields, Media } from 'shared/contract';
+import { markdownProblem, renderMarkdown, type MarkdownProblem } from './markdown.ts';
+import { UnfitMedia, type MediaStore } from './media.ts';
+
+type Attributes = Readonly<Record<string, unknown>>;
+
+/** What conversion needs of the world, and where it says what it could not take over. */
+export type Conversion = {
+  readonly fetchMedia: (url: string) => Promise<Buffer>;
+  readonly media: MediaStore;
+  readonly mended: (field: string, problem: string) => void;
+};
+
+/** A value that makes the whole entry unfit; the message is French and stands behind the name of the field. */
+export class UnfitValue extends Error {
+  readonly field: string;
+  constructor(field: string, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+const markdownProblems: Readonly<Record<MarkdownProblem, string>> = {
+  'too-long': 'le texte dépasse 60 000 caractères',
+  'too-deep': 'le texte a trop de niveaux de liste ou de citation',
+  'too-many-marks': 'un paragraphe a trop de marques de mise en forme (* _ ~)',
+};
+
+const object = z.record(z.string(), z.unknown());
+const mediaReply = z.looseObject({ url: z.string(), name: z.string().optional() });
+const relationReply = z.union([z.string(), z.looseObject({ documentId: z.string() }).transform((to) => to.documentId)]);
+
+/** Embedding and override marks (Unicode UAX #9) can make a text read as something else than it is. */
+const directionMarks = /[\u202a-\u202e\u2066-\u2069]/gu;
+const clean = (text: string): string => text.replace(directionMarks, '').normalize('NFC').trim();
+const isAbsent = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+/** Lays the source language's facts over an entry's words: every fact comes from `facts`, every word from `words`. */
+export function merge(fields: Fields, words: Attributes, facts: Attributes): Attributes {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      if (field.fact) return [name, facts[name]];
+      if (field.kind !== 'component' || field.many || isAbsent(facts[name])) return [name, words[name]];
+      const inner = [words[name], facts[name]].map((value) => object.catch({}).parse(value));
+      return [name, merge(field.fields, inner[0] ?? {}, inner[1] ?? {})];
+    }),
+  );
+}
+
+/** Turns a reply's attributes into those of the snapshot: absent is absent, HTML is safe, media are files, relations ids. */
+export async function convert(fields: Fields, attributes: Attributes, to: Conversion, path = ''): Promise<Attributes> {
+  const converted: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(fields)) {
+    const value = await convertField(field, attributes[name], to, path === '' ? name : `${path}.${name}`);
+    if (value !== undefined) converted[name] = value;
+  }
+  return converted;
+}
+
+async function convertField(field: Field, value: unknown, to: Conversion, path: string): Promise<unknown> {
+  if (field.kind === 'component') return await convertComponent(field, value, to, path);
+  if (field.kind === 'relation' && field.many) {
+    return z.array(relationReply).catch([]).parse(value);
+  }
+  if (isAbsent(value)) return undefined;
+  switch (field.kind) {
+    case 'relation':
+      return relationReply.parse(value);
+    case 'media':
+      return await convertMedia(field, value, to);
+    case 'markdown':
+      return convertMarkdown(value, to, path);
+    case 'time':
+      return typeof value === 'string' ? value.slice(0, 5) : value;
+    default:
+      return typeof value === 'string' ? clean(value) || undefined : value;
+  }
+}
+
+/** A component whose file cannot be used is left out, and said; the entry itself lives on. */
+async function convertComponent(field: Component, value: unknown, to: Conversion, path: string): Promise<unknown> {
+  const convertOne = async (one: unknown): Promise<Attributes | undefined> => {
+    try {
+      const attributes = object.parse(one);
+      if (isMediaComponent(field) && lacksFile(field, attributes)) return undefined;
+      return await convert(field.fields, attributes, to, path);
+    } catch (error) {
+      if (!(error instanceof UnfitMedia)) throw error;
+      to.mended(path, error.message);
+      return undefined;
+    }
+  };
+  if (!field.many) return isAbsent(value) ? undefined : await convertOne(value);
+  const items: Attributes[] = [];
+  for (const one of z.array(z.unknown()).catch([]).parse(value)) {
+    const item = await convertOne(one);
+    if (item !== undefined) items.push(item);
+  }
+  return items;
+}
+
+const isMediaComponent = (field: Component): boolean =>
+  Object.values(field.fields).some((inner) => inner.kind === 'media' && inner.required);
+
+/** A translation's image component without the source's file is only words waiting for a picture. */
+const lacksFile = (field: Component, attributes: Attributes): boolean =>
+  Object.entries(field.fields).some(([name, inner]) => inner.kind === 'media' && inner.required && isAbsent(attributes[name]));
+
+async function convertMedia(field: Media, value: unknown, to: Conversion): Promise<unknown> {
+  const { url, name } = mediaReply.parse(value);
+  const bytes = await to.fetchMedia(url).catch(() => {
+    throw new UnfitMedia(`le fichier « ${name ?? url} » est introuvable`);
+  });
+  return field.accepts === 'images' ? await to.media.image(bytes) : await to.media.document(bytes, name ?? 'document.pdf');
+}
+
+function convertMarkdown(value: unknown, to: Conversion, path: string): unknown {
+  if (typeof value !== 'string') return value;
+  const problem = markdownProblem(value);
+  if (problem !== undefined) throw new UnfitValue(path, markdownProblems[problem]);
+  if (/!\[[^\]]*\]\(|<img\b/i.test(value)) to.mended(path, 'une image collée dans le texte n’est pas publiée');
+  return renderMarkdown(clean(value)) || undefined;
+}

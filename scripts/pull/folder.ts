@@ -1,0 +1,62 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Contract } from 'shared/contract';
+import { languageCodes, sourceLanguage } from 'shared/languages';
+import { Failure } from '../failure.ts';
+import type { RawEntry, Source } from './source.ts';
+
+type Attributes = Readonly<Record<string, unknown>>;
+const attributes = z.record(z.string(), z.unknown());
+
+/** A folder of content files as a source: `<type>/<id>/facts.json` and a Markdown file for each language. */
+export function contentFolder(folder: string): Source {
+  return {
+    entries: (contract) => Promise.resolve(readType(folder, contract)),
+    media: (path) => Promise.resolve(readFileSync(join(folder, path))),
+  };
+}
+
+function readType(folder: string, contract: Contract): RawEntry[] {
+  const typeFolder = join(folder, contract.type);
+  if (!existsSync(typeFolder)) return [];
+  return readdirSync(typeFolder)
+    .sort()
+    .flatMap((id) => readEntry(join(typeFolder, id), id, contract));
+}
+
+/** The facts are laid into the source language, where the CMS holds them too. */
+function readEntry(folder: string, id: string, contract: Contract): RawEntry[] {
+  const factsFile = join(folder, 'facts.json');
+  const facts = existsSync(factsFile) ? attributes.parse(JSON.parse(readFileSync(factsFile, 'utf8'))) : {};
+  return languageCodes
+    .filter((language) => existsSync(join(folder, `${language}.md`)))
+    .map((language) => {
+      const words = readWords(join(folder, `${language}.md`), contract);
+      return { id, language, attributes: language === sourceLanguage ? laid(words, facts) : words };
+    });
+}
+
+/** What stands below the front matter is the type's main Markdown field. */
+function readWords(path: string, contract: Contract): Attributes {
+  const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
+  if (match === null) throw new Failure(`${path} : l’en-tête YAML entre deux lignes « --- » manque.`);
+  const words = attributes.parse(parse(match[1] ?? ''));
+  const body = (match[2] ?? '').trim();
+  if (body === '') return words;
+  const main = Object.entries(contract.fields).find(([, field]) => field.kind === 'markdown')?.[0];
+  if (main === undefined) throw new Failure(`${path} : le type « ${contract.type} » n’a pas de texte sous l’en-tête.`);
+  return { ...words, [main]: body };
+}
+
+/** Joins words and facts, also inside a component that holds both (an image's alternative text and its file). */
+function laid(words: Attributes, facts: Attributes): Attributes {
+  const joined: Record<string, unknown> = { ...words };
+  for (const [name, fact] of Object.entries(facts)) {
+    const inner = attributes.safeParse(words[name]);
+    const factual = attributes.safeParse(fact);
+    joined[name] = inner.success && factual.success ? laid(inner.data, factual.data) : fact;
+  }
+  return joined;
+}

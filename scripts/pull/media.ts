@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp, { type OutputInfo } from 'sharp';
+import type { DocumentFile, ImageFile } from 'shared/leaves';
+
+/** The media of a snapshot: takes bytes that nobody has checked, gives what a page may link to. */
+export type MediaStore = {
+  image(bytes: Buffer): Promise<ImageFile>;
+  document(bytes: Buffer, name: string): Promise<DocumentFile>;
+};
+
+/** A file that the site must not carry, with the reason in French. */
+export class UnfitMedia extends Error {}
+
+const most = { imageBytes: 25_000_000, pixels: 60_000_000, documentBytes: 50_000_000, width: 2400 };
+const widths = [480, 800, 1200];
+const formats = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif: 'image/avif' } as const;
+type Format = keyof typeof formats;
+const encoding = { jpeg: { quality: 84 }, png: { compressionLevel: 9 }, webp: { quality: 78 }, avif: { quality: 55 } };
+
+/** Keeps files in a folder by the hash of their content; an image that was prepared once is not prepared again. */
+export function mediaStore(folder: string): MediaStore {
+  mkdirSync(folder, { recursive: true });
+
+  function keep(bytes: Buffer, extension: string): string {
+    const name = `${hashOf(bytes)}.${extension}`;
+    const path = join(folder, name);
+    if (!existsSync(path)) {
+      writeFileSync(`${path}.part`, bytes);
+      renameSync(`${path}.part`, path);
+    }
+    return name;
+  }
+
+  /** The full picture keeps its format for whoever saves it; AVIF becomes WebP, which more programs open. */
+  async function prepare(bytes: Buffer): Promise<ImageFile> {
+    const given = await formatOf(bytes);
+    const format = given === 'avif' ? 'webp' : given;
+    const { data, info } = await encode(bytes, format, most.width);
+    const copies: ImageFile['copies'] = [];
+    for (const type of ['avif', 'webp'] as const) {
+      for (const width of new Set([...widths.filter((size) => size < info.width), Math.min(info.width, 1600)])) {
+        const copy = await encode(bytes, type, width);
+        copies.push({ file: keep(copy.data, type), mime: formats[type], width: copy.info.width });
+      }
+    }
+    const file = keep(data, format === 'jpeg' ? 'jpg' : format);
+    return { file, mime: formats[format], bytes: data.length, width: info.width, height: info.height, copies };
+  }
+
+  return {
+    async image(bytes) {
+      if (bytes.length > most.imageBytes) throw new UnfitMedia('l’image dépasse 25 Mo');
+      const record = join(folder, `${hashOf(bytes)}.json`);
+      if (!existsSync(record)) writeFileSync(record, JSON.stringify(await prepare(bytes)));
+      return JSON.parse(readFileSync(record, 'utf8')) as ImageFile;
+    },
+    document(bytes, name) {
+      const problem = pdfProblem(bytes);
+      if (problem !== undefined) return Promise.reject(new UnfitMedia(problem));
+      return Promise.resolve({ file: keep(bytes, 'pdf'), name, mime: 'application/pdf', bytes: bytes.length });
+    },
+  };
+}
+
+/** Content decides, not the name: only what decodes as one of four raster formats is an image. */
+async function formatOf(bytes: Buffer): Promise<Format> {
+  if (bytes.length === 0) throw new UnfitMedia('le fichier est vide');
+  const { format, width, height } = await sharp(bytes, { limitInputPixels: most.pixels })
+    .metadata()
+    .catch(() => {
+      throw new UnfitMedia('le fichier n’est pas une image lisible');
+    });
+  if (width * height > most.pixels) throw new UnfitMedia('l’image dépasse 60 millions de points');
+  if ((format as string) === 'heif') return 'avif';
+  if (!Object.hasOwn(formats, format)) throw new UnfitMedia(`le format « ${format} » n’est pas accepté : JPEG, PNG, WebP ou AVIF`);
+  return format as Format;
+}
+
+/** Turned upright and without metadata: sharp writes none, so no GPS position leaves the house. */
+async function encode(bytes: Buffer, format: Format, width: number): Promise<{ data: Buffer; info: OutputInfo }> {
+  return await sharp(bytes, { limitInputPixels: most.pixels, failOn: 'error' })
+    .rotate()
+    .resize({ width, withoutEnlargement: true })
+    .toFormat(format, encoding[format])
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new UnfitMedia('l’image est abîmée ou incomplète');
+    });
+}
+
+function pdfProblem(bytes: Buffer): string | undefined {
+  if (bytes.length > most.documentBytes) return 'le document dépasse 50 Mo';
+  if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return 'le document n’est pas un PDF';
+  if (/\/(?:JavaScript|JS|Launch|EmbeddedFile)\b/.test(bytes.toString('latin1'))) return 'le PDF contient un programme';
+  return undefined;
+}
+
+const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentTypes, crossBorder } from './border.ts';
+import { mediaStore } from './media.ts';
+import { lineOf } from './report.ts';
+import { refuseShrinkage } from './shrinkage.ts';
+import { countsBehind, writeSnapshot, type Snapshot } from './snapshot.ts';
+import type { Source } from './source.ts';
+
+type Order = {
+  /** The folder that holds snapshots, media and the link to the newest snapshot. */
+  readonly varFolder: string;
+  /** `2026-11-23`, the day in Morocco that the snapshot stands for. */
+  readonly today: string;
+  readonly acceptShrink?: boolean;
+  /** Told each finding, a line each. */
+  readonly say: (line: string) => void;
+};
+
+/** Takes everything from a source and writes a snapshot; whatever fails, the last snapshot stays as it was. */
+export async function pull(source: Source, order: Order): Promise<Snapshot> {
+  const mediaFolder = join(order.varFolder, 'media');
+  const link = join(order.varFolder, 'snapshot');
+  const content = await crossBorder(source, mediaStore(mediaFolder));
+  for (const finding of content.findings) order.say(lineOf(finding));
+  const counts = new Map(contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]));
+  const before = order.acceptShrink === true || !existsSync(link) ? undefined : countsBehind(link);
+  refuseShrinkage(before, counts);
+  const snapshot = writeSnapshot(content, order.today, { folder: join(order.varFolder, 'snapshots'), link, mediaFolder });
+  order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
+  return snapshot;
+}
+
+/** The day it is now where the network is, whatever the machine's zone. */
+export function todayInMorocco(now: Date): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(now);
+}

@@ -1,0 +1,22 @@
+import type { Language } from 'shared/languages';
+
+/** Something that the officer should know: an entry that was left out, or a part of it. */
+export type Finding = {
+  /** `left-out`: the entry is not on the site in this language; `mended`: it is, without the part in question. */
+  readonly effect: 'left-out' | 'mended';
+  readonly type: string;
+  readonly id: string;
+  readonly language: Language;
+  readonly title: string;
+  readonly field?: string;
+  readonly problem: string;
+  readonly remedy: string;
+};
+
+/** One French line for a finding: entry, field, language, problem, remedy. */
+export function lineOf(finding: Finding): string {
+  const field = finding.field === undefined ? '' : `, champ « ${finding.field} »`;
+  const effect = finding.effect === 'left-out' ? 'Laissé de côté' : 'Publié sans cette partie';
+  const entry = `${finding.type} « ${finding.title} » (${finding.language}${field})`;
+  return `${effect} : ${entry} : ${finding.problem}. ${finding.remedy}`;
+}

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync,
+} from 'node:fs';
+import { basename, join } from 'node:path';
+import { pointTo } from '../point-to.ts';
+import { contentTypes, type Content } from './border.ts';
+
+/** How many snapshots stay, the newest included. */
+const kept = 10;
+
+export type Snapshot = { readonly folder: string; readonly id: string };
+
+type Destination = { readonly folder: string; readonly link: string; readonly mediaFolder: string };
+
+/**
+ * Writes a snapshot: a file of entries a type, the findings, the media they name, all by name of the content's hash,
+ * so that the same content on the same day gives the same folder. `link` then leads to it, switched by one rename.
+ */
+export function writeSnapshot(content: Content, today: string, to: Destination): Snapshot {
+  const files = new Map<string, string>([['snapshot.json', serialise({ today })]]);
+  for (const type of contentTypes) files.set(`${type}.json`, serialise(content.entries.filter((entry) => entry.type === type)));
+  files.set('findings.json', serialise(content.findings));
+  const hash = createHash('sha256');
+  for (const [name, text] of files) hash.update(name).update(text);
+  const id = hash.digest('hex').slice(0, 16);
+  const folder = join(to.folder, id);
+  if (!existsSync(folder)) writeFolder(folder, files, to);
+  utimesSync(folder, new Date(), new Date());
+  pointTo(to.link, folder);
+  prune(to.folder);
+  return { folder, id };
+}
+
+function writeFolder(folder: string, files: ReadonlyMap<string, string>, to: Destination): void {
+  const draft = join(to.folder, `.${basename(folder)}-${process.pid}`);
+  rmSync(draft, { recursive: true, force: true });
+  mkdirSync(join(draft, 'media'), { recursive: true });
+  try {
+    for (const [name, text] of files) writeFileSync(join(draft, name), text);
+    for (const name of mediaIn(files.values())) linkSync(join(to.mediaFolder, name), join(draft, 'media', name));
+    renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Only what an entry names: the media of an entry that was left out must not come along. */
+function mediaIn(texts: Iterable<string>): Set<string> {
+  const names = [...texts].flatMap((text) => [...text.matchAll(/"file": "([0-9a-f]{32}\.[a-z]+)"/g)]);
+  return new Set(names.map(([, name = '']) => name));
+}
+
+/** Counts of the snapshot behind a link, a type each, or nothing before the first one. */
+export function countsBehind(link: string): ReadonlyMap<string, number> | undefined {
+  if (!existsSync(link)) return undefined;
+  return new Map(
+    contentTypes.map((type) => [type, (JSON.parse(readFileSync(join(link, `${type}.json`), 'utf8')) as unknown[]).length]),
+  );
+}
+
+const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
+
+function prune(folder: string): void {
+  const newestFirst = readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => ({ name, used: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { name } of newestFirst.slice(kept)) rmSync(join(folder, name), { recursive: true });
+}

@@ -1,0 +1,17 @@
+import type { Contract } from 'shared/contract';
+import type { Language } from 'shared/languages';
+
+/** An entry as it came in, in one language, before anything in it is believed. */
+export type RawEntry = {
+  readonly id: string;
+  readonly language: Language;
+  readonly attributes: Readonly<Record<string, unknown>>;
+};
+
+/** Where content comes from: the CMS over HTTP, or the plan's files. Both give the same snapshot. */
+export type Source = {
+  /** Every published entry of a type, in every language. */
+  entries(contract: Contract): Promise<readonly RawEntry[]>;
+  /** The bytes of a media file, by the address that an entry gives. */
+  media(url: string): Promise<Buffer>;
+};

@@ -1,0 +1,15 @@
+/**
+ * Returns to an earlier release in one step.
+ * usage: node scripts/rollback.ts [<id>]   (the one before the current by default)
+ * environment: VAR_DIR
+ */
+import { run } from './failure.ts';
+import { varFolder } from './paths.ts';
+import { alone } from './release/alone.ts';
+import { releasesIn } from './release/releases.ts';
+
+await run(async () => {
+  await alone(varFolder, () => {
+    console.log(`En ligne : ${releasesIn(varFolder).rollback(process.argv[2])}`);
+  });
+});

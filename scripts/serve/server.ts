@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import Negotiator from 'negotiator';
+import { homePath } from 'shared/paths';
+import { isLanguage, languageCodes } from 'shared/languages';
+import sirv from 'sirv';
+
+/** Names that a build gives by content may be kept for good; everything else is asked for again. */
+const hashed = /^\/(?:_astro|media)\//;
+
+const headers: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'strict-origin-when-cross-origin',
+  'X-Frame-Options': 'DENY',
+};
+
+/** Serves the release behind a link; a release that is switched meanwhile shows at the next request. */
+export function siteServer(current: string): Server {
+  const site = join(current, 'site');
+  const files = sirv(site, {
+    // Without it, the list of files would be read once and the next release never be seen.
+    dev: true,
+    etag: true,
+    setHeaders: (reply, path) => {
+      reply.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  return createServer((request, reply) => {
+    for (const [name, value] of Object.entries(headers)) reply.setHeader(name, value);
+    if (request.url === '/' && chooseLanguage(request, reply)) return;
+    files(request, reply, () => notFound(site, reply));
+  });
+}
+
+/** `/` leads to the reader's language when the browser names one of ours, and shows the choice otherwise. */
+function chooseLanguage(request: IncomingMessage, reply: ServerResponse): boolean {
+  reply.setHeader('Vary', 'Accept-Language');
+  if (request.headers['accept-language'] === undefined) return false;
+  const language = new Negotiator(request).languages([...languageCodes])[0];
+  if (language === undefined || !isLanguage(language)) return false;
+  reply.writeHead(302, { Location: homePath(language), 'Cache-Control': 'no-cache' }).end();
+  return true;
+}
+
+function notFound(site: string, reply: ServerResponse): void {
+  const page = join(site, '404.html');
+  reply.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  reply.end(existsSync(page) ? readFileSync(page) : 'Aucune version en ligne : lancez « npm run publish:site ».');
+}

@@ -1,0 +1,34 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { contracts, type ContentType } from 'shared/generated/index';
+import { planFolder } from '../../scripts/paths.ts';
+import { contentFolder } from '../../scripts/pull/folder.ts';
+import type { RawEntry } from '../../scripts/pull/source.ts';
+
+/** The plan's content as the CMS would answer it, in a map that a test may change. */
+export async function planContent(): Promise<Map<ContentType, RawEntry[]>> {
+  const source = contentFolder(planFolder);
+  const types = Object.keys(contracts) as ContentType[];
+  const content = new Map<ContentType, RawEntry[]>();
+  for (const type of types) content.set(type, [...(await source.entries(contracts[type]))]);
+  return content;
+}
+
+/** A folder of its own for a test, in the system's temporary folder. */
+export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'reseau-'));
+
+/** Changes attributes of one entry in one language. */
+export function edit(
+  content: Map<ContentType, RawEntry[]>,
+  type: ContentType,
+  id: string,
+  language: RawEntry['language'],
+  changes: Readonly<Record<string, unknown>>,
+): void {
+  const entries = content.get(type) ?? [];
+  const index = entries.findIndex((entry) => entry.id === id && entry.language === language);
+  const entry = entries[index];
+  if (entry === undefined) throw new Error(`No ${type} ${id} in ${language}.`);
+  entries[index] = { ...entry, attributes: { ...entry.attributes, ...changes } };
+}

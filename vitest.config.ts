@@ -1,0 +1,27 @@
+import { defineConfig } from 'vitest/config';
+
+const outside = ['tests/**/*.test.ts'];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{shared,scripts,site,cms}/**/*.test.ts'],
+          exclude: ['**/node_modules/**', '**/dist/**'],
+        },
+      },
+      {
+        test: {
+          name: 'outside',
+          include: outside,
+          // Booted CMSs, browsers and builds take a core each: two at once on two cores only slow each other down.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
