@@ -19,7 +19,9 @@ export function loadEnvironment(): void {
 export function required(name: string): string {
   const value = process.env[name];
   if (value === undefined || value === '') {
-    throw new Failure(`${name} manque : lancez « npm run setup », qui l’écrit dans .env, ou donnez-le dans l’environnement.`);
+    throw new Failure(
+      `${name} manque : lancez « npm run setup », qui l’écrit dans .env, ou donnez-le dans l’environnement.`,
+    );
   }
   return value;
 }
@@ -27,7 +29,8 @@ export function required(name: string): string {
 /** A TCP port from the environment, or the usual one. */
 export function port(name: string, usual: number): number {
   const value = Number(process.env[name] ?? usual);
-  if (!Number.isInteger(value) || value < 1 || value > 65_535) throw new Failure(`${name} n’est pas un port : ${process.env[name]}.`);
+  if (!Number.isInteger(value) || value < 1 || value > 65_535)
+    throw new Failure(`${name} n’est pas un port : ${process.env[name]}.`);
   return value;
 }
 

@@ -12,6 +12,8 @@ if (!installed) {
   process.exit(1);
 }
 if (major < 22 || (major === 22 && minor < 18)) {
-  console.error(`✗ Node ${process.versions.node} est trop ancien : installez Node 24, ou 22.18 au moins, puis « npm ci ».`);
+  console.error(
+    `✗ Node ${process.versions.node} est trop ancien : installez Node 24, ou 22.18 au moins, puis « npm ci ».`,
+  );
   process.exit(1);
 }

@@ -13,7 +13,11 @@ await run(async () => {
   const server = siteServer(join(varFolder, 'current'));
   const number = port('SITE_PORT', 4321);
   await new Promise<void>((resolve, reject) => {
-    server.on('error', (error) => reject(new Failure(`Le port ${number} n’est pas libre (${error.message}) : choisissez-en un autre avec SITE_PORT.`)));
+    server.on('error', (error) =>
+      reject(
+        new Failure(`Le port ${number} n’est pas libre (${error.message}) : choisissez-en un autre avec SITE_PORT.`),
+      ),
+    );
     server.listen(number, process.env['SITE_HOST'] ?? '127.0.0.1', resolve);
   });
   console.log(`Le site est à l’adresse http://localhost:${number}/`);

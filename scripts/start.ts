@@ -65,13 +65,19 @@ await run(async () => {
   await requireFreePort(cmsPort, 'CMS_PORT');
   await requireFreePort(sitePort, 'SITE_PORT');
   const made = await writeSecrets();
-  if (!isCmsBuilt()) await step('Construction de l’administration (une minute, la première fois)', () => buildCms(logs));
+  if (!isCmsBuilt())
+    await step('Construction de l’administration (une minute, la première fois)', () => buildCms(logs));
   const running = await step('Démarrage du CMS', () => startCms(process.env['CMS_URL'] ?? cmsAddress, logs));
   cms = running;
   running.once('close', () => {
-    if (!stopping) console.error(`✗ Le CMS s’est arrêté (${join(logs, 'cms.log')}). Le site reste servi : Ctrl-C, puis « npm start ».`);
+    if (!stopping)
+      console.error(
+        `✗ Le CMS s’est arrêté (${join(logs, 'cms.log')}). Le site reste servi : Ctrl-C, puis « npm start ».`,
+      );
   });
-  await step('Publication du site', () => publishSite(cmsSource(), { varFolder, dist: siteDist, now: new Date(), say: () => undefined }));
+  await step('Publication du site', () =>
+    publishSite(cmsSource(), { varFolder, dist: siteDist, now: new Date(), say: () => undefined }),
+  );
   const server = siteServer(join(varFolder, 'current'));
   server.listen(sitePort, process.env['SITE_HOST'] ?? '127.0.0.1');
   await once(server, 'listening').catch((error: unknown) => {

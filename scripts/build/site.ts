@@ -28,13 +28,21 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
 async function astroBuild(snapshot: string, outDir: string): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--root', join(root, 'site'), '--silent'], {
-    env: { ...process.env, SNAPSHOT_DIR: snapshot, SITE_OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: {
+      ...process.env,
+      SNAPSHOT_DIR: snapshot,
+      SITE_OUT_DIR: outDir,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   if (code !== 0) {
-    throw new Failure(`La construction du site a échoué ; le site en ligne n’a pas changé. Astro dit :\n${output.trim()}`);
+    throw new Failure(
+      `La construction du site a échoué ; le site en ligne n’a pas changé. Astro dit :\n${output.trim()}`,
+    );
   }
 }

@@ -7,7 +7,9 @@ import { validity } from './validity.ts';
 const rules: readonly Rule[] = [structure, links, alternates, ownHostOnly, noDraft, validity];
 
 /** Looks at a built site as a stranger would, and gives everything that must not go online. */
-export async function checkSite(folder: string): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
+export async function checkSite(
+  folder: string,
+): Promise<{ readonly pages: number; readonly problems: readonly Problem[] }> {
   const site = readSite(folder);
   if (site.pages.size === 0) return { pages: 0, problems: [{ path: folder, problem: 'aucune page' }] };
   const problems: Problem[] = [];

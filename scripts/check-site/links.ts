@@ -19,24 +19,22 @@ export const alternates: Rule = (site) => {
   for (const page of site.pages.values()) {
     for (const { language, path } of alternatesOf(page, site)) {
       const other = site.pages.get(path);
-      if (other === undefined) continue;
+      if (other === undefined || other === page) continue;
       const back = alternatesOf(other, site).some((alternate) => alternate.path === page.path);
       if (!back) problems.push({ path: page.path, problem: `la page ${path} (${language}) ne renvoie pas à celle-ci` });
       const lang = other.root.querySelector('html')?.getAttribute('lang');
-      if (language !== 'x-default' && lang !== language) problems.push({ path: page.path, problem: `hreflang ${language} mène à une page en « ${lang} »` });
+      if (language !== 'x-default' && lang !== language)
+        problems.push({ path: page.path, problem: `hreflang ${language} mène à une page en « ${lang} »` });
     }
   }
   return problems;
 };
 
 function alternatesOf(page: Page, site: BuiltSite): { language: string; path: string }[] {
-  return page.root
-    .querySelectorAll('link[rel=alternate][hreflang]')
-    .map((link) => ({
-      language: link.getAttribute('hreflang') ?? '',
-      path: pathOf(new URL(link.getAttribute('href') ?? '', site.origin)),
-    }))
-    .filter(({ language }) => language !== 'x-default');
+  return page.root.querySelectorAll('link[rel=alternate][hreflang]').map((link) => ({
+    language: link.getAttribute('hreflang') ?? '',
+    path: pathOf(new URL(link.getAttribute('href') ?? '', site.origin)),
+  }));
 }
 
 function addressesIn(root: HTMLElement): string[] {

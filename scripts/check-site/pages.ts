@@ -40,8 +40,15 @@ export function readSite(folder: string): BuiltSite {
     files.add(path);
     pages.set(path, readPage(path, readFileSync(join(folder, name), 'utf8')));
   }
-  const canonical = [...pages.values()].flatMap(({ root }) => root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? []);
-  return { folder, pages, files, origin: canonical[0] === undefined ? 'http://localhost' : new URL(canonical[0]).origin };
+  const canonical = [...pages.values()].flatMap(
+    ({ root }) => root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? [],
+  );
+  return {
+    folder,
+    pages,
+    files,
+    origin: canonical[0] === undefined ? 'http://localhost' : new URL(canonical[0]).origin,
+  };
 }
 
 function readPage(path: string, html: string): Page {

@@ -19,7 +19,8 @@ export const noDraft: Rule = (site) => {
 };
 
 /** Elements that make a browser fetch, as against links that a reader may follow. */
-const fetching = 'img, source, script, iframe, video, audio, track, embed, object, input, form, link:not([rel=canonical]):not([rel=alternate])';
+const fetching =
+  'img, source, script, iframe, video, audio, track, embed, object, input, form, link:not([rel=canonical]):not([rel=alternate])';
 
 function pageProblems(site: BuiltSite): Problem[] {
   return [...site.pages.values()].flatMap(({ path, root }) => {
@@ -34,7 +35,10 @@ function pageProblems(site: BuiltSite): Problem[] {
       ...elsewhere.map((address) => ({ path, problem: `la page demande ${address} à un autre hôte` })),
       ...inline
         .filter((element) => element.getAttribute('type') !== 'application/ld+json')
-        .map((element) => ({ path, problem: `<${element.tagName.toLowerCase()}> contient du code ou du style dans la page` })),
+        .map((element) => ({
+          path,
+          problem: `<${element.tagName.toLowerCase()}> contient du code ou du style dans la page`,
+        })),
     ];
   });
 }

@@ -5,7 +5,10 @@ import type { Page, Problem, Rule } from './pages.ts';
 export const structure: Rule = ({ pages }) => [...pages.values()].flatMap(problemsOf);
 
 function problemsOf(page: Page): Problem[] {
-  return [...languageProblems(page), ...headingProblems(page), ...idProblems(page)].map((problem) => ({ path: page.path, problem }));
+  return [...languageProblems(page), ...headingProblems(page), ...idProblems(page)].map((problem) => ({
+    path: page.path,
+    problem,
+  }));
 }
 
 function languageProblems({ path, root }: Page): string[] {
@@ -14,7 +17,9 @@ function languageProblems({ path, root }: Page): string[] {
   const code = path.split('/')[1] ?? '';
   if (!isLanguage(code)) return lang === undefined ? ['<html> n’a pas d’attribut lang'] : [];
   const problems = lang === code ? [] : [`<html lang="${lang}"> : « ${code} » attendu`];
-  return dir === languages[code].dir ? problems : [...problems, `<html dir="${dir}"> : « ${languages[code].dir} » attendu`];
+  return dir === languages[code].dir
+    ? problems
+    : [...problems, `<html dir="${dir}"> : « ${languages[code].dir} » attendu`];
 }
 
 function headingProblems({ root }: Page): string[] {
@@ -27,5 +32,7 @@ function headingProblems({ root }: Page): string[] {
 
 function idProblems({ root, ids }: Page): string[] {
   const all = root.querySelectorAll('[id]').map((element) => element.getAttribute('id') ?? '');
-  return [...ids].filter((id) => all.indexOf(id) !== all.lastIndexOf(id)).map((id) => `l’identifiant « ${id} » sert deux fois`);
+  return [...ids]
+    .filter((id) => all.indexOf(id) !== all.lastIndexOf(id))
+    .map((id) => `l’identifiant « ${id} » sert deux fois`);
 }

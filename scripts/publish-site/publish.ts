@@ -30,7 +30,9 @@ export async function passChecks(dist: string): Promise<number> {
   if (problems.length === 0) return pages;
   const lines = problems.slice(0, named).map(({ path, problem }) => `  ${path} : ${problem}`);
   const rest = problems.length > named ? [`  … et ${problems.length - named} autres`] : [];
-  throw new Failure(['Le site construit a des problèmes ; le site en ligne n’a pas changé.', ...lines, ...rest].join('\n'));
+  throw new Failure(
+    ['Le site construit a des problèmes ; le site en ligne n’a pas changé.', ...lines, ...rest].join('\n'),
+  );
 }
 
 /** Takes the content from its source to the readers: pull, build, check, release. Gives the id of the release online. */

@@ -37,7 +37,11 @@ export async function admit(
   };
   if (facts === undefined) {
     const problem = 'la version française n’est pas en ligne';
-    return { findings: [{ effect: 'left-out', ...about, problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' }] };
+    return {
+      findings: [
+        { effect: 'left-out', ...about, problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' },
+      ],
+    };
   }
   const { fields } = contracts[type];
   try {
@@ -46,9 +50,16 @@ export async function admit(
       fetchMedia: (url) => source.media(url),
       mended: (field, problem) => findings.push({ effect: 'mended', ...about, field, problem, remedy: mend }),
     });
-    const checked = schemas[type].safeParse({ type, id: raw.id, language: raw.language, translations: {}, ...attributes });
+    const checked = schemas[type].safeParse({
+      type,
+      id: raw.id,
+      language: raw.language,
+      translations: {},
+      ...attributes,
+    });
     const issue = checked.error?.issues[0];
-    if (!checked.success) return leaveOut(issue === undefined ? '' : problemOf(issue), mend, issue?.path.join('.') ?? '');
+    if (!checked.success)
+      return leaveOut(issue === undefined ? '' : problemOf(issue), mend, issue?.path.join('.') ?? '');
     const address = 'slug' in checked.data ? slugProblem(checked.data.slug) : undefined;
     return address === undefined ? { entry: checked.data, findings } : leaveOut(slugProblems[address], mend, 'slug');
   } catch (error) {

@@ -65,13 +65,29 @@ function twinFinding(entry: Entry): Finding {
   const { type, id, language } = entry;
   const title = 'title' in entry ? entry.title : entry.name;
   const problem = 'une autre entrée a déjà cette adresse';
-  return { effect: 'left-out', type, id, language, title, field: 'slug', problem, remedy: 'Changez l’adresse de l’une des deux.' };
+  return {
+    effect: 'left-out',
+    type,
+    id,
+    language,
+    title,
+    field: 'slug',
+    problem,
+    remedy: 'Changez l’adresse de l’une des deux.',
+  };
 }
 
 /** Every page shows the network's name and notices, so no language can do without. */
 function requireSite(entries: readonly Entry[], findings: readonly Finding[]): void {
-  const missing = languageCodes.filter((language) => !entries.some(({ type, language: of }) => type === 'site' && of === language));
+  const missing = languageCodes.filter(
+    (language) => !entries.some(({ type, language: of }) => type === 'site' && of === language),
+  );
   if (missing.length === 0) return;
-  const reason = findings.filter(({ type }) => type === 'site').map(lineOf).join(' ');
-  throw new Failure(`L’entrée « Site » manque en ${missing.join(', ')} : publiez-la dans chaque langue. ${reason}`.trim());
+  const reason = findings
+    .filter(({ type }) => type === 'site')
+    .map(lineOf)
+    .join(' ');
+  throw new Failure(
+    `L’entrée « Site » manque en ${missing.join(', ')} : publiez-la dans chaque langue. ${reason}`.trim(),
+  );
 }

@@ -105,14 +105,18 @@ const isMediaComponent = (field: Component): boolean =>
 
 /** A translation's image component without the source's file is only words waiting for a picture. */
 const lacksFile = (field: Component, attributes: Attributes): boolean =>
-  Object.entries(field.fields).some(([name, inner]) => inner.kind === 'media' && inner.required && isAbsent(attributes[name]));
+  Object.entries(field.fields).some(
+    ([name, inner]) => inner.kind === 'media' && inner.required && isAbsent(attributes[name]),
+  );
 
 async function convertMedia(field: Media, value: unknown, to: Conversion): Promise<unknown> {
   const { url, name } = mediaReply.parse(value);
   const bytes = await to.fetchMedia(url).catch(() => {
     throw new UnfitMedia(`le fichier « ${name ?? url} » est introuvable`);
   });
-  return field.accepts === 'images' ? await to.media.image(bytes) : await to.media.document(bytes, name ?? 'document.pdf');
+  return field.accepts === 'images'
+    ? await to.media.image(bytes)
+    : await to.media.document(bytes, name ?? 'document.pdf');
 }
 
 function convertMarkdown(value: unknown, to: Conversion, path: string): unknown {

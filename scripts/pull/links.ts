@@ -20,7 +20,11 @@ export function linked(entries: readonly Entry[]): Entry[] {
 const keyOf = (type: string, id: string): string => `${type}/${id}`;
 
 /** The relations of an entry that lead somewhere; `undefined` for a single one that does not. */
-function standing(fields: Fields, entry: Entry, stands: (type: string, id: unknown) => boolean): Record<string, unknown> {
+function standing(
+  fields: Fields,
+  entry: Entry,
+  stands: (type: string, id: unknown) => boolean,
+): Record<string, unknown> {
   const kept: Record<string, unknown> = {};
   const values = new Map<string, unknown>(Object.entries(entry));
   for (const [name, field] of Object.entries(fields)) {

@@ -60,14 +60,24 @@ describe('Markdown that would stop the build', () => {
   });
 
   it('leaves an ordinary long text alone', () => {
-    const text = `> Une citation.\n\n1. Un\n   - Deux\n     - Trois\n\n${'Un *mot* et un **autre**. '.repeat(40)}\n\n`.repeat(20);
+    const text =
+      `> Une citation.\n\n1. Un\n   - Deux\n     - Trois\n\n${'Un *mot* et un **autre**. '.repeat(40)}\n\n`.repeat(20);
     expect(markdownProblem(text)).toBeUndefined();
   });
 
   it('is whatever passes the checks rendered in 200 ms at the most', () => {
-    const worst = ['_a_'.repeat(160), '[a]('.repeat(300), '**a'.repeat(160), '`a'.repeat(500), '<a '.repeat(300), '[['.repeat(600)];
+    const worst = [
+      '_a_'.repeat(160),
+      '[a]('.repeat(300),
+      '**a'.repeat(160),
+      '`a'.repeat(500),
+      '<a '.repeat(300),
+      '[['.repeat(600),
+    ];
     for (const block of worst) {
-      const text = Array(Math.floor(59_000 / (block.length + 2))).fill(block).join('\n\n');
+      const text = Array(Math.floor(59_000 / (block.length + 2)))
+        .fill(block)
+        .join('\n\n');
       expect(markdownProblem(text)).toBeUndefined();
       const began = performance.now();
       renderMarkdown(text);

@@ -15,7 +15,12 @@ describe('an image', () => {
     const image = await store.image(await picture().jpeg().toBuffer());
     expect(image).toMatchObject({ mime: 'image/jpeg', width: 1000, height: 600 });
     expect(image.copies.map(({ mime, width }) => `${mime} ${width}`)).toEqual([
-      'image/avif 480', 'image/avif 800', 'image/avif 1000', 'image/webp 480', 'image/webp 800', 'image/webp 1000',
+      'image/avif 480',
+      'image/avif 800',
+      'image/avif 1000',
+      'image/webp 480',
+      'image/webp 800',
+      'image/webp 1000',
     ]);
     for (const { file } of [image, ...image.copies]) expect(existsSync(join(folder, file))).toBe(true);
   });
@@ -49,13 +54,21 @@ describe('an image', () => {
 });
 
 describe('a file that must not go online', () => {
-  const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>');
+  const svg = Buffer.from(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>alert(1)</script></svg>',
+  );
   it.each<[string, () => Buffer | Promise<Buffer>]>([
     ['SVG, whatever its name', () => svg],
     ['HTML', () => Buffer.from('<!doctype html><script>alert(1)</script>')],
     ['a truncated image', async () => (await picture(400, 400).jpeg().toBuffer()).subarray(0, 900)],
     ['nothing', () => Buffer.alloc(0)],
-    ['a picture of too many points', () => sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'red' } }).png().toBuffer()],
+    [
+      'a picture of too many points',
+      () =>
+        sharp({ create: { width: 9000, height: 9000, channels: 3, background: 'red' } })
+          .png()
+          .toBuffer(),
+    ],
     ['a GIF', () => picture(9, 9).gif().toBuffer()],
   ])('is refused as an image: %s', async (_, bytes) => {
     await expect(store.image(await bytes())).rejects.toBeInstanceOf(UnfitMedia);
@@ -63,7 +76,9 @@ describe('a file that must not go online', () => {
 
   it('is refused as a document where it is no PDF, or one that holds a program', async () => {
     await expect(store.document(Buffer.from('PK'), 'a.pdf')).rejects.toThrow('n’est pas un PDF');
-    await expect(store.document(Buffer.from('%PDF-1.7 << /S /JavaScript /JS (x) >>'), 'a.pdf')).rejects.toThrow('programme');
+    await expect(store.document(Buffer.from('%PDF-1.7 << /S /JavaScript /JS (x) >>'), 'a.pdf')).rejects.toThrow(
+      'programme',
+    );
     await expect(store.document(Buffer.from('%PDF-1.7 texte'), 'a.pdf')).resolves.toMatchObject({ name: 'a.pdf' });
   });
 });

@@ -74,7 +74,8 @@ async function formatOf(bytes: Buffer): Promise<Format> {
     });
   if (width * height > most.pixels) throw new UnfitMedia('l’image dépasse 60 millions de points');
   if ((format as string) === 'heif') return 'avif';
-  if (!Object.hasOwn(formats, format)) throw new UnfitMedia(`le format « ${format} » n’est pas accepté : JPEG, PNG, WebP ou AVIF`);
+  if (!Object.hasOwn(formats, format))
+    throw new UnfitMedia(`le format « ${format} » n’est pas accepté : JPEG, PNG, WebP ou AVIF`);
   return format as Format;
 }
 

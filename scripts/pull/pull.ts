@@ -23,10 +23,16 @@ export async function pull(source: Source, order: Order): Promise<Snapshot> {
   const link = join(order.varFolder, 'snapshot');
   const content = await crossBorder(source, mediaStore(mediaFolder));
   for (const finding of content.findings) order.say(lineOf(finding));
-  const counts = new Map(contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]));
+  const counts = new Map(
+    contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),
+  );
   const before = order.acceptShrink === true || !existsSync(link) ? undefined : countsBehind(link);
   refuseShrinkage(before, counts);
-  const snapshot = writeSnapshot(content, order.today, { folder: join(order.varFolder, 'snapshots'), link, mediaFolder });
+  const snapshot = writeSnapshot(content, order.today, {
+    folder: join(order.varFolder, 'snapshots'),
+    link,
+    mediaFolder,
+  });
   order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
   return snapshot;
 }

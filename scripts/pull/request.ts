@@ -54,11 +54,15 @@ export async function request(url: URL, token: string, accept: string, limits: L
 
 async function attempt(url: URL, token: string, accept: string, limits: Limits): Promise<Buffer> {
   const signal = AbortSignal.timeout(limits.deadline);
-  const reply = await fetch(url, { headers: { authorization: `Bearer ${token}`, accept }, redirect: 'error', signal }).catch(
-    (error: unknown) => {
-      throw new Passing(signal.aborted ? tooSlow(limits) : `le CMS ne répond pas (${causeOf(error)}) : démarrez-le ou vérifiez CMS_URL`);
-    },
-  );
+  const reply = await fetch(url, {
+    headers: { authorization: `Bearer ${token}`, accept },
+    redirect: 'error',
+    signal,
+  }).catch((error: unknown) => {
+    throw new Passing(
+      signal.aborted ? tooSlow(limits) : `le CMS ne répond pas (${causeOf(error)}) : démarrez-le ou vérifiez CMS_URL`,
+    );
+  });
   if (!reply.ok) {
     await reply.body?.cancel();
     if (reply.status === 404) throw new NotFound(lineFor(url, refusals[404] ?? ''));
@@ -77,9 +81,13 @@ async function refusal(reply: Response): Promise<Error> {
   if (known !== undefined) return new Final(known);
   if (status !== 408 && status !== 429 && status < 500) return new Final(`réponse ${status} inattendue`);
   const after = Number(reply.headers.get('retry-after') ?? 0) * 1000;
-  if (after > longestWait) return new Final(`réponse ${status}, le CMS demande d’attendre ${after / 1000} s : réessayez plus tard`);
+  if (after > longestWait)
+    return new Final(`réponse ${status}, le CMS demande d’attendre ${after / 1000} s : réessayez plus tard`);
   if (after > 0) await wait(after);
-  const hint = status === 429 ? 'trop de demandes : réessayez dans quelques minutes' : 'le CMS est en panne : consultez son journal';
+  const hint =
+    status === 429
+      ? 'trop de demandes : réessayez dans quelques minutes'
+      : 'le CMS est en panne : consultez son journal';
   return new Passing(`réponse ${status}, ${hint}`);
 }
 

@@ -20,6 +20,8 @@ export function refuseShrinkage(before: Counts | undefined, now: Counts): void {
     }
   }
   if (sum(now) < sum(before) * (1 - bearable)) {
-    throw new Failure(`Le CMS donne ${sum(now)} entrées, il y en avait ${sum(before)} : plus de 20 % manquent. ${told}`);
+    throw new Failure(
+      `Le CMS donne ${sum(now)} entrées, il y en avait ${sum(before)} : plus de 20 % manquent. ${told}`,
+    );
   }
 }

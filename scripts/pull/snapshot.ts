@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
 import {
-  existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pointTo } from '../point-to.ts';
@@ -19,7 +28,8 @@ type Destination = { readonly folder: string; readonly link: string; readonly me
  */
 export function writeSnapshot(content: Content, today: string, to: Destination): Snapshot {
   const files = new Map<string, string>([['snapshot.json', serialise({ today })]]);
-  for (const type of contentTypes) files.set(`${type}.json`, serialise(content.entries.filter((entry) => entry.type === type)));
+  for (const type of contentTypes)
+    files.set(`${type}.json`, serialise(content.entries.filter((entry) => entry.type === type)));
   files.set('findings.json', serialise(content.findings));
   const hash = createHash('sha256');
   for (const [name, text] of files) hash.update(name).update(text);
@@ -55,7 +65,10 @@ function mediaIn(texts: Iterable<string>): Set<string> {
 export function countsBehind(link: string): ReadonlyMap<string, number> | undefined {
   if (!existsSync(link)) return undefined;
   return new Map(
-    contentTypes.map((type) => [type, (JSON.parse(readFileSync(join(link, `${type}.json`), 'utf8')) as unknown[]).length]),
+    contentTypes.map((type) => [
+      type,
+      (JSON.parse(readFileSync(join(link, `${type}.json`), 'utf8')) as unknown[]).length,
+    ]),
   );
 }
 

@@ -32,7 +32,9 @@ export function strapi({ url, token, limits = usualLimits }: Cms): Source {
     const parsed = reply.safeParse(parse(body));
     if (parsed.success) return parsed.data;
     const issue = z.prettifyError(parsed.error).split('\n')[0] ?? '';
-    throw new Failure(`${address.origin}${address.pathname} : réponse incomplète ou inconnue (${issue}). Le site en ligne n’a pas changé.`);
+    throw new Failure(
+      `${address.origin}${address.pathname} : réponse incomplète ou inconnue (${issue}). Le site en ligne n’a pas changé.`,
+    );
   }
 
   async function list(contract: Contract, language: Language): Promise<Raw[]> {
@@ -103,5 +105,6 @@ function parametersOf(query: Query, language: Language): URLSearchParams {
 function appendQuery(parameters: URLSearchParams, prefix: string, query: Query): void {
   const key = (name: string): string => (prefix === '' ? name : `${prefix}[${name}]`);
   query.fields.forEach((field, index) => parameters.append(`${key('fields')}[${index}]`, field));
-  for (const [name, inner] of Object.entries(query.populate)) appendQuery(parameters, `${key('populate')}[${name}]`, inner);
+  for (const [name, inner] of Object.entries(query.populate))
+    appendQuery(parameters, `${key('populate')}[${name}]`, inner);
 }

@@ -32,7 +32,8 @@ export function hashOfTree(files: Manifest['files']): string {
 export function readManifest(release: string): Manifest {
   const path = join(release, 'manifest.json');
   const parsed = manifest.safeParse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
-  if (!parsed.success) throw new Failure(`${release} n’est pas une version complète : son manifeste manque ou est abîmé.`);
+  if (!parsed.success)
+    throw new Failure(`${release} n’est pas une version complète : son manifeste manque ou est abîmé.`);
   return parsed.data;
 }
 

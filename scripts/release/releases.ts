@@ -27,7 +27,11 @@ export function releasesIn(varFolder: string): Releases {
 
   const current = (): string | undefined => (existsSync(link) ? basename(readlinkSync(link)) : undefined);
   const list = (): string[] =>
-    existsSync(folder) ? readdirSync(folder).filter((name) => existsSync(join(folder, name, 'manifest.json'))).sort() : [];
+    existsSync(folder)
+      ? readdirSync(folder)
+          .filter((name) => existsSync(join(folder, name, 'manifest.json')))
+          .sort()
+      : [];
 
   function release(dist: string, madeFrom: string, now: Date): { id: string; isNew: boolean } {
     const files = hashFiles(dist);
@@ -43,9 +47,15 @@ export function releasesIn(varFolder: string): Releases {
   }
 
   function rollback(wanted?: string): string {
-    const id = wanted ?? list().filter((name) => name < (current() ?? '')).at(-1);
+    const id =
+      wanted ??
+      list()
+        .filter((name) => name < (current() ?? ''))
+        .at(-1);
     if (id === undefined || !list().includes(id)) {
-      throw new Failure(`Aucune version ${wanted ?? 'antérieure'}. Versions gardées : ${list().join(', ') || 'aucune'}.`);
+      throw new Failure(
+        `Aucune version ${wanted ?? 'antérieure'}. Versions gardées : ${list().join(', ') || 'aucune'}.`,
+      );
     }
     if (hashOfTree(hashFiles(join(folder, id, 'site'))) !== hashOfTree(readManifest(join(folder, id)).files)) {
       throw new Failure(`La version ${id} est abîmée : choisissez-en une autre parmi ${list().join(', ')}.`);
@@ -56,8 +66,10 @@ export function releasesIn(varFolder: string): Releases {
 
   function prune(newest: string): void {
     const others = list().filter((id) => id !== newest);
-    for (const id of others.slice(0, Math.max(0, others.length - (kept - 1)))) rmSync(join(folder, id), { recursive: true });
-    for (const name of readdirSync(folder).filter((entry) => entry.startsWith('.'))) rmSync(join(folder, name), { recursive: true });
+    for (const id of others.slice(0, Math.max(0, others.length - (kept - 1))))
+      rmSync(join(folder, id), { recursive: true });
+    for (const name of readdirSync(folder).filter((entry) => entry.startsWith('.')))
+      rmSync(join(folder, name), { recursive: true });
   }
 
   return { current, list, release, rollback, madeFrom: (id) => readManifest(join(folder, id)).madeFrom };

@@ -12,7 +12,8 @@ function targetsOf(fields: Fields): string[] {
 export function seedOrder(): ContentType[] {
   const ordered = new Set<ContentType>();
   const visit = (type: ContentType, path: readonly string[]): void => {
-    if (path.includes(type)) throw new Error(`Content types refer to each other in a circle: ${[...path, type].join(' → ')}`);
+    if (path.includes(type))
+      throw new Error(`Content types refer to each other in a circle: ${[...path, type].join(' → ')}`);
     const contract: Contract = contracts[type];
     for (const target of targetsOf(contract.fields)) visit(target as ContentType, [...path, type]);
     ordered.add(type);

@@ -29,7 +29,8 @@ async function seedEntry(strapi: Core.Strapi, uid: UID.ContentType, entry: RawEn
   const { id: documentId, language: locale } = entry;
   if ((await documents.findOne({ documentId, locale, status: 'published' })) !== null) return 0;
   const data = { ...entry.attributes };
-  if ((await documents.findOne({ documentId })) === null) await documents.create({ data: { ...data, documentId }, locale });
+  if ((await documents.findOne({ documentId })) === null)
+    await documents.create({ data: { ...data, documentId }, locale });
   else await documents.update({ documentId, locale, data });
   await documents.publish({ documentId, locale });
   return 1;

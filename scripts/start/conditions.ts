@@ -14,7 +14,10 @@ export async function requireFreePort(port: number, name: string): Promise<void>
     probe.once('error', () => resolve(false));
     probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
   });
-  if (!free) throw new Failure(`Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre avec ${name}.`);
+  if (!free)
+    throw new Failure(
+      `Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre avec ${name}.`,
+    );
 }
 
 /** Makes a folder and throws unless its disk has room for a start. */
@@ -23,11 +26,15 @@ export function requireRoom(folder: string): void {
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize >= room) return;
   const left = Math.floor((bavail * bsize) / 1_000_000);
-  throw new Failure(`Il reste ${left} Mo sur le disque de ${folder} : libérez-en 300, ou choisissez un autre dossier avec VAR_DIR.`);
+  throw new Failure(
+    `Il reste ${left} Mo sur le disque de ${folder} : libérez-en 300, ou choisissez un autre dossier avec VAR_DIR.`,
+  );
 }
 
 /** Throws where Node's time zones are too old to give the hour in Morocco. */
 export function requireTimeZones(version: string | undefined = process.versions.tz): void {
   if (version !== undefined && version >= oldestZones) return;
-  throw new Failure(`Les fuseaux horaires de Node (${version ?? 'inconnus'}) datent d’avant ${oldestZones} : installez un Node plus récent.`);
+  throw new Failure(
+    `Les fuseaux horaires de Node (${version ?? 'inconnus'}) datent d’avant ${oldestZones} : installez un Node plus récent.`,
+  );
 }

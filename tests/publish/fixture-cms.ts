@@ -103,7 +103,10 @@ function bodyFor(url: URL, type: ContentType, cms: FixtureCms): object {
   if (skewed && cms.behaviour.kind === 'skew') cms.behaviour = { kind: 'skew', times: cms.behaviour.times - 1 };
   const total = data.length + (skewed ? 1 : 0);
   const pageCount = Math.ceil(data.length / pageSize);
-  return { data: data.slice((page - 1) * pageSize, page * pageSize), meta: { pagination: { page, pageSize, pageCount, total } } };
+  return {
+    data: data.slice((page - 1) * pageSize, page * pageSize),
+    meta: { pagination: { page, pageSize, pageCount, total } },
+  };
 }
 
 function send(reply: ServerResponse, status: number, body: object): void {

@@ -27,13 +27,18 @@ const pullNow = (acceptShrink = false) =>
   pull(strapi({ url: cms.url, token, limits }), { varFolder, today, acceptShrink, say: (line) => said.push(line) });
 const read = <T extends keyof Entries>(type: T) =>
   JSON.parse(readFileSync(join(varFolder, 'snapshot', `${type}.json`), 'utf8')) as Entries[T][];
-const linkTarget = () => (existsSync(join(varFolder, 'snapshot')) ? readlinkSync(join(varFolder, 'snapshot')) : undefined);
+const linkTarget = () =>
+  existsSync(join(varFolder, 'snapshot')) ? readlinkSync(join(varFolder, 'snapshot')) : undefined;
 
 describe('a pull from a CMS that answers well', () => {
   it('gives the same snapshot as the content files themselves, and the same again', async () => {
     const fromCms = await pullNow();
     const again = await pullNow();
-    const fromFiles = await pull(contentFolder(planFolder), { varFolder: temporaryFolder(), today, say: () => undefined });
+    const fromFiles = await pull(contentFolder(planFolder), {
+      varFolder: temporaryFolder(),
+      today,
+      say: () => undefined,
+    });
     expect(fromCms.id).toBe(fromFiles.id);
     expect(again.id).toBe(fromCms.id);
     expect(read('city').filter(({ language }) => language === 'ar')).toHaveLength(9);
@@ -140,7 +145,9 @@ describe('a pull that gives too little', () => {
     const whole = new Map(cms.content);
     cms.content.set('city', []);
     await expect(pullNow()).rejects.toThrow('plus aucune entrée « city »');
-    cms.content = new Map([...whole].map(([type, entries]) => [type, type === 'site' ? entries : entries.slice(0, 12)]));
+    cms.content = new Map(
+      [...whole].map(([type, entries]) => [type, type === 'site' ? entries : entries.slice(0, 12)]),
+    );
     await expect(pullNow()).rejects.toThrow('plus de 20 % manquent');
     expect(linkTarget()).toContain(first.id);
     await expect(pullNow(true)).resolves.toBeDefined();
@@ -153,7 +160,11 @@ describe('an entry that is unfit', () => {
     edit(cms.content, 'city', 'oujda', 'en', { name: null });
     edit(cms.content, 'event', 'colloque-meknes', 'fr', { eventStatus: 'peut-être' });
     await pullNow();
-    expect(read('city').filter(({ id }) => id === 'tanger').map(({ language }) => language)).toEqual(['fr', 'en']);
+    expect(
+      read('city')
+        .filter(({ id }) => id === 'tanger')
+        .map(({ language }) => language),
+    ).toEqual(['fr', 'en']);
     expect(read('event').some(({ id }) => id === 'colloque-meknes')).toBe(false);
     expect(said.join('\n')).toContain('(ar, champ « slug »)');
     expect(said.join('\n')).toContain('champ « name ») : la valeur manque');
@@ -169,7 +180,10 @@ describe('an entry that is unfit', () => {
   });
 
   it('loses its relations to entries that are not online', async () => {
-    cms.content.set('theme', (cms.content.get('theme') ?? []).filter(({ id }) => id !== 'genre'));
+    cms.content.set(
+      'theme',
+      (cms.content.get('theme') ?? []).filter(({ id }) => id !== 'genre'),
+    );
     await pullNow();
     expect(read('event').flatMap(({ themes }) => themes)).not.toContain('genre');
   });

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { Failure } from './failure.ts';
+
+const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** The path of a Chromium: `CHROMIUM_PATH`, the system's, or Debian's package, installed where this machine allows it. */
+export function chromiumPath(): string {
+  const given = process.env['CHROMIUM_PATH'];
+  const found = [...(given === undefined ? [] : [given]), ...places].find((path) => existsSync(path));
+  if (found !== undefined) return found;
+  const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
+  if (mayInstall) {
+    console.log('… Installation de Chromium (paquet Debian)');
+    for (const given of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+      spawnSync('apt-get', given, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    }
+  }
+  const installed = places.find((path) => existsSync(path));
+  if (installed !== undefined) return installed;
+  throw new Failure(
+    'Chromium manque, et les tests de navigateur en ont besoin : installez-le (sudo apt-get install chromium) ou donnez CHROMIUM_PATH.',
+  );
+}

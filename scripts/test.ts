@@ -1,0 +1,36 @@
+/**
+ * Runs every test, those in the browser and on a booted CMS included.
+ * usage: node scripts/test.ts [vitest's own arguments]
+ * environment: CHROMIUM_PATH
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { chromiumPath } from './browser.ts';
+import { root } from './environment.ts';
+import { run } from './failure.ts';
+import { varFolder } from './paths.ts';
+import { buildCms, isCmsBuilt } from './start/cms.ts';
+import { step } from './start/step.ts';
+
+const results = join(varFolder, 'test-results.json');
+const counts = z.object({ numPassedTests: z.number(), numFailedTests: z.number(), numPendingTests: z.number() });
+
+await run(async () => {
+  process.env['CHROMIUM_PATH'] = chromiumPath();
+  if (!isCmsBuilt()) await step('Construction de l’administration', () => buildCms(join(varFolder, 'logs')));
+  mkdirSync(varFolder, { recursive: true });
+  rmSync(results, { force: true });
+  const vitest = join(root, 'node_modules/vitest/vitest.mjs');
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
+  const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  if (existsSync(results)) {
+    const { numPassedTests, numFailedTests, numPendingTests } = counts.parse(JSON.parse(readFileSync(results, 'utf8')));
+    console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+  }
+  process.exitCode = status ?? 1;
+});

@@ -1,0 +1,128 @@
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pathFor } from 'shared/paths';
+import { hashFiles } from '../../scripts/release/manifest.ts';
+import { temporaryFolder } from '../publish/plan.ts';
+import { openBrowser } from './chromium.ts';
+import { command, ownEnvironment, Started, type Environment } from './started.ts';
+
+const varFolder = temporaryFolder();
+const article = 'article-campagne-antirumeurs';
+const title = 'Contre les rumeurs, Tanger ouvre la voie';
+
+let environment: Environment;
+let started: Started;
+let browser: Browser;
+const site = (path: string) => new URL(path, `http://localhost:${environment.SITE_PORT}`).href;
+const online = () => hashFiles(join(varFolder, 'current', 'site'));
+
+beforeAll(async () => {
+  environment = await ownEnvironment(varFolder);
+  browser = await openBrowser();
+  started = new Started(environment);
+  await started.says('Ctrl-C arrête tout.');
+});
+afterAll(async () => {
+  await browser.close();
+  await started.interrupt();
+});
+
+async function signIn(): Promise<Page> {
+  const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
+  await page.goto(`http://localhost:${environment.CMS_PORT}/admin`);
+  await page.fill('input[name=email]', environment.CMS_ADMIN_EMAIL);
+  await page.fill('input[name=password]', environment.CMS_ADMIN_PASSWORD);
+  await page.click('button[type=submit]');
+  await page.waitForURL(/admin\/?$/);
+  return page;
+}
+
+describe('npm start', () => {
+  it('ends by saying where the site and the admin are, with the account, and what to do next', () => {
+    expect(started.output).toContain(`http://localhost:${environment.SITE_PORT}/`);
+    expect(started.output).toContain(`http://localhost:${environment.CMS_PORT}/admin`);
+    expect(started.output).toContain(environment.CMS_ADMIN_EMAIL);
+    expect(started.output).toContain('npm run publish:site');
+  });
+
+  it('serves the plan in three languages', async () => {
+    for (const [path, text] of [
+      ['/fr/', 'Réseau marocain'],
+      ['/ar/', 'الشبكة المغربية'],
+      ['/en/', 'Moroccan Network'],
+    ] as const) {
+      const reply = await fetch(site(path));
+      expect(reply.status).toBe(200);
+      expect(await reply.text()).toContain(text);
+    }
+  });
+
+  it('leads / to the reader’s language, and shows the choice to a reader without one of ours', async () => {
+    const at = (accept: string) => fetch(site('/'), { redirect: 'manual', headers: { 'accept-language': accept } });
+    expect((await at('ar-MA,ar;q=0.9,fr;q=0.5')).headers.get('location')).toBe('/ar/');
+    expect((await at('fr;q=0.4,en-GB')).headers.get('location')).toBe('/en/');
+    expect((await at('de')).status).toBe(200);
+  });
+
+  it('says in one line that a port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    const port = String((server.address() as { port: number }).port);
+    const { status, stderr } = command('start', { ...environment, CMS_PORT: port });
+    server.close();
+    expect(status).toBe(1);
+    expect(stderr.trim()).toBe(
+      `✗ Le port ${port} est déjà pris : arrêtez ce qui l’occupe, ou choisissez-en un autre avec CMS_PORT.`,
+    );
+  });
+});
+
+describe('an officer', () => {
+  it('changes a title in the admin, publishes, and sees it on the site, while the other languages stay as they were', async () => {
+    const before = online();
+    const page = await signIn();
+    await page.goto(
+      `http://localhost:${environment.CMS_PORT}/admin/content-manager/collection-types/api::article.article/${article}?plugins[i18n][locale]=fr`,
+    );
+    const field = page.locator('input[name=title]');
+    await field.fill(title);
+    await page.getByRole('button', { name: 'Publier', exact: true }).click();
+    await page.getByRole('status').filter({ hasText: 'publié' }).first().waitFor();
+
+    const { status, stdout, stderr } = command('publish-site', environment);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain('En ligne');
+
+    await page.goto(site(pathFor('article', 'fr', 'campagne-antirumeurs-tanger')));
+    expect(await page.locator('h1').innerText()).toBe(title);
+    const after = online();
+    const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
+    expect(changed.length).toBeGreaterThan(0);
+    expect(changed.filter((path) => !path.startsWith('fr/'))).toEqual([]);
+    await page.close();
+  });
+
+  it('goes back to the release before with one command', async () => {
+    const { status } = command('rollback', environment);
+    expect(status).toBe(0);
+    const text = await (await fetch(site(pathFor('article', 'fr', 'campagne-antirumeurs-tanger')))).text();
+    expect(text).not.toContain(title);
+  });
+});
+
+describe('a second npm start', () => {
+  it('follows a Ctrl-C that stops everything, is up in 30 s, and keeps what was written', async () => {
+    expect(await started.interrupt()).toBe(0);
+    await expect(fetch(site('/fr/'))).rejects.toThrow();
+    await expect(fetch(`http://localhost:${environment.CMS_PORT}/healthz`)).rejects.toThrow();
+
+    const began = performance.now();
+    started = new Started(environment);
+    await started.says('Ctrl-C arrête tout.');
+    expect(performance.now() - began).toBeLessThan(30_000);
+    const text = await (await fetch(site(pathFor('article', 'fr', 'campagne-antirumeurs-tanger')))).text();
+    expect(text).toContain(title);
+  });
+});

@@ -1,0 +1,76 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from '../../scripts/environment.ts';
+
+/** A port that is free now. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}
+
+const secret = () => randomBytes(32).toString('hex');
+
+/** An environment of its own for a whole installation: ports, folder, secrets, first account. */
+export async function ownEnvironment(varFolder: string) {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    VAR_DIR: varFolder,
+    CMS_PORT: String(await freePort()),
+    SITE_PORT: String(await freePort()),
+    APP_KEYS: `${secret()},${secret()}`,
+    API_TOKEN_SALT: secret(),
+    ADMIN_JWT_SECRET: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    JWT_SECRET: secret(),
+    CMS_READ_TOKEN: secret() + secret(),
+    CMS_ADMIN_EMAIL: 'redaction@example.test',
+    CMS_ADMIN_PASSWORD: 'Epreuve-du-soir-7',
+    DATABASE_URL: '',
+  };
+}
+export type Environment = Awaited<ReturnType<typeof ownEnvironment>>;
+
+/** `npm start` as a newcomer runs it, with what it has printed so far. */
+export class Started {
+  output = '';
+  readonly process: ChildProcess;
+
+  constructor(environment: Environment) {
+    this.process = spawn(process.execPath, ['scripts/start.ts'], { cwd: root, env: environment });
+    for (const stream of [this.process.stdout, this.process.stderr]) {
+      stream?.on('data', (chunk: Buffer) => (this.output += chunk.toString()));
+    }
+  }
+
+  /** Waits for a text; an end before it is an error that shows what was printed. */
+  async says(text: string, patience = 170_000): Promise<void> {
+    for (const until = performance.now() + patience; performance.now() < until; await wait(100)) {
+      if (this.output.includes(text)) return;
+      if (this.process.exitCode !== null) break;
+    }
+    throw new Error(`« ${text} » was not said:\n${this.output}`);
+  }
+
+  /** Presses Ctrl-C and gives the exit code. */
+  async interrupt(): Promise<number | null> {
+    if (this.process.exitCode === null) {
+      this.process.kill('SIGINT');
+      await once(this.process, 'close');
+    }
+    return this.process.exitCode;
+  }
+}
+
+/** A command of the project, run to its end. */
+export function command(script: string, environment: Environment) {
+  return spawnSync(process.execPath, [`scripts/${script}.ts`], { cwd: root, env: environment, encoding: 'utf8' });
+}

@@ -1,0 +1,127 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { once } from 'node:events';
+import { mkdirSync, renameSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { languageCodes, languages, type AddressedType, type Language } from 'shared/languages';
+import { homePath, pathFor, sectionPath } from 'shared/paths';
+import { siteServer } from '../../scripts/serve/server.ts';
+import { planContent, temporaryFolder } from '../publish/plan.ts';
+import { built } from '../site/built.ts';
+import { openBrowser } from './chromium.ts';
+
+let browser: Browser;
+let server: Server;
+let origin: string;
+const templates = new Map<Language, string[]>();
+
+/** One address of every template in a language: the home, each list, the first entry of each type, the page that is not there. */
+async function templatesOf(language: Language): Promise<string[]> {
+  const paths = [homePath(language), '/nowhere/'];
+  for (const [type, entries] of await planContent()) {
+    if (type === 'site') continue;
+    const first = entries.find((entry) => entry.language === language)!;
+    paths.push(
+      sectionPath(type as AddressedType, language),
+      pathFor(type as AddressedType, language, String(first.attributes['slug'])),
+    );
+  }
+  return [...new Set(paths)];
+}
+
+beforeAll(async () => {
+  const { folder } = await built(await planContent());
+  const current = temporaryFolder();
+  mkdirSync(current, { recursive: true });
+  renameSync(folder, join(current, 'site'));
+  server = siteServer(current).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  for (const language of languageCodes) templates.set(language, await templatesOf(language));
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  server.closeAllConnections();
+  server.close();
+});
+
+const devices = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
+const looks = languageCodes.flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((theme) =>
+    (['phone', 'desktop'] as const).map((device) => [language, theme, device] as const),
+  ),
+);
+
+describe('every template', () => {
+  it.each(looks)(
+    'has no barrier that axe finds, overflows nowhere and breaks no policy: %s, %s, %s',
+    { timeout: 120_000 },
+    async (language, theme, device) => {
+      const context = await browser.newContext({
+        viewport: devices[device],
+        colorScheme: theme,
+        reducedMotion: 'reduce',
+      });
+      const page = await context.newPage();
+      const trouble: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('404')) trouble.push(message.text());
+      });
+      page.on('request', (request) => {
+        if (!request.url().startsWith(origin)) trouble.push(`asks ${request.url()}`);
+      });
+      for (const path of templates.get(language)!) {
+        await page.goto(origin + path);
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        trouble.push(...violations.map(({ id, nodes }) => `${path}: ${id} at ${String(nodes[0]?.target)}`));
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (overflow > 0) trouble.push(`${path}: ${overflow} px wider than the screen`);
+      }
+      await context.close();
+      expect(trouble).toEqual([]);
+    },
+  );
+
+  it.each(languageCodes)('reflows at 320 px (WCAG 1.4.10): %s', { timeout: 120_000 }, async (language) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+    const wide: string[] = [];
+    for (const path of templates.get(language)!) {
+      await page.goto(origin + path);
+      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
+        wide.push(path);
+    }
+    await page.close();
+    expect(wide).toEqual([]);
+  });
+});
+
+describe('a reader with a keyboard and no script', () => {
+  it.each(languageCodes)('skips to the content, opens the menu and reaches a city: %s', async (language) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: devices.phone });
+    const page = await context.newPage();
+    await page.goto(origin + homePath(language));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#content$/);
+    const cities = encodeURI(sectionPath('city', language));
+    await page.goto(origin + homePath(language));
+    for (let presses = 0; presses < 120; presses += 1) {
+      await page.keyboard.press('Tab');
+      const focused = page.locator(':focus');
+      if ((await focused.count()) === 0) continue;
+      if (encodeURI(decodeURI((await focused.getAttribute('href')) ?? '')) === cities) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(origin + cities);
+    expect(await page.locator('html').getAttribute('dir')).toBe(languages[language].dir);
+    await context.close();
+  });
+});
