@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pathFor, sectionPath } from 'shared/paths';
+import { checkSite } from '../../scripts/check-site/check.ts';
+import type { BuiltSite } from '../../scripts/check-site/pages.ts';
+import { built } from './built.ts';
+import { attack, fiction, longTitle } from './fiction.ts';
+
+let site: BuiltSite & { said: string[] };
+
+beforeAll(async () => {
+  const { content, media } = await fiction();
+  site = await built(content, media);
+});
+
+const main = (path: string) => site.pages.get(path)!.root.querySelector('main')!;
+const section = (path: string, heading: RegExp) =>
+  main(path)
+    .querySelectorAll('section')
+    .find((part) => heading.test(part.querySelector('h2')?.text ?? ''))?.structuredText ?? '';
+
+describe('a site with every state', () => {
+  it('passes every check', async () => {
+    expect(site.said.filter((line) => line.startsWith('Laissé'))).toEqual([]);
+    const { problems } = await checkSite(site.folder);
+    expect(problems.map(({ path, problem }) => `${path}: ${problem}`).slice(0, 10)).toEqual([]);
+  });
+});
+
+describe('the agenda', () => {
+  it('has an event under what comes until it ends, then under what is past, and never under both', () => {
+    const path = sectionPath('event', 'fr');
+    const [coming, past] = [section(path, /vient|venir/i), section(path, /pass/i)];
+    expect(coming).toContain('Fiction fiction-demain');
+    expect(coming).toContain('Fiction fiction-en-cours');
+    expect(coming).not.toContain('fiction-hier');
+    expect(past).toContain('Fiction fiction-hier');
+    expect(past).not.toContain('fiction-demain');
+    expect(past).not.toContain('fiction-en-cours');
+  });
+
+  it('says the day and the hour of a confirmed event in the words of each language', () => {
+    expect(main(pathFor('event', 'fr', 'fiction-demain-fr')).text).toMatch(/5\sdécembre\s2026/);
+    expect(main(pathFor('event', 'fr', 'fiction-demain-fr')).text).toMatch(/9\s?[h:]\s?30|09:30/);
+    expect(main(pathFor('event', 'ar', 'fiction-demain-ar')).text).toMatch(/دجنبر/);
+    expect(main(pathFor('event', 'en', 'fiction-demain-en')).text).toMatch(/5\sDecember\s2026/);
+  });
+
+  it('says that an event is cancelled', () => {
+    expect(main(pathFor('event', 'fr', 'fiction-annulee-fr')).text).toMatch(/annul/i);
+    expect(main(pathFor('event', 'ar', 'fiction-annulee-ar')).text).toMatch(/ملغ|ألغي|إلغاء/);
+  });
+
+  it('offers the documents of an event with their language and size', () => {
+    const link = main(pathFor('event', 'ar', 'fiction-demain-ar'))
+      .querySelectorAll('a')
+      .find((a) => a.getAttribute('href')?.startsWith('/media/'))!;
+    expect(site.files.has(link.getAttribute('href')!)).toBe(true);
+    expect(link.closest('li')!.text).toContain('Note fictive');
+  });
+});
+
+describe('a picture', () => {
+  it('comes in several sizes and formats, with its shape, its credit and the alternative text of the page’s language', () => {
+    for (const [language, slug, alt] of [
+      ['fr', 'fiction-illustree-fr', 'Un aplat vert (fiction)'],
+      ['ar', 'fiction-illustree-ar', 'مساحة خضراء (خيال)'],
+    ] as const) {
+      const article = main(pathFor('article', language, slug));
+      const picture = article.querySelectorAll('img').find((img) => img.getAttribute('alt') === alt)!;
+      expect(picture.getAttribute('width')).toBe('1400');
+      expect(picture.getAttribute('height')).toBe('900');
+      expect(article.querySelectorAll('source').map((source) => source.getAttribute('type'))).toEqual(
+        expect.arrayContaining(['image/avif', 'image/webp']),
+      );
+      expect(article.text).toContain('Crédit fictif');
+      expect(article.text).toContain('Licence fictive');
+    }
+  });
+});
+
+describe('a missing translation', () => {
+  it('has no page and no alternate, and the switch says so in the reader’s language', () => {
+    const page = site.pages.get(pathFor('article', 'fr', 'fiction-illustree-fr'))!;
+    expect(site.files.has(pathFor('article', 'en', 'fiction-illustree-fr'))).toBe(false);
+    const alternates = page.root
+      .querySelectorAll('link[rel=alternate][hreflang]')
+      .map((link) => link.getAttribute('hreflang'));
+    expect(alternates).toEqual(expect.arrayContaining(['fr', 'ar']));
+    expect(alternates).not.toContain('en');
+    expect(page.root.querySelector('header')!.text).toMatch(/English\s+\(non traduit\)/);
+  });
+});
+
+describe('words that are an attack', () => {
+  it('are shown as letters and run nowhere', () => {
+    const page = site.pages.get(pathFor('article', 'fr', 'fiction-attaque-fr'))!;
+    expect(page.root.querySelector('h1')!.text.trim()).toBe(attack);
+    for (const { root, path } of site.pages.values()) {
+      expect(root.querySelectorAll('script, [onerror], [onload], [onclick]'), path).toHaveLength(0);
+      const addresses = root.querySelectorAll('[href]').map((element) => element.getAttribute('href')!);
+      expect(
+        addresses.filter((address) => /^\s*javascript:/i.test(address)),
+        path,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('a press release', () => {
+  it('gives a confirmed contact as links, and a long title whole', () => {
+    const release = main(pathFor('press-release', 'ar', 'fiction-communique-ar'));
+    const links = release.querySelectorAll('a').map((link) => link.getAttribute('href'));
+    expect(links).toContain('mailto:presse@example.test');
+    expect(links.some((href) => href?.startsWith('tel:'))).toBe(true);
+    expect(
+      main(pathFor('article', 'fr', 'fiction-illustree-fr'))
+        .querySelector('h1')!
+        .text.replaceAll('\u00a0', ' '),
+    ).toContain(longTitle.slice(10).trim().replaceAll('\u00a0', ' '));
+  });
+});
