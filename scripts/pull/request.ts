@@ -37,7 +37,7 @@ const lineFor = (url: URL, reason: string): string =>
  * Gives the body of a URL whole, or throws a Failure that names the address and the remedy.
  * Network errors, 408, 429 and 5xx are asked again; a redirect or any other status is final.
  */
-export async function request(url: URL, token: string, accept: string, limits: Limits): Promise<Buffer> {
+export async function request(url: URL, token: string | undefined, accept: string, limits: Limits): Promise<Buffer> {
   try {
     return await pRetry(() => attempt(url, token, accept, limits), {
       retries: limits.retries,
@@ -52,10 +52,10 @@ export async function request(url: URL, token: string, accept: string, limits: L
   }
 }
 
-async function attempt(url: URL, token: string, accept: string, limits: Limits): Promise<Buffer> {
+async function attempt(url: URL, token: string | undefined, accept: string, limits: Limits): Promise<Buffer> {
   const signal = AbortSignal.timeout(limits.deadline);
   const reply = await fetch(url, {
-    headers: { authorization: `Bearer ${token}`, accept },
+    headers: { accept, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
     redirect: 'error',
     signal,
   }).catch((error: unknown) => {

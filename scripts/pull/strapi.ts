@@ -83,7 +83,11 @@ export function strapi({ url, token, limits = usualLimits }: Cms): Source {
       }
       return entries;
     },
-    media: (address) => request(new URL(address, base), token, '*/*', limits),
+    media: (address) => {
+      const at = new URL(address, base);
+      // Uploads may stand on another host (S3), which has no business with the CMS's token.
+      return request(at, at.origin === base.origin ? token : undefined, '*/*', limits);
+    },
   };
 }
 

@@ -21,13 +21,13 @@ export async function requireFreePort(port: number, name: string): Promise<void>
 }
 
 /** Makes a folder and throws unless its disk has room for a start. */
-export function requireRoom(folder: string): void {
+export function requireRoom(folder: string, bytes = room): void {
   mkdirSync(folder, { recursive: true });
   const { bavail, bsize } = statfsSync(folder);
-  if (bavail * bsize >= room) return;
+  if (bavail * bsize >= bytes) return;
   const left = Math.floor((bavail * bsize) / 1_000_000);
   throw new Failure(
-    `Il reste ${left} Mo sur le disque de ${folder} : libérez-en 300, ou choisissez un autre dossier avec VAR_DIR.`,
+    `Il reste ${left} Mo sur le disque de ${folder} : libérez-en ${Math.ceil(bytes / 1_000_000)}, ou choisissez un autre dossier avec VAR_DIR.`,
   );
 }
 

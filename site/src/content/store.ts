@@ -29,7 +29,9 @@ export function openSnapshot(folder: string): Store {
   function indexOf(type: ContentType, language: Language): Index {
     let byLanguage = indexes.get(type);
     if (byLanguage === undefined) {
-      byLanguage = indexEntries(JSON.parse(readFileSync(join(folder, `${type}.json`), 'utf8')) as Entries[ContentType][]);
+      byLanguage = indexEntries(
+        JSON.parse(readFileSync(join(folder, `${type}.json`), 'utf8')) as Entries[ContentType][],
+      );
       indexes.set(type, byLanguage);
     }
     return byLanguage.get(language) ?? { byId: new Map(), bySlug: new Map(), all: [] };
@@ -56,7 +58,7 @@ export function openSnapshot(folder: string): Store {
 function indexEntries(entries: readonly Entries[ContentType][]): Map<Language, Index> {
   const indexes = new Map<Language, Index>();
   for (const entry of entries) {
-    const index = indexes.get(entry.language) ?? { byId: new Map(), bySlug: new Map(), all: [] };
+    const index: Index = indexes.get(entry.language) ?? { byId: new Map(), bySlug: new Map(), all: [] };
     indexes.set(entry.language, index);
     index.byId.set(entry.id, entry);
     if ('slug' in entry) index.bySlug.set(entry.slug, entry);

@@ -1,0 +1,32 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { requireFreePort, requireRoom, requireTimeZones } from './conditions.ts';
+
+describe('what a start needs', () => {
+  it('is a port that nobody holds', async () => {
+    const holder = createServer().listen(0, '127.0.0.1');
+    await once(holder, 'listening');
+    const { port } = holder.address() as AddressInfo;
+    await expect(requireFreePort(port, 'SITE_PORT')).rejects.toThrow(`Le port ${port} est déjà pris`);
+    holder.close();
+    await once(holder, 'close');
+    await expect(requireFreePort(port, 'SITE_PORT')).resolves.toBeUndefined();
+  });
+
+  it('is room on the disk', () => {
+    const folder = join(tmpdir(), `room-${process.pid}`);
+    expect(() => requireRoom(folder, 1)).not.toThrow();
+    expect(() => requireRoom(folder, Number.MAX_SAFE_INTEGER)).toThrow('libérez-en');
+  });
+
+  it('is time zones that know Morocco since September 2026', () => {
+    expect(() => requireTimeZones(process.versions.tz)).not.toThrow();
+    expect(() => requireTimeZones('2026c')).not.toThrow();
+    expect(() => requireTimeZones('2027a')).not.toThrow();
+    expect(() => requireTimeZones('2026b')).toThrow('2026c');
+    expect(() => requireTimeZones('2025b')).toThrow('installez un Node plus récent');
+  });
+});

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import sitemap from '@astrojs/sitemap';
+import tailwind from '@astrojs/tailwind';
+import { defineConfig } from 'astro/config';
+import { openSnapshot } from './src/content/store.ts';
+import { withAlternates } from './src/layouts/sitemap.ts';
+
+const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
+
+export default defineConfig({
+  site,
+  outDir: process.env['SITE_OUT_DIR'] ?? './dist',
+  output: 'static',
+  trailingSlash: 'always',
+  compressHTML: true,
+  // Nothing inline: one fixed content security policy without hashes then serves every page (src/layouts/policy.ts).
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  integrations: [
+    tailwind({ applyBaseStyles: false, configFile: fileURLToPath(new URL('./tailwind.config.ts', import.meta.url)) }),
+    sitemap({ serialize: withAlternates(() => openSnapshot(process.env['SNAPSHOT_DIR'] ?? '.')) }),
+  ],
+});

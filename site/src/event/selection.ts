@@ -1,0 +1,47 @@
+import type { Event } from 'shared/generated/index';
+import { compareCodes } from '../content/order.ts';
+import { endOf, instantOf, isConfirmed, type ConfirmedSchedule } from './schedule.ts';
+
+type Scheduled = Event & { readonly schedule: ConfirmedSchedule };
+
+/** The events of a list, in the groups in which a reader looks for them. */
+export type Agenda = {
+  /** Confirmed and not yet over, the next one first. */
+  readonly upcoming: readonly Event[];
+  /** In the plan or announced, without a confirmed date, in the order of the plan. */
+  readonly unconfirmed: readonly Event[];
+  /** Called off before any date was confirmed, in the order of the plan. */
+  readonly calledOff: readonly Event[];
+  /** Over or held, the last one first. */
+  readonly past: readonly Event[];
+};
+
+/** Groups events on a day in Morocco: an event is upcoming until it ends, and nothing is past that was never confirmed. */
+export function agendaOn(today: string, events: readonly Event[]): Agenda {
+  const now = instantOf(today, '00:00', 'Africa/Casablanca');
+  const confirmed = events.filter((event): event is Scheduled => isConfirmed(event.schedule));
+  const others = events.filter((event) => !isConfirmed(event.schedule));
+  const over = ({ eventStatus, schedule }: Scheduled): boolean => eventStatus === 'tenu' || endOf(schedule) <= now;
+  return {
+    upcoming: confirmed.filter((event) => !over(event)).toSorted((a, b) => startOf(a) - startOf(b) || byId(a, b)),
+    unconfirmed: others.filter(({ eventStatus }) => !['tenu', 'annulé'].includes(eventStatus)).toSorted(byParagraph),
+    calledOff: others.filter(({ eventStatus }) => eventStatus === 'annulé').toSorted(byParagraph),
+    past: [
+      ...confirmed.filter(over).toSorted((a, b) => startOf(b) - startOf(a) || byId(a, b)),
+      ...others.filter(({ eventStatus }) => eventStatus === 'tenu').toSorted(byParagraph),
+    ],
+  };
+}
+
+/** By the paragraph of the plan that announces them, those without one last, then by id. */
+function byParagraph(a: Event, b: Event): number {
+  return compareCodes(a.planParagraph ?? '~', b.planParagraph ?? '~') || byId(a, b);
+}
+
+function startOf({ schedule }: Scheduled): number {
+  return instantOf(schedule.startDate, schedule.startTime ?? '00:00', schedule.zone);
+}
+
+function byId(a: Event, b: Event): number {
+  return compareCodes(a.id, b.id);
+}

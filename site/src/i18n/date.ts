@@ -1,0 +1,51 @@
+import type { Language } from 'shared/languages';
+import { locales } from './words.ts';
+
+const home = 'Africa/Casablanca';
+
+/** The day on which an instant falls in Morocco, `2026-11-23`. */
+export function dayOf(instant: string): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone: home, dateStyle: 'short' }).format(new Date(instant));
+}
+
+/** `23 novembre 2026`: a calendar date, without zone. */
+export function formatDay(date: string, language: Language): string {
+  return formatter(language, { dateStyle: 'long' }).format(wallClock(date));
+}
+
+/** The parts of a date that a calendar leaf shows: the day's number, the month's short name and the year. */
+export function leafOf(date: string, language: Language): { day: string; month: string; year: string } {
+  const part = (options: Intl.DateTimeFormatOptions): string => formatter(language, options).format(wallClock(date));
+  return { day: part({ day: 'numeric' }), month: part({ month: 'short' }), year: part({ year: 'numeric' }) };
+}
+
+/** `12–14 mars 2027`: two calendar dates as a language joins them; one date where they are the same. */
+export function formatDays(start: string, end: string, language: Language): string {
+  return formatter(language, { dateStyle: 'long' }).formatRange(wallClock(start), wallClock(end));
+}
+
+/** `09:30`: a wall-clock time as a language writes it. */
+export function formatTime(time: string, language: Language): string {
+  return formatter(language, { timeStyle: 'short' }).format(wallClock('2000-01-01', time));
+}
+
+/** Two wall-clock moments as a language joins them: the date once where it is the same. */
+export function formatMoments(
+  start: readonly [string, string],
+  end: readonly [string, string],
+  language: Language,
+): string {
+  return formatter(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(
+    wallClock(...start),
+    wallClock(...end),
+  );
+}
+
+/** A wall-clock moment, which is shown as it is: formatted as if it were UTC, so that no zone moves it. */
+function wallClock(date: string, time = '00:00'): Date {
+  return new Date(`${date}T${time}:00Z`);
+}
+
+function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+}

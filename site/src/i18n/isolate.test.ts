@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { isolateHtml, isolateText, runsOf } from './isolate.ts';
+
+const arabic = 'تعاون مع Anti-rumours Global في خطة 2019-2020، الفقرة 2.3';
+
+test('the runs of a text are the text', () => {
+  for (const text of [arabic, '', 'Latin', '2019-2020', 'من 1 إلى 11']) {
+    expect(
+      runsOf(text, 'ar')
+        .map((run) => run.text)
+        .join(''),
+    ).toBe(text);
+  }
+});
+
+test('Latin words stay together and joined numbers are kept whole in Arabic', () => {
+  expect(runsOf(arabic, 'ar').filter(({ kind }) => kind !== 'plain')).toEqual([
+    { text: 'Anti-rumours Global', kind: 'latin' },
+    { text: '2019-2020', kind: 'number' },
+    { text: '2.3', kind: 'number' },
+  ]);
+});
+
+test('in French only joined numbers are runs of their own', () => {
+  expect(runsOf('Le plan 2019-2020 prévoit 11 actions', 'fr').filter(({ kind }) => kind !== 'plain')).toEqual([
+    { text: '2019-2020', kind: 'number' },
+  ]);
+});
+
+test('tags, attributes and entities of HTML are left as they are', () => {
+  expect(isolateHtml('<a href="/fr/2019-2020/">خطة 2019-2020</a>&nbsp;<em>UE</em>', 'ar')).toBe(
+    '<a href="/fr/2019-2020/">خطة <bdi dir="ltr" class="whole">2019-2020</bdi></a>&nbsp;<em><bdi dir="ltr">UE</bdi></em>',
+  );
+});
+
+test('the signs of a plain text never become markup', () => {
+  expect(isolateText('a < b && <script>', 'fr')).toBe('a &lt; b &amp;&amp; &lt;script&gt;');
+});

@@ -1,0 +1,44 @@
+import type { Language } from 'shared/languages';
+
+/**
+ * A run of text: `number` for numbers that a sign joins and that must not be torn (`2019-2020`, `2.3`),
+ * `latin` for Latin words in an Arabic text, whose direction must not mix with their neighbours'.
+ */
+export type Run = { readonly text: string; readonly kind: 'plain' | 'latin' | 'number' };
+
+const number = /\p{Nd}+(?:[-–./:]\p{Nd}+)+/u;
+const word = /[\p{Script=Latin}][\p{Script=Latin}\p{N}\p{M}'’.&/+-]*/u;
+const words = `${word.source}(?:[ \\u00a0](?:${word.source}|${number.source}))*`;
+const numbers = new RegExp(number.source, 'gu');
+const foreign = new RegExp(`${words}|${number.source}`, 'gu');
+
+/** Cuts a text of a language into runs; together they are the text again. */
+export function runsOf(text: string, language: Language): readonly Run[] {
+  const runs: Run[] = [];
+  let end = 0;
+  for (const match of text.matchAll(language === 'ar' ? foreign : numbers)) {
+    if (match.index > end) runs.push({ text: text.slice(end, match.index), kind: 'plain' });
+    runs.push({ text: match[0], kind: /^\p{Nd}/u.test(match[0]) ? 'number' : 'latin' });
+    end = match.index + match[0].length;
+  }
+  if (end < text.length) runs.push({ text: text.slice(end), kind: 'plain' });
+  return runs;
+}
+
+/** Isolates the runs of an HTML fragment. It is sanitised: a `<` opens a tag and nothing else, entities stay as they are. */
+export function isolateHtml(html: string, language: Language): string {
+  return html.replace(/<[^>]*>|&#?\w+;|[^<&]+/g, (part) => {
+    if (part.startsWith('<') || part.startsWith('&')) return part;
+    return runsOf(part, language)
+      .map(({ text, kind }) => {
+        if (kind === 'plain') return text;
+        return `<bdi dir="ltr"${kind === 'number' ? ' class="whole"' : ''}>${text}</bdi>`;
+      })
+      .join('');
+  });
+}
+
+/** The same for a plain text: gives HTML in which the text's own signs are escaped. */
+export function isolateText(text: string, language: Language): string {
+  return isolateHtml(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'), language);
+}

@@ -1,0 +1,27 @@
+import { schemas } from 'shared/generated/index';
+import { expect, test } from 'vitest';
+import { placeOfEntry, placeOfHome, placeOfList } from './place.ts';
+
+const page = schemas.page.parse({
+  ...{ type: 'page', id: 'p', language: 'ar', translations: { en: 'about', ar: 'عن' }, title: 'خيالي', slug: 'عن' },
+  ...{ kind: 'autre', summary: 'خيالي', body: '', translationStatus: 'traduction de travail' },
+});
+
+test('a home page has the choice of languages for a reader of none', () => {
+  expect(placeOfHome('ar')).toMatchObject({ path: '/ar/', otherwise: '/', alternates: { fr: '/fr/', en: '/en/' } });
+});
+
+test('a list stands in every language under its translated name', () => {
+  expect(placeOfList('city', 'en')).toMatchObject({
+    path: '/en/cities/',
+    alternates: { fr: '/fr/villes/', ar: '/ar/مدن/', en: '/en/cities/' },
+    otherwise: '/fr/villes/',
+  });
+});
+
+test('an entry has the languages in which it is published, and elsewhere what is nearest', () => {
+  const place = placeOfEntry(page);
+  expect(place.alternates).toEqual({ ar: '/ar/عن/', en: '/en/about/' });
+  expect(place.nearest.fr).toBe('/fr/');
+  expect(place.otherwise).toBe('/ar/عن/');
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { exampleStore } from '../content/example.ts';
+import { withAlternates } from './sitemap.ts';
+
+const store = exampleStore({
+  city: [{ type: 'city', id: 'x', language: 'ar', slug: 'خيال', translations: { fr: 'fictive', ar: 'خيال' } }],
+});
+const linksAt = (path: string): Record<string, string> => {
+  const item = withAlternates(() => store)({ url: new URL(path, 'https://example.org').href });
+  return Object.fromEntries(
+    (item.links ?? []).map(({ lang, url }) => [lang, decodeURIComponent(new URL(url).pathname)]),
+  );
+};
+
+test('an entry lists its translations under their own slugs', () => {
+  expect(linksAt('/ar/مدن/خيال/')).toEqual({
+    fr: '/fr/villes/fictive/',
+    ar: '/ar/مدن/خيال/',
+    'x-default': '/fr/villes/fictive/',
+  });
+});
+
+test('the choice of languages and the home pages name each other', () => {
+  expect(linksAt('/')).toEqual({ fr: '/fr/', ar: '/ar/', en: '/en/', 'x-default': '/' });
+  expect(linksAt('/en/')).toEqual(linksAt('/'));
+});
+
+test('an address without an entry is an error, since the integration would list it unseen', () => {
+  expect(() => linksAt('/fr/villes/nulle-part/')).toThrow('/fr/villes/nulle-part/');
+});

@@ -1,0 +1,37 @@
+import type { SitemapItem } from '@astrojs/sitemap';
+import { languageCodes, isLanguage } from 'shared/languages';
+import { typeOfSection } from 'shared/paths';
+import type { Store } from '../content/store.ts';
+import { choicePath, placeOfEntry, placeOfHome, placeOfList, type Place } from './place.ts';
+
+/** Where the page at a decoded address stands; throws for an address that no list, entry or home page has. */
+export function placeAt(path: string, content: Store): Place {
+  if (path === choicePath) return placeOfHome('fr');
+  const [language = '', section, slug] = path.split('/').filter((part) => part !== '');
+  if (!isLanguage(language)) throw new Error(`The sitemap has no language for ${path}.`);
+  if (section === undefined) return placeOfHome(language);
+  const type = typeOfSection(language, section);
+  if (slug === undefined && type !== undefined) return placeOfList(type, language);
+  const entry = content.get(type ?? 'page', language, slug ?? section);
+  if (entry === undefined) throw new Error(`The sitemap finds no entry for ${path}.`);
+  return placeOfEntry(entry);
+}
+
+/**
+ * Gives the pages of a sitemap their translations and their x-default; `/`, which only leads on, has the home pages.
+ * The snapshot is opened with the first page: the configuration is also read where none is at hand (`astro check`).
+ */
+export function withAlternates(openContent: () => Store): (item: SitemapItem) => SitemapItem {
+  let content: Store | undefined;
+  return (item) => {
+    content ??= openContent();
+    const { pathname, origin } = new URL(item.url);
+    const place = placeAt(decodeURIComponent(pathname), content);
+    const href = (address: string): string => new URL(address, origin).href;
+    const links = languageCodes.flatMap((lang) => {
+      const address = place.alternates[lang];
+      return address === undefined ? [] : [{ lang, url: href(address) }];
+    });
+    return { ...item, links: [...links, { lang: 'x-default', url: href(place.otherwise) }] };
+  };
+}
