@@ -19,6 +19,12 @@ describe('rendered Markdown', () => {
     expect(html).toContain('<a href="/fr/villes/">page</a>');
   });
 
+  it('has no > inside an attribute, so that whoever splits it into tags may trust the sign', () => {
+    const html = renderMarkdown('[a](https://example.org/?a>b) <a href="https://example.org/?c>d">e</a>');
+    expect(html.match(/<[^<]*>/g)).toEqual(html.match(/<\/?\w+(?:\s[^<>]*)?>/g));
+    expect(html).toContain('c&gt;d');
+  });
+
   const attacks = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

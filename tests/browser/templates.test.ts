@@ -124,4 +124,21 @@ describe('a reader with a keyboard and no script', () => {
     expect(await page.locator('html').getAttribute('dir')).toBe(languages[language].dir);
     await context.close();
   });
+
+  it.each(languageCodes)('finds the menu folded on a phone, opens it and closes it: %s', async (language) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, viewport: devices.phone });
+    const page = await context.newPage();
+    await page.goto(origin + homePath(language));
+    const link = page.locator(`#menu a[href="${sectionPath('event', language)}"]`);
+    expect(await link.isVisible()).toBe(false);
+    const button = page.locator('[popovertarget=menu]').first();
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await link.isVisible()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await link.isVisible()).toBe(false);
+    await page.setViewportSize(devices.desktop);
+    expect(await link.isVisible()).toBe(true);
+    await context.close();
+  });
 });

@@ -1,0 +1,136 @@
+/**
+ * A real PostgreSQL server on loopback, with its own folder, for as long as a test file runs.
+ * Takes the machine's own binaries; installs Debian's package where there are none and we may.
+ */
+import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+const root = '/usr/lib/postgresql';
+
+export type Postgres = {
+  /** Makes an empty database and gives its address. */
+  createDatabase(name: string): Promise<string>;
+  stop(): Promise<void>;
+};
+
+function binaries(): string | undefined {
+  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(b) - Number(a)) : [];
+  const folders = [
+    ...versions.map((version) => join(root, version, 'bin')),
+    ...(process.env.PATH ?? '').split(delimiter),
+  ];
+  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
+}
+
+function install(): string | undefined {
+  const debian = existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
+  if (!debian || process.getuid?.() !== 0) return undefined;
+  try {
+    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
+    execFileSync('apt-get', ['update', '-q'], options);
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'postgresql'], options);
+  } catch {
+    return undefined;
+  }
+  return binaries();
+}
+
+/** PostgreSQL refuses to run as root: gives the account to run it as, or nothing when we are not root. */
+function account(): { uid: number; gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const found = ['postgres', 'nobody']
+    .map((name) => accounts.find(([known]) => known === name))
+    .find((line) => line !== undefined);
+  return found === undefined ? undefined : { uid: Number(found[2]), gid: Number(found[3]) };
+}
+
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address !== null && typeof address === 'object') resolve(address.port);
+        else reject(new Error('no port'));
+      });
+    });
+  });
+}
+
+async function answers(psql: string, port: number): Promise<void> {
+  for (let attempt = 0; attempt < 150; attempt += 1) {
+    try {
+      await run(psql, ['-h', '127.0.0.1', '-p', String(port), '-U', 'cms', '-d', 'postgres', '-c', 'select 1']);
+      return;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  throw new Error('PostgreSQL ne répond pas');
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  await new Promise((resolve) => {
+    server.once('exit', resolve);
+    // Immediate shutdown: the folder is thrown away.
+    server.kill('SIGQUIT');
+  });
+}
+
+/** Starts a server, or says in one line why there is none. */
+export async function startPostgres(): Promise<Postgres | { missing: string }> {
+  const bin = binaries() ?? install();
+  if (bin === undefined) {
+    return {
+      missing: 'ni initdb ni postgres sur cette machine, et le paquet Debian « postgresql » n’a pu être installé',
+    };
+  }
+  const as = account();
+  const folder = mkdtempSync(join(tmpdir(), 'cms-postgres-'));
+  if (as !== undefined) chownSync(folder, as.uid, as.gid);
+  const data = join(folder, 'data');
+  const options = { ...as, cwd: folder, env: { PATH: process.env.PATH ?? dirname(bin), LC_ALL: 'C.UTF-8' } };
+  try {
+    await run(join(bin, 'initdb'), ['-D', data, '-U', 'cms', '-A', 'trust', '-E', 'UTF8', '--no-sync'], options);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    return {
+      missing: `initdb a échoué : ${error instanceof Error ? error.message.split('\n').join(' ') : String(error)}`,
+    };
+  }
+  const port = await freePort();
+  const settings = {
+    port,
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    fsync: 'off',
+    full_page_writes: 'off',
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${String(value)}`]);
+  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' });
+  const killed = (): void => void server.kill('SIGQUIT');
+  process.once('exit', killed);
+  const psql = join(bin, 'psql');
+  await answers(psql, port);
+  return {
+    async createDatabase(name) {
+      await run(join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'cms', name]);
+      return `postgres://cms@127.0.0.1:${String(port)}/${name}`;
+    },
+    async stop() {
+      process.off('exit', killed);
+      await ended(server);
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

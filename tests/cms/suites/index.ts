@@ -1,0 +1,23 @@
+import type { Cms } from '../strapi.ts';
+import { firstPublication } from './first-publication.ts';
+import { languages } from './languages.ts';
+import { pull } from './pull.ts';
+import { reading } from './reading.ts';
+import { relations } from './relations.ts';
+import { restart } from './restart.ts';
+import { rules } from './rules.ts';
+import { slugs } from './slugs.ts';
+import { uploads } from './uploads.ts';
+
+/** Every behaviour of the CMS, on whatever database it was booted. The last one restarts it. */
+export function suites(cms: () => Cms): void {
+  languages(cms);
+  pull(cms);
+  relations(cms);
+  slugs(cms);
+  firstPublication(cms);
+  rules(cms);
+  uploads(cms);
+  reading(cms);
+  restart(cms);
+}

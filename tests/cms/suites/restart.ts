@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import type { Cms } from '../strapi.ts';
+
+type Named = { name: string };
+
+/** What the start puts into the database, told in a way that does not depend on numeric ids. */
+async function state(cms: Cms): Promise<Record<string, unknown>> {
+  const { db } = cms.app;
+  const tokens = (await db.query('admin::api-token').findMany({ populate: ['permissions'] })) as {
+    name: string;
+    kind: string;
+    type: string;
+    accessKey: string;
+    permissions: { action: string }[];
+  }[];
+  const indexes =
+    db.dialect.client === 'postgres'
+      ? (
+          (await db.connection.raw(
+            "select indexname as name from pg_indexes where indexname like '%_slug_locale_published'",
+          )) as { rows: Named[] }
+        ).rows
+      : ((await db.connection.raw(
+          "select name from sqlite_master where name like '%_slug_locale_published'",
+        )) as Named[]);
+  return {
+    tokens: tokens.map(({ permissions, ...token }) => ({
+      ...{ name: token.name, kind: token.kind, type: token.type, accessKey: token.accessKey },
+      permissions: permissions.map(({ action }) => action).sort(),
+    })),
+    administrators: await db.query('admin::user').count(),
+    publicPermissions: await db.query('plugin::users-permissions.permission').count(),
+    locales: ((await db.query('plugin::i18n.locale').findMany()) as Named[]).map(({ name }) => name).sort(),
+    indexes: indexes.map(({ name }) => name).sort(),
+  };
+}
+
+export function restart(cms: () => Cms): void {
+  describe('démarrer deux fois', () => {
+    test('ne change rien : un jeton, une administration, aucun droit public, les index', async () => {
+      const before = await state(cms());
+      expect(before).toMatchObject({
+        administrators: 1,
+        publicPermissions: 0,
+        locales: ['Anglais', 'Arabe', 'Français'],
+        tokens: [{ name: 'Construction du site', kind: 'content-api', type: 'custom' }],
+      });
+      expect(before.indexes).toHaveLength(8);
+      await cms().restart();
+      expect(await state(cms())).toEqual(before);
+      expect((await cms().read('/healthz', { token: '' })).json).toEqual({ status: 'ok' });
+    });
+
+    test('un écran changé dans l’administration retrouve ses mots au démarrage suivant', async () => {
+      type Configuration = { metadatas: { title: { edit: { label: string } } } };
+      type Screens = {
+        findContentType(uid: string): object;
+        findConfiguration(type: object): Promise<Configuration>;
+        updateConfiguration(type: object, configuration: Configuration): Promise<unknown>;
+      };
+      const screens = () => cms().app.plugin('content-manager').service('content-types') as unknown as Screens;
+      const article = () => screens().findContentType('api::article.article');
+      const label = async () => (await screens().findConfiguration(article())).metadatas.title.edit.label;
+      expect(await label()).toBe('Titre');
+      const changed = structuredClone(await screens().findConfiguration(article()));
+      changed.metadatas.title.edit.label = 'Autre nom';
+      await screens().updateConfiguration(article(), changed);
+      expect(await label()).toBe('Autre nom');
+      await cms().restart();
+      expect(await label()).toBe('Titre');
+    });
+
+    test('un droit public donné dans l’administration est retiré au démarrage suivant', async () => {
+      const { db } = cms().app;
+      const role = (await db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } })) as {
+        id: number;
+      };
+      await db
+        .query('plugin::users-permissions.permission')
+        .create({ data: { action: 'api::article.article.find', role: role.id } });
+      await cms().restart();
+      expect((await cms().read('/api/articles', { token: '' })).status).toBeGreaterThanOrEqual(401);
+    });
+  });
+}

@@ -1,0 +1,119 @@
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { messageOf } from '../documents.ts';
+import type { Answer, Cms } from '../strapi.ts';
+
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
+const html = Buffer.from('<!doctype html><script>alert(1)</script>');
+const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 0x90)]);
+const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
+
+const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, position) => (position * 7919) % 251));
+const picture = () => sharp(noise, { raw: { width: 64, height: 64, channels: 3 } });
+const png = await picture().png().toBuffer();
+const jpeg = await picture().jpeg().toBuffer();
+const webp = await picture().webp().toBuffer();
+const avif = await picture().avif().toBuffer();
+const gif = await picture().gif().toBuffer();
+
+type Sample = { name: string; type: string; content: Buffer };
+
+const good: readonly Sample[] = [
+  { name: 'vraie.png', type: 'image/png', content: png },
+  { name: 'vraie.JPG', type: 'image/jpeg', content: jpeg },
+  { name: 'vraie.webp', type: 'image/webp', content: webp },
+  { name: 'vraie.avif', type: 'image/avif', content: avif },
+  { name: 'vrai.pdf', type: 'application/pdf', content: pdf },
+];
+
+const bad: readonly Sample[] = [
+  { name: 'dessin.svg', type: 'image/svg+xml', content: svg },
+  { name: 'dessin-deguise.png', type: 'image/png', content: svg },
+  { name: 'page.html', type: 'text/html', content: html },
+  { name: 'page-deguisee.jpg', type: 'image/jpeg', content: html },
+  { name: 'page-deguisee.pdf', type: 'application/pdf', content: html },
+  { name: 'programme.exe', type: 'application/x-msdownload', content: exe },
+  { name: 'programme-deguise.webp', type: 'image/webp', content: exe },
+  { name: 'coupee.png', type: 'image/png', content: png.subarray(0, png.length / 2) },
+  { name: 'coupee.jpg', type: 'image/jpeg', content: jpeg.subarray(0, jpeg.length / 2) },
+  { name: 'image.html', type: 'image/png', content: png },
+  { name: 'image-sans-extension', type: 'image/png', content: png },
+  { name: 'pdf-deguise.png', type: 'image/png', content: pdf },
+  { name: 'pdf-dans-une-page.pdf', type: 'application/pdf', content: Buffer.concat([html, pdf]) },
+  { name: 'animation.gif', type: 'image/gif', content: gif },
+];
+
+async function send(cms: Cms, { name, type, content }: Sample, path = '/upload'): Promise<Answer> {
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(content)], { type }), name);
+  return cms.manage('POST', path, form);
+}
+
+type Stored = { id: number; url: string; mime: string; ext: string };
+
+export function uploads(cms: () => Cms): void {
+  describe('fichiers envoyés', () => {
+    test.each(good)('$name est accepté, et servi sans pouvoir rien exécuter', async (sample) => {
+      const answer = await send(cms(), sample);
+      expect(answer.status, answer.text).toBe(201);
+      const [stored] = answer.json as [Stored];
+      expect(stored.mime).toBe(sample.type);
+      const served = await cms().read(stored.url, { token: '' });
+      expect(served.status).toBe(200);
+      expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(served.headers.get('content-security-policy')).toContain('sandbox');
+      expect(served.headers.get('content-disposition')).toBe(sample.name.endsWith('.pdf') ? 'attachment' : null);
+    });
+
+    test.each(bad)('$name est refusé, en français', async (sample) => {
+      const answer = await send(cms(), sample);
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+      expect(messageOf(answer)).toMatch(/n’est pas accepté|ne porte pas le nom/);
+    });
+
+    test('un fichier vide est refusé', async () => {
+      expect((await send(cms(), { name: 'vide.png', type: 'image/png', content: Buffer.alloc(0) })).status).toBe(400);
+    });
+
+    test('remplacer un fichier ne contourne rien', async () => {
+      const first = await send(cms(), { name: 'a-remplacer.png', type: 'image/png', content: png });
+      const [{ id }] = first.json as [Stored];
+      const answer = await send(
+        cms(),
+        { name: 'a-remplacer.png', type: 'image/png', content: svg },
+        `/upload?id=${String(id)}`,
+      );
+      expect(answer.status).toBe(400);
+      expect(messageOf(answer)).toContain('n’est pas accepté');
+      const other = await send(
+        cms(),
+        { name: 'autre.pdf', type: 'application/pdf', content: pdf },
+        `/upload?id=${String(id)}`,
+      );
+      expect(other.status).toBe(400);
+      expect(messageOf(other)).toContain('même format');
+    });
+
+    test('une page cachée derrière une image n’est jamais servie comme une page', async () => {
+      const answer = await send(cms(), { name: 'double.png', type: 'image/png', content: Buffer.concat([png, html]) });
+      if (answer.status === 201) {
+        const [stored] = answer.json as [Stored];
+        for (const url of [stored.url, stored.url.replace('/uploads', '/%75ploads')]) {
+          const served = await cms().read(url, { token: '' });
+          expect(served.headers.get('content-type') ?? '').not.toContain('html');
+          expect(served.headers.get('content-security-policy')).toContain('sandbox');
+          expect(served.headers.get('x-content-type-options')).toBe('nosniff');
+        }
+      } else {
+        expect(answer.status).toBe(400);
+      }
+    });
+
+    test('la base de données n’est pas à portée d’adresse', async () => {
+      for (const path of ['/data.db', '/uploads/../../data.db', '/uploads/..%2f..%2fdata.db', '/%2e%2e/data.db']) {
+        expect((await cms().read(path, { token: '' })).status, path).toBeGreaterThanOrEqual(400);
+      }
+    });
+  });
+}

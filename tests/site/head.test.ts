@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { isLanguage } from 'shared/languages';
+import type { BuiltSite, Page } from '../../scripts/check-site/pages.ts';
+import { planContent } from '../publish/plan.ts';
+import { built } from './built.ts';
+
+let site: BuiltSite;
+let pages: Page[];
+
+beforeAll(async () => {
+  site = await built(await planContent());
+  pages = [...site.pages.values()];
+});
+
+const href = ({ root }: Page, selector: string) => root.querySelector(selector)?.getAttribute('href');
+
+describe('what every page tells browsers and search engines', () => {
+  it('is its own address, except on the page for addresses that do not exist', () => {
+    for (const page of pages) {
+      const canonical = href(page, 'link[rel=canonical]');
+      if (page.path === '/404.html') {
+        expect(canonical).toBeUndefined();
+        expect(page.root.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+      } else {
+        expect(decodeURI(new URL(canonical!).pathname)).toBe(page.path);
+        expect(page.root.querySelector('meta[name=robots]')).toBeNull();
+      }
+    }
+  });
+
+  it('is a policy that allows nothing inline and no other host', () => {
+    for (const { root, path } of pages) {
+      const policy = root.querySelector('meta[http-equiv=Content-Security-Policy]')?.getAttribute('content') ?? '';
+      expect(policy, path).toMatch(/^default-src 'none';/);
+      expect(policy, path).not.toMatch(/unsafe|https?:|\*|data:/);
+    }
+  });
+
+  it('is a title and a description of its own in each language', () => {
+    const titles = pages.map(({ root, path }) => `${path.split('/')[1]} ${root.querySelector('title')!.text}`);
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+    for (const { root, path } of pages) {
+      const description = root.querySelector('meta[name=description]')?.getAttribute('content') ?? '';
+      expect(description.length, path).toBeGreaterThan(20);
+      expect(description.length, path).toBeLessThan(400);
+    }
+  });
+
+  it('names the sitemap’s pages in the same languages as the sitemap does', () => {
+    const xml = readFileSync(join(site.folder, 'sitemap-0.xml'), 'utf8');
+    for (const entry of xml.split('<url>').slice(1)) {
+      const path = decodeURI(new URL(/<loc>([^<]+)/.exec(entry)![1]!).pathname);
+      const listed = [...entry.matchAll(/hreflang="([^"]+)" href="([^"]+)"/g)].map(([, code, to]) => `${code} ${to}`);
+      const page = site.pages.get(path)!;
+      const named = page.root
+        .querySelectorAll('link[rel=alternate][hreflang]')
+        .map((link) => `${link.getAttribute('hreflang')} ${link.getAttribute('href')}`);
+      expect(listed.sort(), path).toEqual(named.sort());
+    }
+  });
+});
+
+describe('what every page holds', () => {
+  it('is a first link that skips to the content', () => {
+    for (const { root, path, ids } of pages.filter((page) => isLanguage(page.path.split('/')[1] ?? ''))) {
+      expect(root.querySelector('a')?.getAttribute('href'), path).toBe('#content');
+      expect(ids.has('content'), path).toBe(true);
+    }
+  });
+
+  it('is no count of members, which nobody knows', () => {
+    for (const { root, path } of pages) {
+      expect(root.text, path).not.toMatch(/\d+\s*(?:villes membres|member cities)|\d+\s*مدينة عضو/i);
+    }
+  });
+
+  it('is the words of the reader’s language around every run of another', () => {
+    for (const { root, path } of pages.filter((page) => page.path.startsWith('/ar/'))) {
+      const headings = root.querySelectorAll('main h1, main h2');
+      expect(headings.length, path).toBeGreaterThan(0);
+      for (const heading of headings) expect(heading.text, path).toMatch(/\p{Script=Arabic}|Anti-rumours Global/u);
+    }
+  });
+});
