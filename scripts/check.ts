@@ -15,6 +15,8 @@ const checks: readonly (readonly [string, readonly string[]])[] = [
   ['types: shared', [bin('typescript/bin/tsc'), '-b', 'shared']],
   ['types: scripts, tests', [bin('typescript/bin/tsc'), '-p', '.']],
   ['types: cms', [bin('typescript/bin/tsc'), '-p', 'cms', '--noEmit']],
+  ['types: cms, tests', [bin('typescript/bin/tsc'), '-p', 'cms/tsconfig.test.json', '--noEmit']],
+  ['types: cms, admin', [bin('typescript/bin/tsc'), '-p', 'cms/src/admin', '--noEmit']],
   ['types: site', [bin('astro/bin/astro.mjs'), 'check', '--root', 'site', '--minimumFailingSeverity', 'warning']],
 ];
 

@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::action.action', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::action.action', { only: ['find', 'findOne'] });

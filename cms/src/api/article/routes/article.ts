@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::article.article', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::article.article', { only: ['find', 'findOne'] });

@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::city.city', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::city.city', { only: ['find', 'findOne'] });

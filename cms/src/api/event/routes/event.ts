@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::event.event', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::event.event', { only: ['find', 'findOne'] });

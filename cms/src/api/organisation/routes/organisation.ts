@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::organisation.organisation', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::organisation.organisation', { only: ['find', 'findOne'] });

@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::page.page', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::page.page', { only: ['find', 'findOne'] });

@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::press-release.press-release', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::press-release.press-release', { only: ['find', 'findOne'] });

@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::site.site', { only: ['find'] });
+export default factories.createCoreRouter('api::site.site', { only: ['find'] });

@@ -1,3 +1,3 @@
 import { factories } from '@strapi/strapi';
 
-export default factories.createCoreRoute('api::theme.theme', { only: ['find', 'findOne'] });
+export default factories.createCoreRouter('api::theme.theme', { only: ['find', 'findOne'] });

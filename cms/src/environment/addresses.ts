@@ -1,0 +1,32 @@
+import { refuseToStart } from './refusal';
+
+/** Where the server listens. */
+export function listening(): { host: string; port: number } {
+  const port = Number(process.env.CMS_PORT || 1337);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    refuseToStart(
+      `La variable CMS_PORT vaut « ${process.env.CMS_PORT ?? ''} » : donnez un numéro de port, de 1 à 65535.`,
+    );
+  }
+  return { host: process.env.CMS_HOST || '127.0.0.1', port };
+}
+
+/** The CMS's address as browsers see it, without a final slash. */
+export function publicAddress(): string {
+  const { host, port } = listening();
+  const address = process.env.CMS_URL || `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}`;
+  if (!URL.canParse(address)) {
+    refuseToStart(
+      `La variable CMS_URL vaut « ${address} » : donnez une adresse complète, comme https://cms.exemple.ma.`,
+    );
+  }
+  return address.replace(/\/+$/, '');
+}
+
+/** The origins whose pages may call the CMS: itself, the site, and those that CMS_ORIGINS lists, separated by commas. */
+export function allowedOrigins(): string[] {
+  const listed = (process.env.CMS_ORIGINS ?? '').split(',').map((origin) => origin.trim());
+  return [publicAddress(), process.env.SITE_URL ?? '', ...listed]
+    .filter((address) => URL.canParse(address))
+    .map((address) => new URL(address).origin);
+}

@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { queryProblem } from './query';
+
+const names = new Set(['title', 'cities', 'image', 'file', 'url', 'documentId']);
+
+describe('paramètres de lecture', () => {
+  test('ce que demande la construction du site passe', () => {
+    const query = {
+      locale: 'ar',
+      fields: ['title', 'documentId'],
+      populate: { cities: { fields: ['documentId'] }, image: { populate: { file: { fields: ['url'] } } } },
+      sort: 'documentId:asc',
+      pagination: { page: '1', pageSize: '100', withCount: 'true' },
+    };
+    expect(queryProblem(query, names)).toBeUndefined();
+    expect(queryProblem({}, names)).toBeUndefined();
+    expect(queryProblem({ populate: { cities: 'true' }, sort: ['title:desc'] }, names)).toBeUndefined();
+  });
+  const refused: readonly object[] = [
+    { status: 'draft' },
+    { populate: { cities: { status: 'draft' } } },
+    { populate: { cities: { filters: {} } } },
+    { populate: '*' },
+    { populate: { localizations: 'true' } },
+    { fields: [{ status: 'draft' }] },
+    { locale: '*' },
+    { locale: ['fr', 'ar'] },
+    { pagination: { status: 'draft' } },
+    { pagination: 'draft' },
+    { sort: { title: 'asc' } },
+    { constructor: 'x' },
+  ];
+  test.each(refused.map((query) => ({ query })))('$query est refusé', ({ query }) => {
+    expect(queryProblem(query, names)).toMatch(/^Paramètre refusé/);
+  });
+});

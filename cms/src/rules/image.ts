@@ -1,0 +1,48 @@
+import { sourceLanguage } from 'shared/languages';
+import { isEmpty, partsOf, type Entry, type Form } from '../content/form';
+import { named, quote, type Problem, type Rule } from './problem';
+
+const component = 'shared.image';
+
+function missing(form: Form, path: readonly string[], attribute: string, reason: string): Problem {
+  return { path: [...path, attribute], message: `${named(form, attribute)} est vide\u00a0: ${reason}` };
+}
+
+function inSource(form: Form, value: Entry, path: readonly string[]): Problem[] {
+  const problems: Problem[] = [];
+  if (isEmpty(value.file)) {
+    problems.push(missing(form, path, 'file', 'choisissez l’image, ou supprimez le bloc Image.'));
+  }
+  if (value.decorative !== true && isEmpty(value.alternative)) {
+    problems.push(
+      missing(
+        form,
+        path,
+        'alternative',
+        `décrivez l’image pour qui ne la voit pas, ou répondez ${quote('Oui')} à ${named(form, 'decorative')}.`,
+      ),
+    );
+  }
+  if (isEmpty(value.credit)) problems.push(missing(form, path, 'credit', 'dites qui a fait l’image.'));
+  if (isEmpty(value.licence)) {
+    problems.push(
+      missing(form, path, 'licence', `dites de quel droit le site la montre, par exemple ${quote('CC BY 4.0')}.`),
+    );
+  }
+  return problems;
+}
+
+/** A picture is described or said to be decorative, and its author and licence are known; the description is per language. */
+export const image: Rule = ({ form, entry, language, source }) => {
+  if (language === sourceLanguage) {
+    return partsOf(form, entry, component).flatMap(({ path, form: inner, value }) => inSource(inner, value, path));
+  }
+  return partsOf(form, source ?? {}, component).flatMap(({ path, form: inner, value }) => {
+    if (isEmpty(value.file) || value.decorative === true) return [];
+    const translated = partsOf(form, entry, component).find((part) => part.path.join('.') === path.join('.'));
+    if (!isEmpty(translated?.value.alternative)) return [];
+    return [
+      missing(inner, path, 'alternative', 'l’image de la fiche française doit être décrite dans cette langue aussi.'),
+    ];
+  });
+};

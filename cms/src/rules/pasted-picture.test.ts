@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { field } from '../content/form.fixture';
+import { pastedPicture } from './pasted-picture';
+
+const form = { body: field('Texte', { type: 'richtext' }), title: field('Titre') };
+const check = (body: string) =>
+  pastedPicture({ form, entry: { body, title: '![](x)' }, language: 'fr', source: undefined });
+
+test.each([
+  '![](a.png)',
+  '![alt](a.png "t")',
+  '![alt][ref]',
+  'x <IMG src=a>',
+  '<picture>',
+  '<svg onload=x>',
+  '<iframe src=x>',
+])('%s dans le texte est refusé', (body) => {
+  expect(check(body)).toHaveLength(1);
+});
+
+test.each(['[lien](https://exemple.test)', 'Bravo ! [voir](x)', 'a < b', 'une imagination'])('%s passe', (body) => {
+  expect(check(body)).toEqual([]);
+});

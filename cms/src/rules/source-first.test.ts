@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest';
+import { sourceFirst } from './source-first';
+
+test('une traduction attend sa fiche française', () => {
+  expect(sourceFirst({ form: {}, entry: {}, language: 'ar', source: undefined })).toHaveLength(1);
+  expect(sourceFirst({ form: {}, entry: {}, language: 'ar', source: {} })).toEqual([]);
+  expect(sourceFirst({ form: {}, entry: {}, language: 'fr', source: undefined })).toEqual([]);
+});
