@@ -2,12 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { Failure } from './failure.ts';
 
-const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
 
 /** The path of a Chromium: `CHROMIUM_PATH`, the system's, or Debian's package, installed where this machine allows it. */
 export function chromiumPath(): string {
   const given = process.env['CHROMIUM_PATH'];
-  const found = [...(given === undefined ? [] : [given]), ...places].find((path) => existsSync(path));
+  if (given !== undefined && !existsSync(given)) throw new Failure(`CHROMIUM_PATH ne mène à rien : ${given}.`);
+  const found = given ?? places.find((path) => existsSync(path));
   if (found !== undefined) return found;
   const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (mayInstall) {

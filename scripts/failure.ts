@@ -16,7 +16,7 @@ export async function run(body: () => Promise<void>): Promise<void> {
 /** The line for a failure; for an error that nobody foresaw, its stack, since a maintainer will need it. */
 export function messageOf(error: unknown): string {
   if (error instanceof Failure) return `✗ ${error.message}`;
-  if (isSystemError(error)) return `✗ ${systemMessages[error.code] ?? error.message} (${error.path ?? error.code})`;
+  if (isSystemError(error)) return `✗ ${systemMessages[error.code]} (${error.path ?? error.code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

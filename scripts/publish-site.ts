@@ -4,11 +4,11 @@
  * environment: CMS_URL, CMS_READ_TOKEN, SITE_URL, VAR_DIR
  */
 import { run } from './failure.ts';
-import { siteDist, varFolder } from './paths.ts';
+import { varFolder } from './paths.ts';
 import { publishSite } from './publish-site/publish.ts';
 import { cmsSource } from './pull/cms.ts';
 
 await run(async () => {
   const acceptShrink = process.argv.includes('--accept-shrink');
-  await publishSite(cmsSource(), { varFolder, dist: siteDist, now: new Date(), acceptShrink, say: console.log });
+  await publishSite(cmsSource(), { varFolder, now: new Date(), acceptShrink, say: console.log });
 });

@@ -11,5 +11,6 @@ import { releasesIn } from './release/releases.ts';
 await run(async () => {
   await alone(varFolder, () => {
     console.log(`En ligne : ${releasesIn(varFolder).rollback(process.argv[2])}`);
+    console.log('La prochaine publication remettra en ligne le contenu du CMS : corrigez-le d’abord.');
   });
 });

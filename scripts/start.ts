@@ -3,28 +3,29 @@
  * usage: node scripts/start.ts   (Ctrl-C stops everything; what is done already is skipped)
  * environment: CMS_PORT, SITE_PORT, VAR_DIR and the rest of .env.example
  */
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { port } from './environment.ts';
-import { Failure, run } from './failure.ts';
-import { siteDist, varFolder } from './paths.ts';
+import { messageOf, run } from './failure.ts';
+import { varFolder } from './paths.ts';
 import { publishSite } from './publish-site/publish.ts';
 import { cmsSource } from './pull/cms.ts';
-import { siteServer } from './serve/server.ts';
+import { releasesIn } from './release/releases.ts';
+import { listen, siteServer } from './serve/server.ts';
 import { writeSecrets } from './setup/secrets.ts';
+import { stopAll } from './start/children.ts';
 import { buildCms, isCmsBuilt, startCms } from './start/cms.ts';
-import { requireFreePort, requireRoom, requireTimeZones } from './start/conditions.ts';
+import { requireFreePort, requireRoom } from './start/conditions.ts';
 import { step } from './start/step.ts';
 
 const logs = join(varFolder, 'logs');
 const [cmsPort, sitePort] = [port('CMS_PORT', 1337), port('SITE_PORT', 4321)];
-const cmsAddress = `http://localhost:${cmsPort}`;
-process.env['CMS_URL'] ??= `http://127.0.0.1:${cmsPort}`;
+// This start reads the CMS that it runs, whatever a remote one is called.
+const cmsUrl = `http://127.0.0.1:${cmsPort}`;
+process.env['CMS_URL'] = cmsUrl;
 process.env['SITE_URL'] ??= `http://localhost:${sitePort}`;
 
-let cms: ChildProcess | undefined;
 let site: Server | undefined;
 let stopping = false;
 
@@ -34,11 +35,17 @@ async function stop(): Promise<void> {
   console.log('\nArrêt…');
   site?.close();
   site?.closeAllConnections();
-  if (cms?.exitCode === null) {
-    cms.kill('SIGTERM');
-    await once(cms, 'close');
-  }
+  await stopAll();
   process.exit();
+}
+
+/** A publication that fails keeps the release before it, and so does the server; a first one must succeed. */
+async function publish(): Promise<void> {
+  const publishing = publishSite(cmsSource(), { varFolder, now: new Date(), say: () => undefined });
+  await publishing.catch((error: unknown) => {
+    if (releasesIn(varFolder).current() === undefined) throw error;
+    console.error(`\n${messageOf(error)}\nLa version précédente reste servie.`);
+  });
 }
 
 function welcome(made: readonly string[]): string {
@@ -47,11 +54,11 @@ function welcome(made: readonly string[]): string {
   return [
     '',
     `Le site            http://localhost:${sitePort}/`,
-    `L’administration   ${cmsAddress}/admin`,
+    `L’administration   http://localhost:${cmsPort}/admin`,
     `  compte           ${email}`,
     `  mot de passe     ${secret}`,
     '',
-    'Ensuite : écrivez ou corrigez une entrée dans l’administration, cliquez sur « Publier »,',
+    'Ensuite : écrivez ou corrigez une fiche dans l’administration, cliquez sur « Publier »,',
     'puis lancez « npm run publish:site » dans un autre terminal. Le mode d’emploi : cms/GUIDE.md.',
     'Ctrl-C arrête tout.',
   ].join('\n');
@@ -60,30 +67,17 @@ function welcome(made: readonly string[]): string {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
 await run(async () => {
-  requireTimeZones();
   requireRoom(varFolder);
   await requireFreePort(cmsPort, 'CMS_PORT');
   await requireFreePort(sitePort, 'SITE_PORT');
   const made = await writeSecrets();
-  if (!isCmsBuilt())
-    await step('Construction de l’administration (une minute, la première fois)', () => buildCms(logs));
-  const running = await step('Démarrage du CMS', () => startCms(process.env['CMS_URL'] ?? cmsAddress, logs));
-  cms = running;
-  running.once('close', () => {
-    if (!stopping)
-      console.error(
-        `✗ Le CMS s’est arrêté (${join(logs, 'cms.log')}). Le site reste servi : Ctrl-C, puis « npm start ».`,
-      );
+  if (!isCmsBuilt()) await step('Construction de l’administration (une minute)', () => buildCms(logs));
+  const cms = await step('Démarrage du CMS', () => startCms(cmsUrl, logs));
+  void once(cms, 'close').then(() => {
+    if (!stopping) console.error(`✗ Le CMS s’est arrêté : lisez ${join(logs, 'cms.log')}. Le site reste servi.`);
   });
-  await step('Publication du site', () =>
-    publishSite(cmsSource(), { varFolder, dist: siteDist, now: new Date(), say: () => undefined }),
-  );
-  const server = siteServer(join(varFolder, 'current'));
-  server.listen(sitePort, process.env['SITE_HOST'] ?? '127.0.0.1');
-  await once(server, 'listening').catch((error: unknown) => {
-    throw new Failure(`Le port ${sitePort} n’est plus libre : ${String(error)}`);
-  });
-  site = server;
+  await step('Publication du site', publish);
+  site = await listen(siteServer(join(varFolder, 'current')), sitePort);
   console.log(welcome(made));
 });
 if (process.exitCode === 1) await stop();

@@ -39,7 +39,10 @@ async function astroBuild(snapshot: string, outDir: string): Promise<void> {
   });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const stop = (): void => void child.kill();
+  process.once('exit', stop);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  process.off('exit', stop);
   if (code !== 0) {
     throw new Failure(
       `La construction du site a échoué ; le site en ligne n’a pas changé. Astro dit :\n${output.trim()}`,

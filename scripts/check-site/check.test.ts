@@ -46,6 +46,9 @@ describe('a site with a fault', () => {
   it.each<[string, Record<string, string>, string]>([
     ['a link to nowhere', body('<a href="/fr/perdu/">x</a>'), '/fr/ le lien /fr/perdu/ ne mène nulle part'],
     ['a broken relative link', body('<a href="perdu/">x</a>'), 'le lien /fr/perdu/ ne mène nulle part'],
+    ['a badly escaped link', body('<a href="/fr/%E9/">x</a>'), 'le lien /fr/%E9/ ne mène nulle part'],
+    ['a badly escaped anchor', body('<a href="/ar/#100%">x</a>'), 'n’existe pas'],
+    ['a translation under the wrong language', head(alternate('en', '/ar/')), 'hreflang en mène à une page en « ar »'],
     ['an anchor to nowhere', body('<a href="/ar/#rien">x</a>'), 'l’ancre /ar/#rien n’existe pas'],
     ['an image that is missing', body('<img src="/media/a.png" alt="">'), '/media/a.png ne mène nulle part'],
     [

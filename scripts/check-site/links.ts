@@ -54,9 +54,18 @@ function brokenness(address: string, page: Page, site: BuiltSite): string | unde
   if (url.origin !== site.origin) return undefined;
   const path = pathOf(url);
   if (!site.files.has(path)) return `le lien ${path} ne mène nulle part`;
-  const fragment = decodeURIComponent(url.hash.slice(1));
+  const fragment = decoded(url.hash.slice(1));
   if (fragment === '' || fragment === 'top') return undefined;
   return (site.pages.get(path)?.ids.has(fragment) ?? true) ? undefined : `l’ancre ${path}#${fragment} n’existe pas`;
 }
 
-const pathOf = (url: URL): string => decodeURI(url.pathname).normalize('NFC');
+const pathOf = (url: URL): string => decoded(url.pathname).normalize('NFC');
+
+/** What is badly escaped stays as it is, and leads nowhere. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

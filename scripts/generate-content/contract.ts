@@ -53,7 +53,7 @@ function queryOf(fields: Fields): Query {
   const query = { fields: [] as string[], populate: {} as Record<string, Query> };
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind === 'relation') query.populate[name] = { fields: ['documentId'], populate: {} };
-    else if (field.kind === 'media') query.populate[name] = { fields: ['name', 'url', 'mime', 'size'], populate: {} };
+    else if (field.kind === 'media') query.populate[name] = { fields: ['name', 'url'], populate: {} };
     else if (field.kind === 'component') query.populate[name] = queryOf(field.fields);
     else query.fields.push(name);
   }

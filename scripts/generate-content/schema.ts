@@ -11,7 +11,6 @@ const attribute = z.looseObject({
   max: z.number().optional(),
   regex: z.string().optional(),
   enum: z.array(z.string()).optional(),
-  multiple: z.boolean().optional(),
   repeatable: z.boolean().optional(),
   allowedTypes: z.array(z.string()).optional(),
   component: z.string().optional(),
@@ -39,16 +38,24 @@ function read(path: string): Schema {
   return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
 }
 
+function foldersIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** The content types by name, in alphabetical order so that the output does not depend on the file system. */
 export function contentTypes(): ReadonlyMap<string, Schema> {
-  const names = readdirSync(join(source, 'api')).sort();
+  const names = foldersIn(join(source, 'api'));
   return new Map(names.map((name) => [name, read(join(source, `api/${name}/content-types/${name}/schema.json`))]));
 }
 
 /** The components by Strapi's own name, `shared.image`. */
 export function components(): ReadonlyMap<string, Schema> {
   const found = new Map<string, Schema>();
-  for (const category of readdirSync(join(source, 'components')).sort()) {
+  for (const category of foldersIn(join(source, 'components'))) {
     for (const fileName of readdirSync(join(source, 'components', category)).sort()) {
       found.set(`${category}.${fileName.replace(/\.json$/, '')}`, read(join(source, 'components', category, fileName)));
     }

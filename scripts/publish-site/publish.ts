@@ -17,8 +17,6 @@ const siteSources = ['site', 'shared/src', 'scripts/build', 'package-lock.json']
 
 type Order = {
   readonly varFolder: string;
-  /** Where the site is built; released only when every check has passed. */
-  readonly dist: string;
   readonly now: Date;
   readonly acceptShrink?: boolean;
   readonly say: (line: string) => void;
@@ -37,7 +35,9 @@ export async function passChecks(dist: string): Promise<number> {
 
 /** Takes the content from its source to the readers: pull, build, check, release. Gives the id of the release online. */
 export async function publishSite(source: Source, order: Order): Promise<string> {
-  const { varFolder, dist, now, say } = order;
+  const { varFolder, now, say } = order;
+  // In the folder that the lock guards: two publications to two folders do not share what they build.
+  const dist = join(varFolder, 'build');
   return await alone(varFolder, async () => {
     const today = todayInMorocco(now);
     const snapshot = await pull(source, { varFolder, today, say, acceptShrink: order.acceptShrink === true });
@@ -48,7 +48,7 @@ export async function publishSite(source: Source, order: Order): Promise<string>
       say(`Rien de nouveau : ${online} reste en ligne.`);
       return online;
     }
-    say(`${await buildSite(join(varFolder, 'snapshot'), dist)} pages construites`);
+    say(`${await buildSite(snapshot.folder, dist)} pages construites`);
     say(`${await passChecks(dist)} pages vérifiées`);
     const { id, isNew } = releases.release(dist, madeFrom, now);
     say(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);

@@ -17,7 +17,7 @@ const languagesInTurn = [sourceLanguage, ...languageCodes.filter((code) => code 
 
 /**
  * Takes everything from a source across the border: facts joined to words, text cleaned, Markdown rendered, media
- * checked, every entry validated. What is unfit is left out with a finding; a missing `site` is a Failure.
+ * checked, every entry validated. What is unfit is left out with a finding.
  */
 export async function crossBorder(source: Source, media: MediaStore): Promise<Content> {
   const findings: Finding[] = [];
@@ -31,7 +31,6 @@ export async function crossBorder(source: Source, media: MediaStore): Promise<Co
       entries.push(...accepted);
     }
   }
-  requireSite(entries, findings);
   return { entries: linked(entries), findings };
 }
 
@@ -77,8 +76,8 @@ function twinFinding(entry: Entry): Finding {
   };
 }
 
-/** Every page shows the network's name and notices, so no language can do without. */
-function requireSite(entries: readonly Entry[], findings: readonly Finding[]): void {
+/** Throws unless `site` is there in each language: every page shows the network's name and notices. */
+export function requireSite({ entries, findings }: Content): void {
   const missing = languageCodes.filter(
     (language) => !entries.some(({ type, language: of }) => type === 'site' && of === language),
   );

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Component, Field, Fields, Media } from 'shared/contract';
 import { markdownProblem, renderMarkdown, type MarkdownProblem } from './markdown.ts';
 import { UnfitMedia, type MediaStore } from './media.ts';
+import { NotFound } from './request.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -58,17 +59,22 @@ export async function convert(fields: Fields, attributes: Attributes, to: Conver
   return converted;
 }
 
+/** The value in the form that a reply must have; another form makes the entry unfit, not the whole pull. */
+function accept<T>(form: z.ZodType<T>, value: unknown, path: string): T {
+  const parsed = form.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new UnfitValue(path, 'la valeur n’a pas la forme attendue');
+}
+
 async function convertField(field: Field, value: unknown, to: Conversion, path: string): Promise<unknown> {
   if (field.kind === 'component') return await convertComponent(field, value, to, path);
-  if (field.kind === 'relation' && field.many) {
-    return z.array(relationReply).catch([]).parse(value);
-  }
+  if (field.kind === 'relation' && field.many) return accept(z.array(relationReply), value ?? [], path);
   if (isAbsent(value)) return undefined;
   switch (field.kind) {
     case 'relation':
-      return relationReply.parse(value);
+      return accept(relationReply, value, path);
     case 'media':
-      return await convertMedia(field, value, to);
+      return await convertMedia(field, value, to, path);
     case 'markdown':
       return convertMarkdown(value, to, path);
     case 'time':
@@ -82,9 +88,12 @@ async function convertField(field: Field, value: unknown, to: Conversion, path: 
 async function convertComponent(field: Component, value: unknown, to: Conversion, path: string): Promise<unknown> {
   const convertOne = async (one: unknown): Promise<Attributes | undefined> => {
     try {
-      const attributes = object.parse(one);
-      if (isMediaComponent(field) && lacksFile(field, attributes)) return undefined;
-      return await convert(field.fields, attributes, to, path);
+      const attributes = accept(object, one, path);
+      if (lacksFile(field, attributes)) return undefined;
+      const converted = await convert(field.fields, attributes, to, path);
+      if (isUndescribed(field, converted))
+        throw new UnfitMedia('l’image n’a pas de texte alternatif dans cette langue');
+      return converted;
     } catch (error) {
       if (!(error instanceof UnfitMedia)) throw error;
       to.mended(path, error.message);
@@ -93,15 +102,12 @@ async function convertComponent(field: Component, value: unknown, to: Conversion
   };
   if (!field.many) return isAbsent(value) ? undefined : await convertOne(value);
   const items: Attributes[] = [];
-  for (const one of z.array(z.unknown()).catch([]).parse(value)) {
+  for (const one of accept(z.array(z.unknown()), value ?? [], path)) {
     const item = await convertOne(one);
     if (item !== undefined) items.push(item);
   }
   return items;
 }
-
-const isMediaComponent = (field: Component): boolean =>
-  Object.values(field.fields).some((inner) => inner.kind === 'media' && inner.required);
 
 /** A translation's image component without the source's file is only words waiting for a picture. */
 const lacksFile = (field: Component, attributes: Attributes): boolean =>
@@ -109,10 +115,16 @@ const lacksFile = (field: Component, attributes: Attributes): boolean =>
     ([name, inner]) => inner.kind === 'media' && inner.required && isAbsent(attributes[name]),
   );
 
-async function convertMedia(field: Media, value: unknown, to: Conversion): Promise<unknown> {
-  const { url, name } = mediaReply.parse(value);
-  const bytes = await to.fetchMedia(url).catch(() => {
-    throw new UnfitMedia(`le fichier « ${name ?? url} » est introuvable`);
+/** WCAG 1.1.1: a picture says in words what it shows, in the reader's language, or that it is decoration. */
+const isUndescribed = ({ fields }: Component, converted: Attributes): boolean =>
+  'alternative' in fields && converted['decorative'] !== true && converted['alternative'] === undefined;
+
+/** A file that is gone is the entry's trouble; a CMS that does not answer is everybody's, and stops the pull. */
+async function convertMedia(field: Media, value: unknown, to: Conversion, path: string): Promise<unknown> {
+  const { url, name } = accept(mediaReply, value, path);
+  const bytes = await to.fetchMedia(url).catch((error: unknown) => {
+    if (error instanceof NotFound) throw new UnfitMedia(`le fichier « ${name ?? url} » est introuvable`);
+    throw error;
   });
   return field.accepts === 'images'
     ? await to.media.image(bytes)

@@ -12,6 +12,7 @@ const attributes = z.record(z.string(), z.unknown());
 
 /** A folder of content files as a source: `<type>/<id>/facts.json` and a Markdown file for each language. */
 export function contentFolder(folder: string): Source {
+  if (!existsSync(folder)) throw new Failure(`Le dossier ${folder} n’existe pas.`);
   return {
     entries: (contract) => Promise.resolve(readType(folder, contract)),
     media: (path) => Promise.resolve(readFileSync(join(folder, path))),

@@ -19,6 +19,9 @@ const formats = { jpeg: 'image/jpeg', png: 'image/png', webp: 'image/webp', avif
 type Format = keyof typeof formats;
 const encoding = { jpeg: { quality: 84 }, png: { compressionLevel: 9 }, webp: { quality: 78 }, avif: { quality: 55 } };
 
+/** What an image is prepared by: when it changes, an image that was prepared before is prepared again. */
+const recipe = Buffer.from(JSON.stringify([most.width, widths, encoding, sharp.versions.sharp]));
+
 /** Keeps files in a folder by the hash of their content; an image that was prepared once is not prepared again. */
 export function mediaStore(folder: string): MediaStore {
   mkdirSync(folder, { recursive: true });
@@ -26,10 +29,7 @@ export function mediaStore(folder: string): MediaStore {
   function keep(bytes: Buffer, extension: string): string {
     const name = `${hashOf(bytes)}.${extension}`;
     const path = join(folder, name);
-    if (!existsSync(path)) {
-      writeFileSync(`${path}.part`, bytes);
-      renameSync(`${path}.part`, path);
-    }
+    if (!existsSync(path)) writeWhole(path, bytes);
     return name;
   }
 
@@ -52,8 +52,8 @@ export function mediaStore(folder: string): MediaStore {
   return {
     async image(bytes) {
       if (bytes.length > most.imageBytes) throw new UnfitMedia('l’image dépasse 25 Mo');
-      const record = join(folder, `${hashOf(bytes)}.json`);
-      if (!existsSync(record)) writeFileSync(record, JSON.stringify(await prepare(bytes)));
+      const record = join(folder, `${hashOf(Buffer.concat([bytes, recipe]))}.json`);
+      if (!existsSync(record)) writeWhole(record, JSON.stringify(await prepare(bytes)));
       return JSON.parse(readFileSync(record, 'utf8')) as ImageFile;
     },
     document(bytes, name) {
@@ -96,6 +96,12 @@ function pdfProblem(bytes: Buffer): string | undefined {
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return 'le document n’est pas un PDF';
   if (/\/(?:JavaScript|JS|Launch|EmbeddedFile)\b/.test(bytes.toString('latin1'))) return 'le PDF contient un programme';
   return undefined;
+}
+
+/** A file is there whole or not at all, whatever stops us. */
+function writeWhole(path: string, content: Buffer | string): void {
+  writeFileSync(`${path}.part`, content);
+  renameSync(`${path}.part`, path);
 }
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);

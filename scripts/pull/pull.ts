@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentTypes, crossBorder } from './border.ts';
+import { contentTypes, crossBorder, requireSite } from './border.ts';
 import { mediaStore } from './media.ts';
 import { lineOf } from './report.ts';
 import { refuseShrinkage } from './shrinkage.ts';
@@ -28,6 +28,7 @@ export async function pull(source: Source, order: Order): Promise<Snapshot> {
   );
   const before = order.acceptShrink === true || !existsSync(link) ? undefined : countsBehind(link);
   refuseShrinkage(before, counts);
+  requireSite(content);
   const snapshot = writeSnapshot(content, order.today, {
     folder: join(order.varFolder, 'snapshots'),
     link,

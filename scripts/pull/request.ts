@@ -13,8 +13,14 @@ export type Limits = {
   readonly pause: number;
 };
 
-/** A reply that may be better next time. */
-class Passing extends Error {}
+/** A reply that may be better next time, `after` so many milliseconds at the earliest. */
+class Passing extends Error {
+  readonly after: number;
+  constructor(message: string, after = 0) {
+    super(message);
+    this.after = after;
+  }
+}
 /** A reply that will be the same next time. */
 class Final extends Error {}
 
@@ -43,7 +49,11 @@ export async function request(url: URL, token: string | undefined, accept: strin
       retries: limits.retries,
       minTimeout: limits.pause,
       randomize: true,
-      shouldRetry: ({ error }) => error instanceof Passing,
+      shouldRetry: async ({ error }) => {
+        if (!(error instanceof Passing)) return false;
+        await wait(error.after);
+        return true;
+      },
     });
   } catch (error) {
     if (error instanceof Failure) throw error;
@@ -56,7 +66,7 @@ async function attempt(url: URL, token: string | undefined, accept: string, limi
   const signal = AbortSignal.timeout(limits.deadline);
   const reply = await fetch(url, {
     headers: { accept, ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) },
-    redirect: 'error',
+    redirect: 'manual',
     signal,
   }).catch((error: unknown) => {
     throw new Passing(
@@ -66,7 +76,7 @@ async function attempt(url: URL, token: string | undefined, accept: string, limi
   if (!reply.ok) {
     await reply.body?.cancel();
     if (reply.status === 404) throw new NotFound(lineFor(url, refusals[404] ?? ''));
-    throw await refusal(reply);
+    throw refusal(reply);
   }
   const type = reply.headers.get('content-type') ?? '';
   if (accept === 'application/json' && !type.startsWith(accept)) {
@@ -75,20 +85,21 @@ async function attempt(url: URL, token: string | undefined, accept: string, limi
   return await readBody(reply, signal, limits);
 }
 
-async function refusal(reply: Response): Promise<Error> {
+function refusal(reply: Response): Error {
   const { status } = reply;
   const known = refusals[status];
   if (known !== undefined) return new Final(known);
+  if (status >= 300 && status < 400)
+    return new Final(`réponse ${status}, le CMS renvoie ailleurs : donnez sa vraie adresse dans CMS_URL`);
   if (status !== 408 && status !== 429 && status < 500) return new Final(`réponse ${status} inattendue`);
   const after = Number(reply.headers.get('retry-after') ?? 0) * 1000;
   if (after > longestWait)
     return new Final(`réponse ${status}, le CMS demande d’attendre ${after / 1000} s : réessayez plus tard`);
-  if (after > 0) await wait(after);
   const hint =
     status === 429
       ? 'trop de demandes : réessayez dans quelques minutes'
       : 'le CMS est en panne : consultez son journal';
-  return new Passing(`réponse ${status}, ${hint}`);
+  return new Passing(`réponse ${status}, ${hint}`, after);
 }
 
 async function readBody(reply: Response, signal: AbortSignal, limits: Limits): Promise<Buffer> {

@@ -61,15 +61,14 @@ function mediaIn(texts: Iterable<string>): Set<string> {
   return new Set(names.map(([, name = '']) => name));
 }
 
-/** Counts of the snapshot behind a link, a type each, or nothing before the first one. */
+/** Counts of the snapshot behind a link, a type each (0 for a type newer than it), or nothing before the first one. */
 export function countsBehind(link: string): ReadonlyMap<string, number> | undefined {
   if (!existsSync(link)) return undefined;
-  return new Map(
-    contentTypes.map((type) => [
-      type,
-      (JSON.parse(readFileSync(join(link, `${type}.json`), 'utf8')) as unknown[]).length,
-    ]),
-  );
+  const count = (type: string): number => {
+    const file = join(link, `${type}.json`);
+    return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).length : 0;
+  };
+  return new Map(contentTypes.map((type) => [type, count(type)]));
 }
 
 const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

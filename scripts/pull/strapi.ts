@@ -9,6 +9,9 @@ const pageSize = 100;
 /** How often a list is read again from its start when it changes while it is being read. */
 const rereads = 3;
 
+/** Largest media file, in bytes: what the pull takes of a document, the CMS's own limits being lower. */
+const largestMedia = 50_000_000;
+
 export const usualLimits: Limits = { deadline: 20_000, bytes: 20_000_000, retries: 3, pause: 500 };
 
 const entry = z.looseObject({ documentId: z.string().min(1) });
@@ -86,7 +89,8 @@ export function strapi({ url, token, limits = usualLimits }: Cms): Source {
     media: (address) => {
       const at = new URL(address, base);
       // Uploads may stand on another host (S3), which has no business with the CMS's token.
-      return request(at, at.origin === base.origin ? token : undefined, '*/*', limits);
+      const mine = at.origin === base.origin ? token : undefined;
+      return request(at, mine, '*/*', { ...limits, bytes: Math.max(limits.bytes, largestMedia) });
     },
   };
 }

@@ -1,38 +1,28 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { Failure } from '../failure.ts';
 
-/** Runs a body while no other process publishes from the same folder; the lock of a process that died is taken over. */
+/**
+ * Runs a body while no other process publishes from the same folder. The lock is the operating system's, taken through
+ * SQLite: it goes when its holder goes, however that happens, so there is no stale one to judge.
+ */
 export async function alone<T>(varFolder: string, body: () => T | Promise<T>): Promise<T> {
-  const lock = join(varFolder, 'publishing.pid');
   mkdirSync(varFolder, { recursive: true });
-  take(lock);
+  const lock = new Database(join(varFolder, 'publishing.lock'), { timeout: 0 });
   try {
+    take(lock);
     return await body();
   } finally {
-    rmSync(lock, { force: true });
+    lock.close();
   }
 }
 
-function take(lock: string): void {
+function take(lock: Database.Database): void {
   try {
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
+    lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
-    if (!(error instanceof Error) || !('code' in error) || error.code !== 'EEXIST') throw error;
-    const holder = Number(readFileSync(lock, 'utf8'));
-    if (holder !== process.pid && isRunning(holder)) {
-      throw new Failure(`Une publication est déjà en cours (processus ${holder}) : attendez qu’elle finisse.`);
-    }
-    rmSync(lock, { force: true });
-    writeFileSync(lock, String(process.pid), { flag: 'wx' });
-  }
-}
-
-function isRunning(process_: number): boolean {
-  try {
-    process.kill(process_, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
+    throw new Failure('Une publication est déjà en cours dans ce dossier : attendez qu’elle finisse.');
   }
 }

@@ -28,13 +28,21 @@ export function hashOfTree(files: Manifest['files']): string {
   return hashOf(Buffer.from(JSON.stringify(Object.entries(files))));
 }
 
-/** The manifest beside a release's files; a release without one was never finished. */
+/** The manifest beside a release's files; throws a Failure for a release that was never finished or is damaged. */
 export function readManifest(release: string): Manifest {
   const path = join(release, 'manifest.json');
-  const parsed = manifest.safeParse(existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : undefined);
+  const parsed = manifest.safeParse(existsSync(path) ? parse(readFileSync(path, 'utf8')) : undefined);
   if (!parsed.success)
     throw new Failure(`${release} n’est pas une version complète : son manifeste manque ou est abîmé.`);
   return parsed.data;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex');

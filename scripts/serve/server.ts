@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
@@ -5,6 +6,7 @@ import Negotiator from 'negotiator';
 import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
 import sirv from 'sirv';
+import { Failure } from '../failure.ts';
 
 /** Names that a build gives by content may be kept for good; everything else is asked for again. */
 const hashed = /^\/(?:_astro|media)\//;
@@ -31,6 +33,15 @@ export function siteServer(current: string): Server {
     if (request.url === '/' && chooseLanguage(request, reply)) return;
     files(request, reply, () => notFound(site, reply));
   });
+}
+
+/** Starts a server on a port of this machine (`SITE_HOST`, loopback by default). */
+export async function listen(server: Server, port: number): Promise<Server> {
+  server.listen(port, process.env['SITE_HOST'] ?? '127.0.0.1');
+  await once(server, 'listening').catch(() => {
+    throw new Failure(`Le port ${port} n’est pas libre : choisissez-en un autre avec SITE_PORT.`);
+  });
+  return server;
 }
 
 /** `/` leads to the reader's language when the browser names one of ours, and shows the choice otherwise. */

@@ -35,4 +35,12 @@ describe('npm run setup', () => {
     expect(written()).toMatchObject(first);
     expect(setup().stdout).toContain('complet');
   });
+
+  it('fills a copy of .env.example in its place', () => {
+    cpSync(join(root, '.env.example'), join(folder, '.env'));
+    expect(setup().status).toBe(0);
+    const values = written();
+    for (const name of names) expect(values[name], name).not.toBe('');
+    expect(readFileSync(join(folder, '.env'), 'utf8').match(/^APP_KEYS=/gm)).toHaveLength(1);
+  });
 });

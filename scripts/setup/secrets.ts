@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { appendFile, chmod, readFile } from 'node:fs/promises';
+import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
-import { environmentFile, loadEnvironment } from '../environment.ts';
+import { environmentFile } from '../environment.ts';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -24,16 +24,30 @@ const makers: Readonly<Record<string, () => string>> = {
   CMS_ADMIN_PASSWORD: password,
 };
 
-/** Writes the missing secrets into .env, readable by its owner alone, and into this process; gives their names. */
+/**
+ * Writes the missing secrets into .env, readable by its owner alone, and into this process; gives their names. A name
+ * that stands there without a value, as in a copy of .env.example, gets its value in its place.
+ */
 export async function writeSecrets(): Promise<string[]> {
-  const text = await readFile(environmentFile, 'utf8').catch(() => '');
+  let text = await readFile(environmentFile, 'utf8').catch(() => '');
   const known = parseEnv(text);
-  const missing = Object.entries(makers).filter(([name]) => (process.env[name] ?? known[name] ?? '') === '');
-  if (missing.length === 0) return [];
-  const lines = missing.map(([name, make]) => `${name}=${make()}\n`);
-  const gap = text === '' || text.endsWith('\n') ? '' : '\n';
-  await appendFile(environmentFile, gap + lines.join(''), { mode: 0o600 });
-  await chmod(environmentFile, 0o600);
-  loadEnvironment();
-  return missing.map(([name]) => name);
+  const has = (name: string): boolean => (process.env[name] ?? '') !== '' || (known[name] ?? '') !== '';
+  const missing = Object.keys(makers).filter((name) => !has(name));
+  for (const name of missing) {
+    const value = makers[name]?.() ?? '';
+    text = withLine(text, name, value);
+    process.env[name] = value;
+  }
+  if (missing.length > 0) {
+    await writeFile(`${environmentFile}.part`, text, { mode: 0o600 });
+    await chmod(`${environmentFile}.part`, 0o600);
+    await rename(`${environmentFile}.part`, environmentFile);
+  }
+  return missing;
+}
+
+function withLine(text: string, name: string, value: string): string {
+  const empty = new RegExp(`^${name}=[ \\t]*$`, 'm');
+  if (empty.test(text)) return text.replace(empty, `${name}=${value}`);
+  return `${text === '' || text.endsWith('\n') ? text : `${text}\n`}${name}=${value}\n`;
 }

@@ -3,7 +3,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { requireFreePort, requireRoom, requireTimeZones } from './conditions.ts';
+import { requireFreePort, requireRoom } from './conditions.ts';
 
 describe('what a start needs', () => {
   it('is a port that nobody holds', async () => {
@@ -20,13 +20,5 @@ describe('what a start needs', () => {
     const folder = join(tmpdir(), `room-${process.pid}`);
     expect(() => requireRoom(folder, 1)).not.toThrow();
     expect(() => requireRoom(folder, Number.MAX_SAFE_INTEGER)).toThrow('libérez-en');
-  });
-
-  it('is time zones that know Morocco since September 2026', () => {
-    expect(() => requireTimeZones(process.versions.tz)).not.toThrow();
-    expect(() => requireTimeZones('2026c')).not.toThrow();
-    expect(() => requireTimeZones('2027a')).not.toThrow();
-    expect(() => requireTimeZones('2026b')).toThrow('2026c');
-    expect(() => requireTimeZones('2025b')).toThrow('installez un Node plus récent');
   });
 });

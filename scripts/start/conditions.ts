@@ -4,8 +4,6 @@ import { Failure } from '../failure.ts';
 
 /** Room that a first start takes, with a margin, in bytes: database, admin, snapshots and ten releases. */
 const room = 300_000_000;
-/** The first tzdata that knows that Morocco keeps UTC+0 all year since 2026-09-20 (IANA tz, release 2026c). */
-const oldestZones = '2026c';
 
 /** Throws unless a TCP port of this machine is free. */
 export async function requireFreePort(port: number, name: string): Promise<void> {
@@ -28,13 +26,5 @@ export function requireRoom(folder: string, bytes = room): void {
   const left = Math.floor((bavail * bsize) / 1_000_000);
   throw new Failure(
     `Il reste ${left} Mo sur le disque de ${folder} : libérez-en ${Math.ceil(bytes / 1_000_000)}, ou choisissez un autre dossier avec VAR_DIR.`,
-  );
-}
-
-/** Throws where Node's time zones are too old to give the hour in Morocco. */
-export function requireTimeZones(version: string | undefined = process.versions.tz): void {
-  if (version !== undefined && version >= oldestZones) return;
-  throw new Failure(
-    `Les fuseaux horaires de Node (${version ?? 'inconnus'}) datent d’avant ${oldestZones} : installez un Node plus récent.`,
   );
 }

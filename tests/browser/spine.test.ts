@@ -1,8 +1,11 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathFor } from 'shared/paths';
+import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { hashFiles } from '../../scripts/release/manifest.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from './chromium.ts';
@@ -28,6 +31,10 @@ afterAll(async () => {
   await browser.close();
   await started.interrupt();
 });
+
+/** The address of an entry's French form in the admin. */
+const form = (type: string, id: string) =>
+  `http://localhost:${environment.CMS_PORT}/admin/content-manager/collection-types/api::${type}.${type}/${id}?plugins[i18n][locale]=fr`;
 
 async function signIn(): Promise<Page> {
   const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
@@ -82,9 +89,7 @@ describe('an officer', () => {
   it('changes a title in the admin, publishes, and sees it on the site, while the other languages stay as they were', async () => {
     const before = online();
     const page = await signIn();
-    await page.goto(
-      `http://localhost:${environment.CMS_PORT}/admin/content-manager/collection-types/api::article.article/${article}?plugins[i18n][locale]=fr`,
-    );
+    await page.goto(form('article', article));
     const field = page.locator('input[name=title]');
     await field.fill(title);
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
@@ -112,16 +117,50 @@ describe('an officer', () => {
   });
 });
 
+describe('a draft', () => {
+  it('that is saved and not published is in no file of the next release', async () => {
+    const page = await signIn();
+    await page.goto(form('city', 'oujda'));
+    await page.locator('textarea[name=summary]').fill(`Un brouillon : ${draftCanary}.`);
+    await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+    await page.getByText('Modifié', { exact: true }).first().waitFor();
+    await page.close();
+    expect(command('publish-site', environment)).toMatchObject({ status: 0, stderr: '' });
+    const folder = join(varFolder, 'current', 'site');
+    for (const path of Object.keys(online())) {
+      expect(readFileSync(join(folder, path)).includes(draftCanary), path).toBe(false);
+    }
+    const seen = readdirSync(join(varFolder, 'snapshot')).filter((name) => name.endsWith('.json'));
+    for (const name of seen) expect(readFileSync(join(varFolder, 'snapshot', name), 'utf8')).not.toContain(draftCanary);
+  });
+});
+
+describe('a Ctrl-C before everything is up', () => {
+  it('leaves no process behind, while the CMS starts and while the site is published', async () => {
+    for (const phase of ['Démarrage du CMS', 'Publication du site']) {
+      const other = await ownEnvironment(temporaryFolder());
+      const early = new Started(other);
+      await early.says(`… ${phase}`);
+      expect(await early.interrupt()).toBe(0);
+      await expect(fetch(`http://localhost:${other.CMS_PORT}/healthz`)).rejects.toThrow();
+      const left = spawnSync('pgrep', ['-f', other.VAR_DIR], { encoding: 'utf8' });
+      expect(left.stdout.trim()).toBe('');
+    }
+  });
+});
+
 describe('a second npm start', () => {
   it('follows a Ctrl-C that stops everything, is up in 30 s, and keeps what was written', async () => {
     expect(await started.interrupt()).toBe(0);
     await expect(fetch(site('/fr/'))).rejects.toThrow();
     await expect(fetch(`http://localhost:${environment.CMS_PORT}/healthz`)).rejects.toThrow();
 
+    const content = readlinkSync(join(varFolder, 'snapshot'));
     const began = performance.now();
     started = new Started(environment);
     await started.says('Ctrl-C arrête tout.');
     expect(performance.now() - began).toBeLessThan(30_000);
+    expect(readlinkSync(join(varFolder, 'snapshot'))).toBe(content);
     const text = await (await fetch(site(pathFor('article', 'fr', 'campagne-antirumeurs-tanger')))).text();
     expect(text).toContain(title);
   });

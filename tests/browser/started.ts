@@ -19,12 +19,13 @@ const secret = () => randomBytes(32).toString('hex');
 
 /** An environment of its own for a whole installation: ports, folder, secrets, first account. */
 export async function ownEnvironment(varFolder: string) {
+  const [cmsPort, sitePort] = [await freePort(), await freePort()];
   return {
     ...process.env,
     NODE_ENV: 'production',
     VAR_DIR: varFolder,
-    CMS_PORT: String(await freePort()),
-    SITE_PORT: String(await freePort()),
+    CMS_PORT: String(cmsPort),
+    SITE_PORT: String(sitePort),
     APP_KEYS: `${secret()},${secret()}`,
     API_TOKEN_SALT: secret(),
     ADMIN_JWT_SECRET: secret(),
@@ -35,6 +36,8 @@ export async function ownEnvironment(varFolder: string) {
     CMS_ADMIN_EMAIL: 'redaction@example.test',
     CMS_ADMIN_PASSWORD: 'Epreuve-du-soir-7',
     DATABASE_URL: '',
+    CMS_URL: `http://127.0.0.1:${cmsPort}`,
+    SITE_URL: `http://localhost:${sitePort}`,
   };
 }
 export type Environment = Awaited<ReturnType<typeof ownEnvironment>>;

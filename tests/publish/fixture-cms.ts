@@ -19,6 +19,8 @@ export type FixtureCms = {
   /** What is published; a test changes it to edit, unpublish or empty. */
   content: Map<ContentType, RawEntry[]>;
   media: Map<string, Buffer>;
+  /** The status with which media are answered. */
+  mediaStatus: number;
   /** Every address that was asked for. */
   readonly asked: string[];
   close(): Promise<void>;
@@ -33,7 +35,7 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
     asked.push(url.pathname + url.search);
     const media = cms.media.get(url.pathname);
     if (request.headers.authorization !== `Bearer ${token}`) return void send(reply, 401, { error: { status: 401 } });
-    if (media !== undefined) return void reply.writeHead(200, { 'Content-Type': 'image/png' }).end(media);
+    if (media !== undefined) return void reply.writeHead(cms.mediaStatus, { 'Content-Type': 'image/png' }).end(media);
     const type = types.get(url.pathname.replace('/api/', ''));
     if (type === undefined) return void send(reply, 404, { error: { status: 404 } });
     answer(reply, url, type, cms);
@@ -45,6 +47,7 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
     behaviour: { kind: 'well' },
     content,
     media: new Map(),
+    mediaStatus: 200,
     asked,
     close: () =>
       new Promise((resolve) => {

@@ -1,16 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { publishSite } from '../../scripts/publish-site/publish.ts';
 import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';
-import { hashFiles } from '../../scripts/release/manifest.ts';
+import { root } from '../../scripts/environment.ts';
+import { hashFiles, readManifest } from '../../scripts/release/manifest.ts';
 import { releasesIn } from '../../scripts/release/releases.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { edit, planContent, temporaryFolder } from './plan.ts';
 
 const varFolder = temporaryFolder();
-const dist = join(varFolder, 'dist');
 const limits = { ...usualLimits, deadline: 2000, retries: 1, pause: 10 };
 const article = 'article-campagne-antirumeurs';
 
@@ -18,12 +21,11 @@ let cms: FixtureCms;
 let minute = 0;
 let said: string[] = [];
 
-const publish = (to = dist) => {
+const publish = () => {
   minute += 1;
   const now = new Date(Date.UTC(2026, 10, 23, 9, minute));
   return publishSite(strapi({ url: cms.url, token, limits }), {
     varFolder,
-    dist: to,
     now,
     say: (line) => said.push(line),
   });
@@ -75,38 +77,93 @@ describe('a publication', () => {
   });
 });
 
+type Fault = { readonly cause: () => unknown; readonly line: string | RegExp; readonly mend?: () => unknown };
+
+const inTheWay = join(varFolder, `current.${process.pid}`);
+const faults: Readonly<Record<string, Fault>> = {
+  'while pulling': { cause: () => (cms.behaviour = { kind: 'status', status: 500 }), line: 'en panne' },
+  'while building': {
+    cause: () => (process.env['SITE_URL'] = 'no address'),
+    line: 'La construction du site a échoué',
+    mend: () => delete process.env['SITE_URL'],
+  },
+  'at a broken link': {
+    cause: () => edit(cms.content, 'article', article, 'fr', { body: '[perdu](/fr/nulle-part/)' }),
+    line: 'le lien /fr/nulle-part/ ne mène nulle part',
+  },
+  'at a draft that leaks': {
+    cause: () => edit(cms.content, 'article', article, 'en', { body: `A text with ${draftCanary} in it.` }),
+    line: 'un brouillon est dans ce fichier',
+  },
+  'at the very switch': {
+    cause: () => {
+      edit(cms.content, 'article', article, 'fr', { summary: 'Un résumé qui ne paraîtra pas.' });
+      mkdirSync(inTheWay);
+      writeFileSync(join(inTheWay, 'file'), '');
+    },
+    line: /directory/i,
+    mend: () => rmSync(inTheWay, { recursive: true }),
+  },
+};
+
 describe('a publication that fails', () => {
-  const failures: readonly [string, () => void | Promise<void>, string, string?][] = [
-    ['while pulling', () => void (cms.behaviour = { kind: 'status', status: 500 }), 'en panne'],
-    ['while building', () => void 0, 'La construction du site a échoué', '/dev/null/dist'],
-    [
-      'at a broken link',
-      () => edit(cms.content, 'article', article, 'fr', { body: '[perdu](/fr/nulle-part/)' }),
-      'le lien /fr/nulle-part/ ne mène nulle part',
-    ],
-    [
-      'at a draft that leaks',
-      () => edit(cms.content, 'article', article, 'en', { body: `A text with ${draftCanary} in it.` }),
-      'un brouillon est dans ce fichier',
-    ],
-    [
-      'while another publishes',
-      () => writeFileSync(join(varFolder, 'publishing.pid'), String(process.ppid)),
-      'Une publication est déjà en cours',
-    ],
-  ];
+  it.each(Object.entries(faults))(
+    '%s leaves the live site as it was, byte for byte',
+    async (_, { cause, line, mend }) => {
+      const before = online();
+      await cause();
+      try {
+        await expect(publish()).rejects.toThrow(line);
+        expect(online()).toEqual(before);
+      } finally {
+        await mend?.();
+      }
+    },
+  );
 
-  it.each(failures)('%s leaves the live site as it was, byte for byte', async (_, cause, line, to) => {
+  it('does not get in while another publishes, and does when that one was killed', async () => {
+    const hold = `import { alone } from './scripts/release/alone.ts';
+      await alone(${JSON.stringify(varFolder)}, () => new Promise((resolve) => { console.log('held'); setTimeout(resolve, 60_000); }));`;
+    const holder = spawn(process.execPath, ['--input-type=module', '-e', hold], { cwd: root });
+    await once(holder.stdout, 'data');
     const before = online();
-    await cause();
-    await expect(publish(to ?? dist)).rejects.toThrow(line);
+    await expect(publish()).rejects.toThrow('Une publication est déjà en cours');
     expect(online()).toEqual(before);
-    writeFileSync(join(varFolder, 'publishing.pid'), '999999999');
-  });
-
-  it('takes over the lock of a publisher that died', async () => {
-    mkdirSync(varFolder, { recursive: true });
-    writeFileSync(join(varFolder, 'publishing.pid'), '999999999');
+    holder.kill('SIGKILL');
+    await once(holder, 'close');
     await expect(publish()).resolves.toBeDefined();
   });
+});
+
+describe('a publisher that is killed', () => {
+  const publisher = (): ChildProcess => {
+    const env = {
+      ...process.env,
+      VAR_DIR: varFolder,
+      CMS_URL: cms.url,
+      CMS_READ_TOKEN: token,
+      SITE_URL: 'http://localhost:4321',
+    };
+    return spawn(process.execPath, ['scripts/publish-site.ts'], { cwd: root, env, stdio: 'ignore' });
+  };
+
+  it(
+    'leaves a whole site online, whenever it happens, and the next one goes through',
+    { timeout: 180_000 },
+    async () => {
+      for (const after of [400, 1500, 3000, 5000, 7000]) {
+        edit(cms.content, 'article', article, 'fr', { summary: `Un résumé, après ${after} ms.` });
+        const child = publisher();
+        await Promise.race([wait(after), once(child, 'close')]);
+        child.kill('SIGKILL');
+        if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
+        const { files } = readManifest(join(varFolder, 'current'));
+        expect(online(), `after ${after} ms`).toEqual(files);
+      }
+      const last = publisher();
+      const [code] = (await once(last, 'close')) as [number];
+      expect(code).toBe(0);
+      expect(online()).toEqual(readManifest(join(varFolder, 'current')).files);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entries } from 'shared/generated/index';
 import { planFolder } from '../../scripts/paths.ts';
@@ -103,7 +104,7 @@ describe('a pull from a CMS that fails', () => {
     ['a truncated reply', { kind: 'truncate' }, 'réponse incomplète'],
     ['a connection that breaks off', { kind: 'reset' }, 's’est interrompue'],
     ['a page of HTML', { kind: 'html' }, 'n’est pas du JSON'],
-    ['a redirect elsewhere', { kind: 'redirect' }, 'ne répond pas'],
+    ['a redirect elsewhere', { kind: 'redirect' }, 'le CMS renvoie ailleurs'],
     ['JSON of another form', { kind: 'nonsense' }, 'réponse incomplète ou inconnue'],
     ['a compression bomb', { kind: 'bomb' }, 'dépasse 5000000 octets'],
   ];
@@ -134,10 +135,17 @@ describe('a pull from a CMS that fails', () => {
 
 describe('a pull that gives too little', () => {
   it('refuses no content at all', async () => {
-    cms.content = new Map([['site', cms.content.get('site') ?? []]]);
-    await expect(pullNow()).resolves.toBeDefined();
     cms.content = new Map();
-    await expect(pullNow()).rejects.toThrow('Site');
+    await expect(pullNow()).rejects.toThrow('ne donne aucun contenu');
+    expect(linkTarget()).toBeUndefined();
+  });
+
+  it('refuses a site without its name and notices, in whatever language', async () => {
+    cms.content.set(
+      'site',
+      (cms.content.get('site') ?? []).filter(({ language }) => language !== 'ar'),
+    );
+    await expect(pullNow()).rejects.toThrow('« Site » manque en ar');
   });
 
   it('refuses a loss of more than 20 %, or of a whole type, unless it is told to accept', async () => {
@@ -172,6 +180,17 @@ describe('an entry that is unfit', () => {
     expect(said.join('\n')).toContain('(ar) : la version française n’est pas en ligne');
   });
 
+  it('is left out where a relation, a component or a list has another form', async () => {
+    edit(cms.content, 'event', 'atelier-genre-tanger', 'fr', { city: { id: 7 } });
+    edit(cms.content, 'event', 'colloque-meknes', 'fr', { schedule: 'demain' });
+    edit(cms.content, 'city', 'rabat', 'fr', { roles: 'pilote' });
+    await pullNow();
+    expect(read('event').map(({ id }) => id)).not.toContain('colloque-meknes');
+    expect(read('event').map(({ id }) => id)).not.toContain('atelier-genre-tanger');
+    expect(read('city').map(({ id }) => id)).not.toContain('rabat');
+    expect(said.join('\n')).toMatch(/champ « city ».*champ « schedule »|champ « roles »/s);
+  });
+
   it('does not take the address of another', async () => {
     edit(cms.content, 'city', 'tiznit', 'fr', { slug: 'agadir' });
     await pullNow();
@@ -186,5 +205,53 @@ describe('an entry that is unfit', () => {
     );
     await pullNow();
     expect(read('event').flatMap(({ themes }) => themes)).not.toContain('genre');
+  });
+});
+
+describe('an image', () => {
+  const file = { url: '/uploads/a.png', name: 'a.png' };
+  const image = { file, alternative: 'Un aplat', decorative: false, credit: 'Essai', licence: 'Essai' };
+  const findings = () => said.filter((line) => line.includes('champ « image »'));
+  const pictures = () =>
+    read('article')
+      .filter(({ id }) => id === 'article-genre')
+      .map(({ language, image: found }) => [language, found?.alternative]);
+
+  it('that is gone leaves its entry online without it, and is named', async () => {
+    edit(cms.content, 'article', 'article-genre', 'fr', { image });
+    await pullNow();
+    expect(pictures()).toEqual([
+      ['fr', undefined],
+      ['ar', undefined],
+      ['en', undefined],
+    ]);
+    expect(findings().join('\n')).toContain('« a.png » est introuvable');
+  });
+
+  it('is shown in the languages that describe it, and named in those that do not', async () => {
+    cms.media.set(
+      file.url,
+      await sharp({ create: { width: 50, height: 30, channels: 3, background: 'red' } })
+        .png()
+        .toBuffer(),
+    );
+    edit(cms.content, 'article', 'article-genre', 'fr', { image });
+    edit(cms.content, 'article', 'article-genre', 'ar', { image: { alternative: 'مساحة' } });
+    await pullNow();
+    expect(pictures()).toEqual([
+      ['fr', 'Un aplat'],
+      ['ar', 'مساحة'],
+      ['en', undefined],
+    ]);
+    expect(findings()).toHaveLength(1);
+    expect(findings()[0]).toContain('(en, champ « image ») : l’image n’a pas de texte alternatif dans cette langue');
+  });
+
+  it('that the CMS does not give now stops the pull: a site must not lose its pictures to a fault that passes', async () => {
+    cms.media.set(file.url, Buffer.from('never sent'));
+    edit(cms.content, 'article', 'article-genre', 'fr', { image });
+    cms.mediaStatus = 500;
+    await expect(pullNow()).rejects.toThrow('réponse 500');
+    expect(linkTarget()).toBeUndefined();
   });
 });

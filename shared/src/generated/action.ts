@@ -181,7 +181,7 @@ export const actionContract = {
         fields: ['title', 'language', 'url'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },
@@ -190,7 +190,7 @@ export const actionContract = {
         fields: ['title', 'language', 'url'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },

@@ -154,7 +154,7 @@ export const articleContract = {
         fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },
@@ -179,7 +179,7 @@ export const articleContract = {
         fields: ['title', 'language', 'url'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },

@@ -163,7 +163,7 @@ export const cityContract = {
         fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },

@@ -276,7 +276,7 @@ export const eventContract = {
         fields: ['title', 'language', 'url'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },
@@ -285,7 +285,7 @@ export const eventContract = {
         fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },

@@ -209,7 +209,7 @@ export const pressReleaseContract = {
         fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },
@@ -238,7 +238,7 @@ export const pressReleaseContract = {
         fields: ['title', 'language', 'url'],
         populate: {
           file: {
-            fields: ['name', 'url', 'mime', 'size'],
+            fields: ['name', 'url'],
             populate: {},
           },
         },
