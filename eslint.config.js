@@ -38,7 +38,7 @@ export default defineConfig(
   },
   // Node reads this one before it can read TypeScript or ES modules.
   {
-    files: ['scripts/require-node.cjs'],
+    files: ['scripts/command/require-node.cjs'],
     rules: { '@typescript-eslint/no-require-imports': 'off' },
     languageOptions: { globals: { require: true, process: true, console: true, __dirname: true } },
   },

@@ -4,8 +4,8 @@
  * environment: VAR_DIR, SITE_URL
  */
 import { buildSite } from './build/site.ts';
-import { run } from './failure.ts';
-import { siteDist, snapshotLink } from './paths.ts';
+import { run } from './command/failure.ts';
+import { siteDist, snapshotLink } from './command/paths.ts';
 
 await run(async () => {
   const pages = await buildSite(snapshotLink, siteDist);

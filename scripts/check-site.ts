@@ -2,8 +2,8 @@
  * Checks site/dist: links and anchors, languages, headings, ids, HTML, no other host, no draft.
  * usage: node scripts/check-site.ts
  */
-import { siteDist } from './paths.ts';
-import { run } from './failure.ts';
+import { siteDist } from './command/paths.ts';
+import { run } from './command/failure.ts';
 import { passChecks } from './publish-site/publish.ts';
 
 await run(async () => {

@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { root } from './environment.ts';
+import { root } from './command/environment.ts';
 
 const bin = (path: string): string => join(root, 'node_modules', path);
 

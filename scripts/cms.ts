@@ -7,8 +7,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type * as Strapi from '@strapi/strapi';
-import { root } from './environment.ts';
-import { planFolder } from './paths.ts';
+import { root } from './command/environment.ts';
+import { planFolder } from './command/paths.ts';
 import { seed } from './seed/seed.ts';
 
 const { values } = parseArgs({ options: { seed: { type: 'boolean' } } });

@@ -3,8 +3,8 @@
  * usage: node scripts/publish-site.ts [--accept-shrink]
  * environment: CMS_URL, CMS_READ_TOKEN, SITE_URL, VAR_DIR
  */
-import { run } from './failure.ts';
-import { varFolder } from './paths.ts';
+import { run } from './command/failure.ts';
+import { varFolder } from './command/paths.ts';
 import { publishSite } from './publish-site/publish.ts';
 import { cmsSource } from './pull/cms.ts';
 

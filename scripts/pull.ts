@@ -7,8 +7,8 @@ import { parseArgs } from 'node:util';
 import { cmsSource } from './pull/cms.ts';
 import { contentFolder } from './pull/folder.ts';
 import { pull, todayInMorocco } from './pull/pull.ts';
-import { run } from './failure.ts';
-import { varFolder } from './paths.ts';
+import { run } from './command/failure.ts';
+import { varFolder } from './command/paths.ts';
 
 const { values } = parseArgs({ options: { from: { type: 'string' }, 'accept-shrink': { type: 'boolean' } } });
 

@@ -4,8 +4,8 @@
  * environment: VAR_DIR
  */
 import { existsSync } from 'node:fs';
-import { Failure, run } from './failure.ts';
-import { siteDist, varFolder } from './paths.ts';
+import { Failure, run } from './command/failure.ts';
+import { siteDist, varFolder } from './command/paths.ts';
 import { alone } from './release/alone.ts';
 import { releasesIn } from './release/releases.ts';
 

@@ -3,8 +3,8 @@
  * usage: node scripts/rollback.ts [<id>]   (the one before the current by default)
  * environment: VAR_DIR
  */
-import { run } from './failure.ts';
-import { varFolder } from './paths.ts';
+import { run } from './command/failure.ts';
+import { varFolder } from './command/paths.ts';
 import { alone } from './release/alone.ts';
 import { releasesIn } from './release/releases.ts';
 

@@ -4,9 +4,9 @@
  * environment: VAR_DIR, SITE_PORT, SITE_HOST
  */
 import { join } from 'node:path';
-import { port } from './environment.ts';
-import { run } from './failure.ts';
-import { varFolder } from './paths.ts';
+import { port } from './command/environment.ts';
+import { run } from './command/failure.ts';
+import { varFolder } from './command/paths.ts';
 import { listen, siteServer } from './serve/server.ts';
 
 await run(async () => {

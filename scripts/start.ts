@@ -6,9 +6,9 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { port } from './environment.ts';
-import { messageOf, run } from './failure.ts';
-import { varFolder } from './paths.ts';
+import { port } from './command/environment.ts';
+import { messageOf, run } from './command/failure.ts';
+import { varFolder } from './command/paths.ts';
 import { publishSite } from './publish-site/publish.ts';
 import { cmsSource } from './pull/cms.ts';
 import { releasesIn } from './release/releases.ts';

@@ -7,10 +7,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { chromiumPath } from './browser.ts';
-import { root } from './environment.ts';
-import { run } from './failure.ts';
-import { varFolder } from './paths.ts';
+import { chromiumPath } from './test/chromium.ts';
+import { root } from './command/environment.ts';
+import { run } from './command/failure.ts';
+import { varFolder } from './command/paths.ts';
 import { buildCms, isCmsBuilt } from './start/cms.ts';
 import { step } from './start/step.ts';
 

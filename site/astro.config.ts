@@ -15,7 +15,8 @@ export default defineConfig({
   compressHTML: true,
   // Nothing inline: one fixed content security policy without hashes then serves every page (src/layouts/policy.ts).
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // Packages go into the renderer too, so that it runs wherever the output is told to be, on any disk.
+  vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { resolve: { noExternal: true } } } },
   integrations: [
     tailwind({ applyBaseStyles: false, configFile: fileURLToPath(new URL('./tailwind.config.ts', import.meta.url)) }),
     sitemap({ serialize: withAlternates(() => openSnapshot(process.env['SNAPSHOT_DIR'] ?? '.')) }),

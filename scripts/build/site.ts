@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { cpSync, existsSync, globSync, realpathSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from '../environment.ts';
-import { Failure } from '../failure.ts';
+import { dirname, join } from 'node:path';
+import { root } from '../command/environment.ts';
+import { Failure } from '../command/failure.ts';
 
 /**
  * Renders a snapshot with Astro into a folder and lays its media beside; gives the number of pages. The folder is
@@ -28,6 +28,8 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
 async function astroBuild(snapshot: string, outDir: string): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const child = spawn(process.execPath, [astro, 'build', '--root', join(root, 'site'), '--silent'], {
+    // Astro writes beside the output while that lies below its working folder; else in a place that all builds share.
+    cwd: dirname(outDir),
     env: {
       ...process.env,
       SNAPSHOT_DIR: snapshot,

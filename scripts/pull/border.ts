@@ -1,6 +1,6 @@
 import { contracts, type ContentType, type Entry } from 'shared/generated/index';
 import { languageCodes, sourceLanguage } from 'shared/languages';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 import { admit } from './admit.ts';
 import { linked } from './links.ts';
 import type { MediaStore } from './media.ts';

@@ -1,4 +1,4 @@
-import { cmsUrl, required } from '../environment.ts';
+import { cmsUrl, required } from '../command/environment.ts';
 import type { Source } from './source.ts';
 import { strapi } from './strapi.ts';
 

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Contract } from 'shared/contract';
 import { languageCodes, sourceLanguage } from 'shared/languages';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 import type { RawEntry, Source } from './source.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;

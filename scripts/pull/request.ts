@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import pRetry from 'p-retry';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 
 /** How long and how much a reply may be, and how often it is asked for again. */
 export type Limits = {

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { pointTo } from '../point-to.ts';
+import { pointTo } from '../disk/point-to.ts';
 import { contentTypes, type Content } from './border.ts';
 
 /** How many snapshots stay, the newest included. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Contract, Query } from 'shared/contract';
 import { languageCodes, type Language } from 'shared/languages';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 import { NotFound, request, type Limits } from './request.ts';
 import type { RawEntry, Source } from './source.ts';
 

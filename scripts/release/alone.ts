@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 
 /**
  * Runs a body while no other process publishes from the same folder. The lock is the operating system's, taken through

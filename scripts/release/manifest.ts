@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 
 const manifest = z.strictObject({
   /** The instant of the release, RFC 3339 in UTC. */

@@ -1,7 +1,16 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { Failure } from '../failure.ts';
-import { flush, pointTo } from '../point-to.ts';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { Failure } from '../command/failure.ts';
+import { flush, pointTo } from '../disk/point-to.ts';
 import { hashFiles, hashOfTree, readManifest, type Manifest } from './manifest.ts';
 
 /** How many releases stay for a return, the one that readers see included. */
@@ -80,9 +89,12 @@ function writeRelease(folder: string, dist: string, manifest: Manifest): void {
   const draft = join(folder, '..', `.${basename(folder)}`);
   mkdirSync(draft, { recursive: true });
   try {
-    cpSync(dist, join(draft, 'site'), { recursive: true });
+    for (const path of Object.keys(manifest.files)) {
+      mkdirSync(dirname(join(draft, 'site', path)), { recursive: true });
+      copyFileSync(join(dist, path), join(draft, 'site', path));
+      flush(join(draft, 'site', path));
+    }
     writeFileSync(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-    for (const path of Object.keys(manifest.files)) flush(join(draft, 'site', path));
     flush(join(draft, 'manifest.json'));
     renameSync(draft, folder);
     flush(join(folder, '..'));

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pointTo } from '../point-to.ts';
+import { pointTo } from '../disk/point-to.ts';
 import { siteServer } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));

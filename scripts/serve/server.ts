@@ -6,7 +6,7 @@ import Negotiator from 'negotiator';
 import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
 import sirv from 'sirv';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 
 /** Names that a build gives by content may be kept for good; everything else is asked for again. */
 const hashed = /^\/(?:_astro|media)\//;

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { root } from '../environment.ts';
+import { root } from '../command/environment.ts';
 
 /** The scripts in a folder of their own, so that no .env of this machine is touched. */
 const folder = mkdtempSync(join(tmpdir(), 'setup-'));
 mkdirSync(join(folder, 'scripts'));
-for (const path of ['setup.ts', 'setup', 'environment.ts', 'failure.ts']) {
+for (const path of ['setup.ts', 'setup', 'command']) {
   cpSync(join(root, 'scripts', path), join(folder, 'scripts', path), { recursive: true });
 }
 cpSync(join(root, 'package.json'), join(folder, 'package.json'));

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
-import { environmentFile } from '../environment.ts';
+import { environmentFile } from '../command/environment.ts';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 

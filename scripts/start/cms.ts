@@ -3,9 +3,9 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../environment.ts';
-import { Failure } from '../failure.ts';
-import { fingerprint } from '../fingerprint.ts';
+import { root } from '../command/environment.ts';
+import { Failure } from '../command/failure.ts';
+import { fingerprint } from '../disk/fingerprint.ts';
 import { start } from './children.ts';
 
 /** Longest time from start to first answer, in milliseconds: a first start makes the tables and writes the plan. */

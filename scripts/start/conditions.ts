@@ -1,6 +1,6 @@
 import { mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { Failure } from '../failure.ts';
+import { Failure } from '../command/failure.ts';
 
 /** Room that a first start takes, with a margin, in bytes: database, admin, snapshots and ten releases. */
 const room = 300_000_000;

@@ -1,5 +1,5 @@
 import { chromium, type Browser } from 'playwright-core';
-import { chromiumPath } from '../../scripts/browser.ts';
+import { chromiumPath } from '../../scripts/test/chromium.ts';
 
 /** A headless Chromium that asks nobody outside this machine for anything. */
 export async function openBrowser(): Promise<Browser> {

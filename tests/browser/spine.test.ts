@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { hashFiles } from '../../scripts/release/manifest.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from './chromium.ts';
-import { command, ownEnvironment, Started, type Environment } from './started.ts';
+import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -75,6 +75,7 @@ describe('npm start', () => {
 
   it('says in one line that a port is taken', async () => {
     const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
     const port = String((server.address() as { port: number }).port);
     const { status, stderr } = command('start', { ...environment, CMS_PORT: port });
     server.close();
@@ -141,10 +142,10 @@ describe('a Ctrl-C before everything is up', () => {
       const other = await ownEnvironment(temporaryFolder());
       const early = new Started(other);
       await early.says(`… ${phase}`);
+      expect(processesOf(other).length).toBeGreaterThan(0);
       expect(await early.interrupt()).toBe(0);
       await expect(fetch(`http://localhost:${other.CMS_PORT}/healthz`)).rejects.toThrow();
-      const left = spawnSync('pgrep', ['-f', other.VAR_DIR], { encoding: 'utf8' });
-      expect(left.stdout.trim()).toBe('');
+      expect(processesOf(other)).toEqual([]);
     }
   });
 });

@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../../scripts/environment.ts';
+import { root } from '../../scripts/command/environment.ts';
 
 /** A port that is free now. */
 export async function freePort(): Promise<number> {
@@ -76,4 +77,18 @@ export class Started {
 /** A command of the project, run to its end. */
 export function command(script: string, environment: Environment) {
   return spawnSync(process.execPath, [`scripts/${script}.ts`], { cwd: root, env: environment, encoding: 'utf8' });
+}
+
+/** The processes of this machine that run in an environment (Linux tells by /proc; elsewhere none are seen). */
+export function processesOf(environment: Environment): string[] {
+  if (!existsSync('/proc')) return [];
+  const mark = `VAR_DIR=${environment.VAR_DIR}`;
+  return readdirSync('/proc').filter((id) => {
+    if (!/^\d+$/.test(id)) return false;
+    try {
+      return readFileSync(`/proc/${id}/environ`, 'utf8').split('\0').includes(mark);
+    } catch {
+      return false;
+    }
+  });
 }

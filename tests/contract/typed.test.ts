@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { root } from '../../scripts/environment.ts';
+import { root } from '../../scripts/command/environment.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
 /** A copy of the sources in which a schema may be changed; packages are the project's, but `shared` is the copy's. */

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contracts, type ContentType } from 'shared/generated/index';
-import { planFolder } from '../../scripts/paths.ts';
+import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { publishSite } from '../../scripts/publish-site/publish.ts';
 import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';
-import { root } from '../../scripts/environment.ts';
+import { root } from '../../scripts/command/environment.ts';
 import { hashFiles, readManifest } from '../../scripts/release/manifest.ts';
 import { releasesIn } from '../../scripts/release/releases.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';

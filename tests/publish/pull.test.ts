@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Entries } from 'shared/generated/index';
-import { planFolder } from '../../scripts/paths.ts';
+import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
 import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';

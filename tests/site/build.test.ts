@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
-import { planFolder } from '../../scripts/paths.ts';
+import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
 import { hashFiles } from '../../scripts/release/manifest.ts';

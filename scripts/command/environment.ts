@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Failure } from './failure.ts';
 
 /** The project's root. */
-export const root = join(import.meta.dirname, '..');
+export const root = join(import.meta.dirname, '../..');
 
 /** Where the secrets of this machine stand; `npm run setup` makes it. */
 export const environmentFile = join(root, '.env');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './environment.ts';
 
-const guard = join(root, 'scripts/require-node.cjs');
+const guard = join(root, 'scripts/command/require-node.cjs');
 
 /** Runs the guard in a Node that says it is another. */
 function guarded(versions: { node?: string; tz?: string }, path = guard) {
@@ -34,8 +34,8 @@ describe('every command', () => {
 
   it('says in one line that npm ci is missing', () => {
     const folder = mkdtempSync(join(tmpdir(), 'guard-'));
-    mkdirSync(join(folder, 'scripts'));
-    cpSync(guard, join(folder, 'scripts/require-node.cjs'));
-    expect(guarded({}, join(folder, 'scripts/require-node.cjs')).stderr).toContain('lancez « npm ci »');
+    mkdirSync(join(folder, 'scripts/command'), { recursive: true });
+    cpSync(guard, join(folder, 'scripts/command/require-node.cjs'));
+    expect(guarded({}, join(folder, 'scripts/command/require-node.cjs')).stderr).toContain('lancez « npm ci »');
   });
 });

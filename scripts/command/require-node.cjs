@@ -12,7 +12,7 @@ const { node, tz } = process.versions;
 const [major = 0, minor = 0] = node.split('.').map(Number);
 
 function problem() {
-  if (!existsSync(join(__dirname, '../node_modules/astro'))) {
+  if (!existsSync(join(__dirname, '../../node_modules/astro'))) {
     return 'Les dépendances manquent : lancez « npm ci » dans le dossier du projet.';
   }
   if (major < 22 || (major === 22 && minor < 18)) {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { Failure } from './failure.ts';
+import { Failure } from '../command/failure.ts';
 
 const places = [
   '/usr/bin/chromium',

@@ -22,6 +22,7 @@ export function messageOf(error: unknown): string {
 
 const systemMessages: Readonly<Record<string, string>> = {
   ENOSPC: 'Le disque est plein : libérez de la place, puis relancez la commande.',
+  EIO: 'Le disque est plein ou abîmé : libérez de la place ou changez-le, puis relancez la commande.',
   EROFS: 'Le disque est en lecture seule : choisissez un autre dossier avec VAR_DIR.',
   EACCES: 'Accès refusé : vérifiez les droits de ce dossier ou choisissez-en un autre avec VAR_DIR.',
   EMFILE: 'Trop de fichiers ouverts : augmentez la limite du système (ulimit -n).',

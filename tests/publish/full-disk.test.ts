@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messageOf } from '../../scripts/command/failure.ts';
+import { publishSite } from '../../scripts/publish-site/publish.ts';
+import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';
+import { hashFiles } from '../../scripts/release/manifest.ts';
+import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
+import { edit, planContent, temporaryFolder } from './plan.ts';
+
+/** A disk of its own, in memory, that may be filled; mounting one takes root on Linux. */
+const disk = temporaryFolder();
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', disk]).status === 0;
+const varFolder = join(disk, 'var');
+
+let cms: FixtureCms;
+let minute = 0;
+
+const publish = () => {
+  minute += 1;
+  const now = new Date(Date.UTC(2026, 10, 23, 9, minute));
+  return publishSite(strapi({ url: cms.url, token, limits: usualLimits }), { varFolder, now, say: () => undefined });
+};
+const online = () => hashFiles(join(varFolder, 'current', 'site'));
+
+/** What a step that stopped half-way would leave. */
+const scraps = () =>
+  readdirSync(varFolder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /(?:^|\/)\.[^/]+$|\.next$|\.part$/.test(path),
+  );
+
+/** Leaves so many bytes on the disk. */
+function leave(bytes: number): void {
+  const { bavail, bsize } = statfsSync(disk);
+  writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+}
+
+describe.skipIf(!mounted)('a full disk (skipped where no disk of its own can be mounted)', () => {
+  beforeAll(async () => {
+    cms = await fixtureCms(await planContent());
+    mkdirSync(varFolder);
+    await publish();
+  });
+  afterAll(async () => {
+    await cms.close();
+    spawnSync('umount', [disk]);
+  });
+
+  it.each([
+    ['while pulling', 50_000, /Le disque est plein/],
+    ['while building', 3_000_000, /La construction du site a échoué[^]*ENOSPC/],
+    ['while releasing', 7_000_000, /Le disque est plein/],
+  ])('%s leaves the live site as it was, no scrap behind, and says what to do', async (_, bytes, line) => {
+    const before = online();
+    edit(cms.content, 'article', 'article-genre', 'fr', { summary: `Un résumé, ${bytes} octets libres.` });
+    // Without the last build's room to take over, a build fits and the release after it does not.
+    rmSync(join(varFolder, 'build'), { recursive: true, force: true });
+    leave(bytes);
+    const error = await publish().catch((reason: unknown) => reason);
+    rmSync(join(disk, 'filler'));
+    expect(messageOf(error)).toMatch(line);
+    expect(online()).toEqual(before);
+    expect(scraps()).toEqual([]);
+  });
+
+  it('with room again, publishes', async () => {
+    const before = online();
+    await publish();
+    expect(online()).not.toEqual(before);
+  });
+});
