@@ -67,6 +67,27 @@ describe('the content of the plan', () => {
     expect(silent.map((entry) => entry.id)).toEqual([]);
   });
 
+  it('names the plan’s years in the title of every article that explains it, so that none reads as news', () => {
+    const explains = ({ type, facts }: Entry): boolean => type === 'article' && 'planParagraph' in facts;
+    const silent = inEveryLanguage(({ front }, _language, entry) => {
+      const title = String(front['title']);
+      return !explains(entry) || title.includes('2019-2020') ? [] : [title];
+    });
+    expect(silent).toEqual([]);
+  });
+
+  it('quotes the plan for every action: its own words in French, a translation that says so elsewhere', () => {
+    const intro = {
+      fr: /^Le plan l’écrit ainsi .*:\n\n> «/u,
+      ar: /^نص الخطة .*ترجمة أولية:\n\n> «/u,
+      en: /working translation:\n\n> ‘/u,
+    };
+    const silent = inEveryLanguage(({ body }, language, { type }) =>
+      type !== 'action' || intro[language].test(body) ? [] : [body.slice(0, 60)],
+    );
+    expect(silent).toEqual([]);
+  });
+
   it('gives no date, hour, contact, address, outcome or status that the plan does not give', () => {
     expect(everywhere((entry) => inventedInValues(entry.facts))).toEqual([]);
     expect(inEveryLanguage((words) => inventedInValues(words.front))).toEqual([]);
@@ -118,6 +139,14 @@ describe('the form of the content', () => {
       return found.filter((problem) => problem !== undefined).map((problem) => `${slug}: ${problem}`);
     });
     expect(problems).toEqual([]);
+  });
+
+  it('tells in Arabic a colloquium from a press conference, and calls a translation by one name', () => {
+    const loose = /ندوة(?! (?:ال)?(?:فكرية|صحفية))|ترجمة (?:عمل|مؤقتة)|تود الخطة/u;
+    const found = inEveryLanguage((words, language) =>
+      language === 'ar' ? prose(words).flatMap((text) => loose.exec(text)?.[0] ?? []) : [],
+    );
+    expect(found).toEqual([]);
   });
 
   it('is written with the signs of each language', () => {

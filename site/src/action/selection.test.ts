@@ -1,6 +1,6 @@
 import { schemas, type Action } from 'shared/generated/index';
 import { expect, test } from 'vitest';
-import { citiesOf, sectionsOf, statusOf } from './selection.ts';
+import { askedOfCities, citiesOf, sectionsOf, statusOf } from './selection.ts';
 
 const action = (id: string, extra: Partial<Action> = {}): Action =>
   schemas.action.parse({
@@ -35,6 +35,11 @@ test('nothing is done without a proof', () => {
   expect(statusOf(action('a', { actionStatus: 'réalisée' }))).toBe('inscrite au plan');
   expect(statusOf(action('b', { actionStatus: 'réalisée', proofs: [proof] }))).toBe('réalisée');
   expect(statusOf(action('c', { actionStatus: 'reportée' }))).toBe('reportée');
+});
+
+test('the actions on a service within the council and on the communes’ data are asked of the cities', () => {
+  const actions = [action('data', { number: '2.7', position: 8 }), action('a'), action('service', { number: '2.4' })];
+  expect(askedOfCities(actions).map(({ id }) => id)).toEqual(['service', 'data']);
 });
 
 test('the leading city comes first and once', () => {

@@ -18,6 +18,14 @@ export function statusOf(action: Action): Action['actionStatus'] {
   return action.actionStatus === 'réalisée' && action.proofs.length === 0 ? 'inscrite au plan' : action.actionStatus;
 }
 
+/** The paragraphs that speak to the communes themselves: a service within their council (2.4), their data (2.7). */
+const asking: readonly Action['number'][] = ['2.4', '2.7'];
+
+/** The actions that ask something of the communes themselves, in the plan's order. */
+export function askedOfCities(actions: readonly Action[]): readonly Action[] {
+  return byPosition(actions.filter(({ number }) => asking.includes(number)));
+}
+
 /** The ids of the cities of an action, the leading one first and once. */
 export function citiesOf(action: Action): readonly string[] {
   return [...new Set([...(action.leadCity === undefined ? [] : [action.leadCity]), ...action.cities])];

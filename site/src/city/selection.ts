@@ -1,14 +1,28 @@
-import type { City } from 'shared/generated/index';
+import type { Action, City } from 'shared/generated/index';
+import type { Language } from 'shared/languages';
+import { citiesOf } from '../action/selection.ts';
 
-/** The kinds of role that the plan gives a city, each once, in the entry's order. */
-export function rolesOf(city: City): readonly City['roles'][number]['kind'][] {
-  return [...new Set(city.roles.map(({ kind }) => kind))];
+type Given = City['roles'][number];
+/** What the plan gives a city to do, and the action of which it is a part, where the plan has one for it. */
+export type Role = Given & { readonly action: Action | undefined };
+/** A city's name and the language in which it is one; without language for its other names. */
+export type Name = { readonly name: string; readonly language?: Language };
+
+/** The roles of a city in the entry's order, each with the action of its paragraph that takes place in the city. */
+export function rolesOf({ id, roles }: City, actions: readonly Action[]): readonly Role[] {
+  return roles.map((role) => ({
+    ...role,
+    // The seat of the network is no activity, though a paragraph on one names it.
+    action:
+      role.kind === 'siège du réseau'
+        ? undefined
+        : actions.find((action) => action.number === role.planParagraph && citiesOf(action).includes(id)),
+  }));
 }
 
-/** A city's names as its alternate names are typed: one a line or between commas or semicolons. */
-export function namesOf(alternateNames: string | undefined): readonly string[] {
-  return (alternateNames ?? '')
-    .split(/[\n,;،؛]/u)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
+/** A city's names, each once: in the page's own language, in the site's others, then those of the entry. */
+export function namesOf(own: Name, translated: readonly Name[], alternateNames: string | undefined): readonly Name[] {
+  const others = (alternateNames ?? '').split(/[\n,;،؛]/u).map((name) => ({ name: name.trim() }));
+  const names = [own, ...translated, ...others].filter(({ name }) => name !== '');
+  return names.filter(({ name }, index) => names.findIndex((other) => other.name === name) === index);
 }

@@ -1,6 +1,6 @@
 import { schemas, type Event } from 'shared/generated/index';
 import { expect, test } from 'vitest';
-import { agendaOn } from './selection.ts';
+import { agendaOn, pastPeriods } from './selection.ts';
 import { isOpen } from './schedule.ts';
 
 const event = (id: string, extra: Partial<Event> = {}): Event =>
@@ -59,6 +59,21 @@ test('past events begin with the last, and one that was held without a known dat
     event('recent', { schedule: on('2026-10-01') }),
   ]);
   expect(ids(agenda.past)).toEqual(['recent', 'old', 'held']);
+});
+
+test('a period of the plan is over after its last year, as long as nothing tells what became of its events', () => {
+  const listed = (id: string, period: string, extra: Partial<Event> = {}): Event =>
+    event(id, {
+      eventStatus: 'inscrit au plan',
+      schedule: { ...on('2019-05-01'), confirmation: 'à confirmer', period },
+      ...extra,
+    });
+  const events = [listed('a', '2019-2020'), listed('b', '2019-2020'), listed('c', '2026-2027'), listed('d', 'bientôt')];
+  expect(pastPeriods(events, today)).toEqual(['2019-2020']);
+  expect(pastPeriods(events, '2020-12-31')).toEqual([]);
+  expect(pastPeriods(events, '2028-01-01')).toEqual(['2019-2020', '2026-2027']);
+  expect(pastPeriods([listed('told', '2019-2020', { eventStatus: 'tenu' })], today)).toEqual([]);
+  expect(pastPeriods([listed('dated', '2019-2020', { schedule: on('2027-01-01') })], today)).toEqual([]);
 });
 
 test('one registers for what is dated, not called off and not over', () => {

@@ -33,6 +33,18 @@ export function agendaOn(today: string, events: readonly Event[]): Agenda {
   };
 }
 
+/** The periods of plan-listed events without a confirmed date that are over on a day, each once: their last year is past. */
+export function pastPeriods(events: readonly Event[], today: string): readonly string[] {
+  const open = events.filter(
+    ({ eventStatus, schedule }) => eventStatus === 'inscrit au plan' && !isConfirmed(schedule),
+  );
+  const periods = new Set(open.flatMap(({ schedule }) => schedule.period ?? []));
+  return [...periods].filter((period) => {
+    const lastYear = period.match(/\d{4}/g)?.at(-1);
+    return lastYear !== undefined && lastYear < today.slice(0, 4);
+  });
+}
+
 /** By the paragraph of the plan that announces them, those without one last, then by id. */
 function byParagraph(a: Event, b: Event): number {
   return compareCodes(a.planParagraph ?? '~', b.planParagraph ?? '~') || byId(a, b);

@@ -21,7 +21,23 @@ test('Latin words stay together and joined numbers are kept whole in Arabic', ()
   ]);
 });
 
-test('in French only joined numbers are runs of their own', () => {
+test('a Latin run ends in a letter or a digit: the sign after it belongs to the Arabic sentence', () => {
+  const latin = (text: string): string[] =>
+    runsOf(text, 'ar').flatMap(({ text, kind }) => (kind === 'latin' ? text : []));
+  expect(latin('بالتعاون مع Anti-rumours Global.')).toEqual(['Anti-rumours Global']);
+  expect(latin('مع A/B، ثم (Global) و Wi-Fi!')).toEqual(['A/B', 'Global', 'Wi-Fi']);
+});
+
+test('a name that a hyphen joins is kept whole, in Arabic inside its run', () => {
+  expect(isolateText('avec Anti-rumours Global, eux-mêmes', 'fr')).toBe(
+    'avec <span class="whole">Anti-rumours</span> Global, eux-mêmes',
+  );
+  expect(isolateText('مع Anti-rumours Global.', 'ar')).toBe(
+    'مع <bdi dir="ltr"><span class="whole">Anti-rumours</span> Global</bdi>.',
+  );
+});
+
+test('in French only joined numbers and names are runs of their own', () => {
   expect(runsOf('Le plan 2019-2020 prévoit 11 actions', 'fr').filter(({ kind }) => kind !== 'plain')).toEqual([
     { text: '2019-2020', kind: 'number' },
   ]);

@@ -2,27 +2,38 @@ import type { Language } from 'shared/languages';
 
 /**
  * A run of text: `number` for numbers that a sign joins and that must not be torn (`2019-2020`, `2.3`),
- * `latin` for Latin words in an Arabic text, whose direction must not mix with their neighbours'.
+ * `name` for names that a hyphen joins (`Anti-rumours`), `latin` for Latin words in an Arabic text, whose direction must
+ * not mix with their neighbours'.
  */
-export type Run = { readonly text: string; readonly kind: 'plain' | 'latin' | 'number' };
+export type Run = { readonly text: string; readonly kind: 'plain' | 'latin' | 'name' | 'number' };
 
 const number = /\p{Nd}+(?:[-–./:]\p{Nd}+)+/u;
-const word = /[\p{Script=Latin}][\p{Script=Latin}\p{N}\p{M}'’.&/+-]*/u;
+// A run ends in a letter or a digit: the full stop after it belongs to the sentence around it.
+const word = /\p{Script=Latin}(?:[\p{Script=Latin}\p{N}\p{M}'’.&/+-]*[\p{Script=Latin}\p{N}\p{M}])?/u;
 const words = `${word.source}(?:[ \\u00a0](?:${word.source}|${number.source}))*`;
-const numbers = new RegExp(number.source, 'gu');
+const name = /\p{Lu}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)+/u;
+const own = new RegExp(`(?<![\\p{L}\\p{N}-])${name.source}|${number.source}`, 'gu');
 const foreign = new RegExp(`${words}|${number.source}`, 'gu');
 
 /** Cuts a text of a language into runs; together they are the text again. */
 export function runsOf(text: string, language: Language): readonly Run[] {
   const runs: Run[] = [];
   let end = 0;
-  for (const match of text.matchAll(language === 'ar' ? foreign : numbers)) {
+  for (const match of text.matchAll(language === 'ar' ? foreign : own)) {
     if (match.index > end) runs.push({ text: text.slice(end, match.index), kind: 'plain' });
-    runs.push({ text: match[0], kind: /^\p{Nd}/u.test(match[0]) ? 'number' : 'latin' });
+    runs.push({ text: match[0], kind: /^\p{Nd}/u.test(match[0]) ? 'number' : language === 'ar' ? 'latin' : 'name' });
     end = match.index + match[0].length;
   }
   if (end < text.length) runs.push({ text: text.slice(end), kind: 'plain' });
   return runs;
+}
+
+const joined = new RegExp(name.source, 'gu');
+/** Longest name, in letters, that a narrow screen holds on one line. */
+const longest = 24;
+
+function whole(text: string): string {
+  return text.length > longest ? text : `<span class="whole">${text}</span>`;
 }
 
 /** Isolates the runs of an HTML fragment. It is sanitised: a `<` opens a tag and nothing else, entities stay as they are. */
@@ -32,7 +43,10 @@ export function isolateHtml(html: string, language: Language): string {
     return runsOf(part, language)
       .map(({ text, kind }) => {
         if (kind === 'plain') return text;
-        return `<bdi dir="ltr"${kind === 'number' ? ' class="whole"' : ''}>${text}</bdi>`;
+        if (kind === 'name') return whole(text);
+        return kind === 'number'
+          ? `<bdi dir="ltr" class="whole">${text}</bdi>`
+          : `<bdi dir="ltr">${text.replace(joined, whole)}</bdi>`;
       })
       .join('');
   });

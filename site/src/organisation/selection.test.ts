@@ -1,11 +1,11 @@
 import { schemas, type Organisation } from 'shared/generated/index';
 import { expect, test } from 'vitest';
-import { byRelation } from './selection.ts';
+import { byRelation, byRelationAt } from './selection.ts';
 
 const organisation = (name: string, kinds: readonly Organisation['relations'][number]['kind'][]): Organisation =>
   schemas.organisation.parse({
     ...{ type: 'organisation', id: name, language: 'fr', translations: {}, name, slug: name, summary: 'Fictive' },
-    relations: kinds.map((kind) => ({ kind, planParagraph: '1' })),
+    relations: kinds.map((kind, index) => ({ kind, planParagraph: String(index + 1) })),
     translationStatus: 'originale',
   });
 
@@ -14,9 +14,29 @@ test('an organisation stands under each of its relations, and a relation that no
     [organisation('b', ['invité']), organisation('c', ['finance', 'met en œuvre']), organisation('a', ['invité'])],
     'fr',
   );
-  expect(groups.map(({ relation, organisations }) => [relation, organisations.map(({ name }) => name)])).toEqual([
+  const names = groups.map(({ relation, organisations }) => [
+    relation,
+    organisations.map(({ organisation, first }) => `${organisation.name}${first ? '' : ', again'}`),
+  ]);
+  expect(names).toEqual([
     ['finance', ['c']],
-    ['met en œuvre', ['c']],
+    ['met en œuvre', ['c, again']],
     ['invité', ['a', 'b']],
+  ]);
+});
+
+test('beside an entry an organisation stands under the relation of the entry’s own paragraph', () => {
+  const at = (paragraph: string | undefined): unknown =>
+    byRelationAt(paragraph, [organisation('c', ['finance', 'coopère']), organisation('a', ['invité'])], 'fr').map(
+      ({ relation, organisations }) => [relation, organisations.map(({ name }) => name)],
+    );
+  expect(at('2')).toEqual([
+    ['coopère', ['c']],
+    ['invité', ['a']],
+  ]);
+  expect(at(undefined)).toEqual([
+    ['finance', ['c']],
+    ['coopère', ['c']],
+    ['invité', ['a']],
   ]);
 });

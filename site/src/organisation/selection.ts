@@ -3,7 +3,9 @@ import type { Language } from 'shared/languages';
 import { byName } from '../content/order.ts';
 
 type Relation = Organisation['relations'][number]['kind'];
-export type Group = { readonly relation: Relation; readonly organisations: readonly Organisation[] };
+type Group<T> = { readonly relation: Relation; readonly organisations: readonly T[] };
+/** An organisation in a list, and whether it stands there under its first relation. */
+type Listed = { readonly organisation: Organisation; readonly first: boolean };
 
 const relations: readonly Relation[] = [
   'finance',
@@ -14,13 +16,43 @@ const relations: readonly Relation[] = [
   'invité',
 ];
 
-/** Organisations under each relation that the plan gives them; one that has two stands under both. */
-export function byRelation(organisations: readonly Organisation[], language: Language): readonly Group[] {
+/** Organisations under each relation that the plan gives them; one that has two stands under both, the second time as known. */
+export function byRelation(organisations: readonly Organisation[], language: Language): readonly Group<Listed>[] {
+  const seen = new Set<string>();
+  return grouped(organisations, ({ relations }) => relations.map(({ kind }) => kind), language).map((group) => ({
+    ...group,
+    organisations: group.organisations.map((organisation) => {
+      const first = !seen.has(organisation.id);
+      seen.add(organisation.id);
+      return { organisation, first };
+    }),
+  }));
+}
+
+/** The organisations of an entry under the relation that the paragraph of its own gives them, or else under all of theirs. */
+export function byRelationAt(
+  paragraph: string | undefined,
+  organisations: readonly Organisation[],
+  language: Language,
+): readonly Group<Organisation>[] {
+  const kindsOf = ({ relations }: Organisation): readonly Relation[] => {
+    const here = relations.filter(({ planParagraph }) => planParagraph === paragraph);
+    return (here.length === 0 ? relations : here).map(({ kind }) => kind);
+  };
+  return grouped(organisations, kindsOf, language);
+}
+
+/** Organisations in the groups to which they belong, in the order of `relations`; a group that is empty is left out. */
+function grouped(
+  organisations: readonly Organisation[],
+  kindsOf: (organisation: Organisation) => readonly Relation[],
+  language: Language,
+): readonly Group<Organisation>[] {
   return relations
     .map((relation) => ({
       relation,
       organisations: byName(
-        organisations.filter((organisation) => organisation.relations.some(({ kind }) => kind === relation)),
+        organisations.filter((organisation) => kindsOf(organisation).includes(relation)),
         language,
       ),
     }))
