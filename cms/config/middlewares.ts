@@ -3,6 +3,7 @@ import { largestFile } from '../src/uploads/accepted';
 
 export default () => [
   'strapi::logger',
+  'global::answer-in-french',
   'strapi::errors',
   'global::answer-conflicts',
   {

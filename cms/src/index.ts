@@ -8,6 +8,7 @@ import { revokePublicPermissions } from './bootstrap/revoke-public-permissions';
 import { setLanguages } from './bootstrap/set-languages';
 import { takeTurn } from './bootstrap/take-turn';
 import { hideMembers } from './content/hide-members';
+import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
 import { guardReads } from './reading/guard-reads';
 import { applyRules } from './rules';
@@ -20,6 +21,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     endTurn = await takeTurn();
     hideMembers(strapi);
+    keepRefusedTranslations(strapi);
     addHealthRoute(strapi);
     guardReads(strapi);
     guardUploads(strapi);

@@ -3,7 +3,13 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-type Schema = { attributes: Record<string, { type: string }> };
+type Attribute = {
+  type: string;
+  required?: boolean;
+  default?: unknown;
+  pluginOptions?: { contract?: { required?: boolean } };
+};
+type Schema = { attributes: Record<string, Attribute> };
 type View = {
   title: string;
   list?: string[];
@@ -26,31 +32,46 @@ const components = readdirSync(join(cms, 'src/components')).flatMap((category) =
   ]),
 );
 
+/** Filled by the CMS where the officer leaves them empty. */
+const filled = new Set(['slug', 'translationStatus']);
+
 /** Strapi gives these a whole row. */
 const wide = new Set(['component', 'richtext', 'dynamiczone', 'json']);
 
-describe.each([...types, ...components])('écran de %s', (uid, { attributes }) => {
+describe.each([...types, ...components])('the screen of %s', (uid, { attributes }) => {
   const names = Object.keys(attributes).sort();
   const view = views[uid];
 
-  test('chaque champ y est, une fois, et aucun autre', () => {
+  test('has every field once, and no other', () => {
     expect(view?.rows.flat().sort()).toEqual(names);
     expect(Object.keys(view?.fields ?? {}).sort()).toEqual(names);
   });
 
-  test.each(names)('%s a une étiquette et une aide', (name) => {
+  test.each(names)('has a label and a hint for %s', (name) => {
     const field = view?.fields[name];
     expect(field?.label.trim()).toMatch(/^\p{Lu}/u);
     expect(field?.hint.trim().length).toBeGreaterThan(10);
-    expect(field?.hint).not.toMatch(/ [;:!?»]|« /);
+    expect(field?.hint).not.toMatch(/[ \u00a0][;!?»]|«[ \u00a0]|[ \u202f]:/);
   });
 
-  test('deux champs ne portent pas le même nom', () => {
+  test('says « Obligatoire » where the site needs a field and Strapi shows no star and no hint of its own', () => {
+    const needed = Object.entries(attributes).filter(
+      ([name, { type, required, default: preset, pluginOptions }]) =>
+        pluginOptions?.contract?.required === true &&
+        required !== true &&
+        preset === undefined &&
+        type !== 'component' &&
+        !filled.has(name),
+    );
+    for (const [name] of needed) expect(view?.fields[name]?.hint, name).toMatch(/^Obligatoire/);
+  });
+
+  test('calls no two fields the same', () => {
     const labels = Object.values(view?.fields ?? {}).map((field) => field?.label);
     expect(new Set(labels).size).toBe(labels.length);
   });
 
-  test('le titre et les colonnes sont des champs, et un bloc a sa ligne à lui', () => {
+  test('takes its title and columns from its fields, and gives a component a row of its own', () => {
     expect(names).toContain(view?.title);
     for (const column of view?.list ?? []) expect(names).toContain(column);
     for (const row of view?.rows ?? []) {
@@ -60,6 +81,6 @@ describe.each([...types, ...components])('écran de %s', (uid, { attributes }) =
   });
 });
 
-test('aucun écran n’est celui d’un type disparu', () => {
+test('no screen is that of a type that is gone', () => {
   expect(Object.keys(views).sort()).toEqual([...types, ...components].map(([uid]) => uid).sort());
 });

@@ -13,12 +13,12 @@ const node = join(import.meta.dirname, 'node.ts');
 const postgres = await startPostgres();
 
 if ('missing' in postgres) {
-  console.warn(`PostgreSQL : sauté, parce que ${postgres.missing}`);
-  describe('CMS sur PostgreSQL', () => {
-    test.skip(`sauté, parce que ${postgres.missing}`);
+  console.warn(`PostgreSQL: skipped, because ${postgres.missing}`);
+  describe('the CMS on PostgreSQL', () => {
+    test.skip(`skipped, because ${postgres.missing}`);
   });
 } else {
-  describe('CMS sur PostgreSQL', () => {
+  describe('the CMS on PostgreSQL', () => {
     let cms: Cms | undefined;
     beforeAll(async () => {
       cms = await startCms('postgres', await postgres.createDatabase('cms'));
@@ -28,12 +28,12 @@ if ('missing' in postgres) {
       await postgres.stop();
     });
     const started = (): Cms => {
-      if (cms === undefined) throw new Error('le CMS n’a pas démarré');
+      if (cms === undefined) throw new Error('the CMS did not start');
       return cms;
     };
     suites(started);
 
-    test('trois nœuds démarrent ensemble sur une base vide, et ne la préparent qu’une fois', async () => {
+    test('three nodes start together on an empty database, and prepare it once', async () => {
       const written = mkdtempSync(join(tmpdir(), 'cms-nodes-'));
       const env = { ...process.env, DATABASE_URL: await postgres.createDatabase('nodes'), VAR_DIR: written };
       const nodes = [1, 2, 3].map(async () => run(process.execPath, [node, started().distDir], { env }));
@@ -44,7 +44,7 @@ if ('missing' in postgres) {
       rmSync(written, { recursive: true, force: true });
     }, 120_000);
 
-    test('la base arrêtée, /healthz dit 503', async () => {
+    test('/healthz says 503 when the database is stopped', async () => {
       await postgres.stop();
       const { status, json } = await started().read('/healthz', { token: '' });
       expect(status).toBe(503);

@@ -4,15 +4,15 @@
  */
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from '../free-port.ts';
 
 const run = promisify(execFile);
 const root = '/usr/lib/postgresql';
 
-export type Postgres = {
+type Postgres = {
   /** Makes an empty database and gives its address. */
   createDatabase(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -52,20 +52,6 @@ function account(): { uid: number; gid: number } | undefined {
   return found === undefined ? undefined : { uid: Number(found[2]), gid: Number(found[3]) };
 }
 
-export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => {
-        if (address !== null && typeof address === 'object') resolve(address.port);
-        else reject(new Error('no port'));
-      });
-    });
-  });
-}
-
 async function answers(psql: string, port: number): Promise<void> {
   for (let attempt = 0; attempt < 150; attempt += 1) {
     try {
@@ -75,7 +61,7 @@ async function answers(psql: string, port: number): Promise<void> {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  throw new Error('PostgreSQL ne répond pas');
+  throw new Error('PostgreSQL does not answer');
 }
 
 async function ended(server: ChildProcess): Promise<void> {
@@ -92,7 +78,8 @@ export async function startPostgres(): Promise<Postgres | { missing: string }> {
   const bin = binaries() ?? install();
   if (bin === undefined) {
     return {
-      missing: 'ni initdb ni postgres sur cette machine, et le paquet Debian « postgresql » n’a pu être installé',
+      missing:
+        'this machine has neither initdb nor postgres, and Debian’s package « postgresql » could not be installed',
     };
   }
   const as = account();
@@ -105,7 +92,7 @@ export async function startPostgres(): Promise<Postgres | { missing: string }> {
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     return {
-      missing: `initdb a échoué : ${error instanceof Error ? error.message.split('\n').join(' ') : String(error)}`,
+      missing: `initdb failed: ${error instanceof Error ? error.message.split('\n').join(' ') : String(error)}`,
     };
   }
   const port = await freePort();

@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { startCms, type Cms } from './strapi.ts';
 import { suites } from './suites/index.ts';
 
-describe('CMS sur SQLite', () => {
+describe('the CMS on SQLite', () => {
   let cms: Cms | undefined;
   beforeAll(async () => {
     cms = await startCms('sqlite', '');
   }, 120_000);
   afterAll(async () => cms?.stop());
   suites(() => {
-    if (cms === undefined) throw new Error('le CMS n’a pas démarré');
+    if (cms === undefined) throw new Error('the CMS did not start');
     return cms;
   });
 });

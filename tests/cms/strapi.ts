@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
-import { freePort } from './postgres.ts';
+import { freePort } from '../free-port.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cms = join(root, 'cms');
@@ -15,7 +15,7 @@ const { createStrapi } = require('@strapi/strapi') as {
   createStrapi(options: { appDir: string; distDir: string; serveAdminPanel: boolean }): Core.Strapi;
 };
 
-export type Database = 'sqlite' | 'postgres';
+type Database = 'sqlite' | 'postgres';
 export type Answer = { status: number; headers: Headers; text: string; json: unknown };
 export type Cms = {
   readonly app: Core.Strapi;
@@ -44,7 +44,7 @@ function environment(written: string, port: number, database: string): Record<st
     CMS_ADMIN_PASSWORD: administrator.password,
     CMS_HOST: '127.0.0.1',
     CMS_PORT: String(port),
-    CMS_URL: `http://127.0.0.1:${String(port)}`,
+    CMS_PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
     CMS_LOG_LEVEL: 'error',
     SITE_URL: 'https://site.exemple.test',
     DATABASE_URL: database,

@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { isTranslation, layOut, type Screen } from './translation/layout';
+import { TranslationPanel } from './translation/panel';
 import { words } from './words';
 
 /** Strapi reads the language of the screens here, before anyone has signed in, and takes English when it finds nothing. */
@@ -7,6 +9,8 @@ const languageKey = 'strapi-admin-language';
 /** Where Strapi notes that its banner about the new media library was closed: news for developers, in English. */
 const bannerKey = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 
+type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[]): void } };
+
 export default {
   config: {
     locales: ['fr'],
@@ -14,8 +18,14 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  bootstrap(_app: StrapiApp) {
+  /** After the plugins' own: what they put beside a field is known here. */
+  bootstrap(app: StrapiApp) {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'fr');
     localStorage.setItem(bannerKey, 'true');
+    // The address says the language: Strapi's own hook for languages, which comes before, drops the query.
+    app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (screen: Screen) =>
+      layOut(screen, isTranslation(window.location.search)),
+    );
+    (app.getPlugin('content-manager') as unknown as ContentManager).apis.addEditViewSidePanel([TranslationPanel]);
   },
 };

@@ -3,6 +3,7 @@
  * The keys are Strapi's own. An entry is a « fiche », here as in the guide and in the messages of the rules.
  */
 const contentManager = {
+  'App.schemas.data-loaded': 'Les écrans sont chargés.',
   'plugin.name': 'Contenu',
   'HeaderLayout.button.label-add-entry': 'Écrire une fiche',
   'components.LeftMenu.Search.label': 'Chercher un type de fiche',
@@ -73,7 +74,29 @@ const contentManager = {
     '<b>{count, plural, one {# lien} other {# liens}}, dans {entities, plural, one {# fiche} other {# fiches}}</b>, mènent à des brouillons : la publication sera refusée.',
   'popUpWarning.warning.unpublish': 'Si vous ne publiez pas cette fiche, elle redevient un brouillon.',
   'popUpWarning.warning.unpublish-question': 'Voulez-vous vraiment ne pas la publier ?',
+  'relation.add': 'Ajouter un lien',
   'relation.create': 'Créer une fiche liée',
+  'relation.notAvailable': 'Aucune fiche à lier',
+  'relation.error-adding-relation': 'Le lien n’a pas pu être ajouté.',
+  'actions.clone.error': 'La fiche n’a pas pu être dupliquée.',
+  'actions.delete.error': 'La fiche n’a pas pu être supprimée.',
+  'actions.edit.error': 'La fiche n’a pas pu être modifiée.',
+  'actions.unpublish.error': 'La fiche n’a pas pu être dépubliée.',
+  'actions.delete.dialog.body':
+    'Voulez-vous vraiment supprimer cette fiche, dans toutes les langues ? Elle ne reviendra pas. Pour la retirer du site et la garder, choisissez plutôt « Dépublier ».',
+  'actions.discard.label': 'Abandonner les changements',
+  'actions.edit.label': 'Modifier',
+  'actions.unpublish.dialog.body': 'Voulez-vous vraiment dépublier cette fiche dans cette langue ?',
+  'bulk-publish.edit': 'Modifier',
+  'containers.edit.tabs.label': 'Brouillon ou version publiée',
+  'permissions.not-allowed.create': 'Vous n’avez pas le droit d’écrire une fiche ici.',
+  'permissions.not-allowed.update': 'Vous n’avez pas le droit d’ouvrir cette fiche.',
+  'actions.unpublish.dialog.option.keep-draft': 'Dépublier, et garder les changements du brouillon',
+  'actions.unpublish.dialog.option.replace-draft': 'Dépublier, et revenir au texte qui était publié',
+  'success.record.clone': 'Fiche dupliquée : donnez-lui un autre titre et une autre adresse.',
+  'success.record.unpublish': 'Dépubliée',
+  'validation.error': 'La fiche n’est ni enregistrée ni publiée : corrigez les champs entourés de rouge.',
+  'widget.last-edited.single-type': 'Textes communs',
   'success.records.publish': 'Publiées.',
   'listView.validation.errors.title': 'À corriger',
   'listView.validation.errors.message':
@@ -83,13 +106,21 @@ const contentManager = {
 };
 
 const languages = {
+  'CMEditViewCopyLocale.copy-failure': 'L’autre langue n’a pas pu être copiée.',
+  'CMEditViewCopyLocale.copy-success': 'Copié : traduisez, puis enregistrez.',
+  'CMEditViewCopyLocale.copy-text': 'Remplir depuis une autre langue',
+  'CMListView.popover.display-locales.label': 'Voir les langues',
+  'Field.localized': 'À écrire dans chaque langue',
+  'actions.select-locale': 'Choisir une langue',
+  'Settings.list.actions.edit': 'Ouvrir cette langue',
   'actions.delete.label': 'Supprimer la fiche ({locale})',
   'actions.delete.dialog.title': 'Confirmation',
   'actions.delete.dialog.body': 'Voulez-vous vraiment supprimer la fiche dans cette langue ?',
   'actions.delete.error': 'La fiche n’a pas pu être supprimée dans cette langue.',
   'CMEditViewCopyLocale.cancel-text': 'Non, annuler',
   'CMEditViewCopyLocale.dialog.title': 'Confirmation',
-  'CMEditViewCopyLocale.dialog.body': 'Le contenu actuel sera effacé et remplacé par celui de la langue choisie :',
+  'CMEditViewCopyLocale.dialog.body':
+    'Les mots de cette fiche seront remplacés par ceux de la langue choisie, à traduire ensuite :',
   'CMEditViewCopyLocale.dialog.field.label': 'Langue',
   'CMEditViewCopyLocale.dialog.field.placeholder': 'Choisissez une langue…',
   'CMEditViewBulkLocale.publish-title': 'Publier plusieurs langues',
@@ -107,6 +138,7 @@ const languages = {
 };
 
 const mediaLibrary = {
+  'control-card.edit': 'Modifier',
   'modal.upload-list.sub-header.add-folder': 'Ajouter un dossier',
   'modal.url.title': 'Prendre un fichier sur le Web',
   'modal.url.upload': 'Envoyer',
@@ -123,8 +155,8 @@ const mediaLibrary = {
   'asset-details.extension': 'Extension',
   'asset-details.assetId': 'Numéro',
   'asset-details.fileName': 'Nom du fichier',
-  'asset-details.caption': 'Légende',
-  'asset-details.alternativeText': 'Texte alternatif',
+  'asset-details.caption': 'Légende (le site prend celle de la fiche)',
+  'asset-details.alternativeText': 'Texte alternatif (le site prend celui de la fiche)',
   'asset-details.location': 'Dossier',
   'asset-details.save': 'Enregistrer',
   'asset-details.saveChanges': 'Enregistrer',
@@ -152,7 +184,7 @@ const mediaLibrary = {
   'asset-details.noPreview': 'Pas d’aperçu',
   'upload.progress': 'Envoi en cours',
   'upload.progress.failed': 'L’envoi a échoué',
-  'upload.progress.failed.subtitle': 'Envoyez les fichiers à nouveau',
+  'upload.progress.failed.subtitle': 'La raison est écrite sous chaque fichier',
   'upload.progress.success': 'Envoi réussi',
   'upload.progress.success.subtitle': '{count, plural, one {# fichier envoyé} other {# fichiers envoyés}}',
   'upload.progress.success.subtitle.withErrors': '{successCount} envoyés, {errorCount} refusés',
@@ -172,6 +204,9 @@ const mediaLibrary = {
   'upload.progress.close': 'Fermer',
   new: 'Nouveau',
   'control-card.more-actions': 'Autres actions',
+  'form.input.description.file-alt': 'Pour s’y retrouver dans la médiathèque.',
+  'form.input.label.file-alt': 'Texte alternatif (le site prend celui de la fiche)',
+  'form.input.label.file-caption': 'Légende (le site prend celle de la fiche)',
   'form.input.placeholder.file-caption': 'Écrivez une légende',
   'folder.create.title': 'Nouveau dossier',
   'folder.create.title-in': 'Nouveau dossier dans {folderName}',
@@ -226,6 +261,10 @@ const mediaLibrary = {
 };
 
 const own = {
+  'Auth.form.email.label': 'Adresse électronique',
+  'Auth.form.email.placeholder': 'nom@exemple.ma',
+  'Auth.form.welcome.subtitle': 'Connectez-vous pour écrire sur le site',
+  'app.components.LeftMenu.navbrand.title': 'Rédaction du site',
   'app.loading': 'Chargement…',
   'components.Blocks.blocks.bulletList': 'Liste à puces',
   'components.Blocks.blocks.numberList': 'Liste numérotée',
@@ -285,9 +324,12 @@ const own = {
   'widget.last-activity.no-activity': 'Aucune activité',
 };
 
-/** Before and after these signs French puts a space that does not break. */
+/** Before and after these signs French puts a space that does not break, a thin one where the sign is not a colon. */
 function typeset(sentence: string): string {
-  return sentence.replace(/ ([;:!?»%])/g, '\u00a0$1').replace(/« /g, '«\u00a0');
+  return sentence
+    .replace(/ ([:%])/g, '\u00a0$1')
+    .replace(/ ([;!?»])/g, '\u202f$1')
+    .replace(/« /g, '«\u202f');
 }
 
 function prefixed(plugin: string, entries: Readonly<Record<string, string>>): Record<string, string> {

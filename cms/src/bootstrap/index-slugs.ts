@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { editorialTypes } from '../content/editorial-types';
 
 /** The name by which a refused write is known, in any database's words. */
-export function slugIndexName(table: string): string {
+function slugIndexName(table: string): string {
   return `${table}_slug_locale_published`;
 }
 

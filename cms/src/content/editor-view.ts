@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Labels } from './form';
 
-export type FieldView = {
+type FieldView = {
   readonly label: string;
   readonly hint: string;
   readonly placeholder?: string;

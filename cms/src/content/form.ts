@@ -66,7 +66,7 @@ export function formOf(
 }
 
 /** A component as it stands in an entry: where, what it holds, and what it asks for. */
-export type Part = {
+type Part = {
   readonly path: readonly string[];
   readonly field: Field;
   readonly form: Form;

@@ -11,13 +11,13 @@ export function listening(): { host: string; port: number } {
   return { host: process.env.CMS_HOST || '127.0.0.1', port };
 }
 
-/** The CMS's address as browsers see it, without a final slash. */
+/** The CMS's address as browsers see it: CMS_PUBLIC_URL, or this machine; without a final slash. */
 export function publicAddress(): string {
   const { host, port } = listening();
-  const address = process.env.CMS_URL || `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}`;
+  const address = process.env.CMS_PUBLIC_URL || `http://${host === '127.0.0.1' ? 'localhost' : host}:${String(port)}`;
   if (!URL.canParse(address)) {
     refuseToStart(
-      `La variable CMS_URL vaut « ${address} » : donnez une adresse complète, comme https://cms.exemple.ma.`,
+      `La variable CMS_PUBLIC_URL vaut « ${address} » : donnez une adresse complète, comme https://cms.exemple.ma.`,
     );
   }
   return address.replace(/\/+$/, '');

@@ -7,17 +7,17 @@ const good = Object.fromEntries(
   ),
 );
 
-test('tous les secrets tirés au hasard : rien à dire', () => {
+test('nothing is said where every secret was drawn at random', () => {
   expect(secretsProblem(good, true)).toBeUndefined();
 });
 
-test('un secret absent est nommé en une ligne', () => {
+test('a missing secret is named in one line', () => {
   expect(secretsProblem({ ...good, JWT_SECRET: '' }, false)).toMatch(/^La variable JWT_SECRET manque[^\n]*$/);
   expect(secretsProblem({}, false)).toMatch(/^Les variables APP_KEYS, API_TOKEN_SALT.* manquent[^\n]*$/);
 });
 
 test.each(['changeme', 'change-me-change-me-please', 'toBeModified1toBeModified2', 'aaaaaaaaaaaaaaaaaaaa', 'court'])(
-  'en production, « %s » est refusé ; ailleurs, non',
+  '« %s » is refused in production, and only there',
   (value) => {
     expect(secretsProblem({ ...good, APP_KEYS: `k3Fq9vX2mZ7pL1sD8wRt,${value}` }, true)).toMatch(/APP_KEYS/);
     expect(secretsProblem({ ...good, APP_KEYS: value }, false)).toBeUndefined();

@@ -3,8 +3,8 @@ import { queryProblem } from './query';
 
 const names = new Set(['title', 'cities', 'image', 'file', 'url', 'documentId']);
 
-describe('paramètres de lecture', () => {
-  test('ce que demande la construction du site passe', () => {
+describe('what may be asked of the content API', () => {
+  test('the site’s build may ask what it asks', () => {
     const query = {
       locale: 'ar',
       fields: ['title', 'documentId'],
@@ -30,7 +30,7 @@ describe('paramètres de lecture', () => {
     { sort: { title: 'asc' } },
     { constructor: 'x' },
   ];
-  test.each(refused.map((query) => ({ query })))('$query est refusé', ({ query }) => {
+  test.each(refused.map((query) => ({ query })))('$query is refused', ({ query }) => {
     expect(queryProblem(query, names)).toMatch(/^Paramètre refusé/);
   });
 });

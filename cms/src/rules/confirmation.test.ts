@@ -6,7 +6,7 @@ const inner = { confirmation: field('Confirmation'), email: field('Adresse élec
 const form = { contact: part('Contact', 'shared.contact', inner) };
 const check = (contact: object) => confirmation({ form, entry: { contact }, language: 'fr', source: undefined });
 
-test('rien de vide n’est dit confirmé', () => {
+test('nothing empty is said to be confirmed', () => {
   expect(check({ confirmation: 'confirmé' })[0]?.message).toMatch(/Adresse électronique.* ou .*Téléphone/);
   expect(check({ confirmation: 'confirmé', phone: '+212 5 00 00 00 00' })).toEqual([]);
   expect(check({ confirmation: 'à confirmer' })).toEqual([]);

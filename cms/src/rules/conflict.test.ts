@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isSlugConflict } from './conflict';
 
-test('les deux bases disent la même chose en d’autres mots', () => {
+test('the two databases say the same in other words', () => {
   const sqlite = Object.assign(new Error('insert … - UNIQUE constraint failed: articles.slug, articles.locale'), {
     code: 'SQLITE_CONSTRAINT_UNIQUE',
   });

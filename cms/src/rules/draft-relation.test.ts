@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { field } from '../content/form.fixture';
 import { draftRelations } from './draft-relation';
 
-test('seul un lien vers un brouillon est refusé, par le nom de la fiche', () => {
+test('only a link to a draft is refused, by the name of what it points to', () => {
   const form = { cities: field('Villes', { type: 'relation', many: true }) };
   const targets = [
     { attribute: 'cities', title: 'Ville publiée', published: true },

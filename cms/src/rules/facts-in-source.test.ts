@@ -27,11 +27,11 @@ const data = {
   venue: { confirmation: 'à confirmer', name: 'Hôtel de ville' },
 };
 
-describe('faits', () => {
-  test('la fiche française garde tout', () => {
+describe('facts', () => {
+  test('stay in the French entry', () => {
     expect(factsInSource(form, data, 'fr', false)).toEqual(data);
   });
-  test('une traduction garde ses mots, et aucun fait', () => {
+  test('leave a translation, which keeps its words', () => {
     expect(factsInSource(form, data, 'ar', false)).toEqual({
       title: 'Titre',
       kind: null,
@@ -41,7 +41,7 @@ describe('faits', () => {
       venue: { confirmation: 'à confirmer', name: 'Hôtel de ville' },
     });
   });
-  test('une valeur par défaut n’entre pas dans une traduction nouvelle', () => {
+  test('do not enter a new translation by default', () => {
     expect(factsInSource(form, { title: 'a' }, 'en', true)).toEqual({ title: 'a', kind: null });
     expect(factsInSource(form, { title: 'a' }, 'en', false)).toEqual({ title: 'a' });
   });

@@ -12,21 +12,22 @@ const inFrench = (value: object) =>
 const inArabic = (value: object | null, source: object | null) =>
   image({ form, entry: { image: value }, language: 'ar', source: { image: source } }).map(({ path }) => path.join('.'));
 
-describe('image', () => {
-  test('décrite, signée et sous licence, elle passe ; absente aussi', () => {
+describe('an image', () => {
+  test('passes where it is described, signed and licensed, and where there is none', () => {
     expect(inFrench(whole)).toEqual([]);
     expect(image({ form, entry: { image: null }, language: 'fr', source: undefined })).toEqual([]);
   });
-  test.each(['file', 'alternative', 'credit', 'licence'])('sans %s, elle est refusée', (name) => {
+  test.each(['file', 'alternative', 'credit', 'licence'])('is refused without its %s', (name) => {
     expect(inFrench({ ...whole, [name]: '' })).toEqual([`image.${name}`]);
   });
-  test('décorative, elle se passe de description', () => {
+  test('needs no description where it is decorative', () => {
     expect(inFrench({ ...whole, alternative: null, decorative: true })).toEqual([]);
   });
-  test('la description est due dans chaque langue où l’image paraît', () => {
+  test('is described in every language in which it is shown', () => {
     expect(inArabic(null, whole)).toEqual(['image.alternative']);
     expect(inArabic({ alternative: 'ساحة' }, whole)).toEqual([]);
     expect(inArabic(null, { ...whole, decorative: true })).toEqual([]);
     expect(inArabic(null, null)).toEqual([]);
+    expect(inArabic({ alternative: 'Une place' }, whole)).toEqual(['image.alternative']);
   });
 });

@@ -1,6 +1,6 @@
 import { sourceLanguage } from 'shared/languages';
-import { isEmpty, partsOf, type Entry, type Form } from '../content/form';
-import { named, quote, type Problem, type Rule } from './problem';
+import { isEmpty, partsOf, text, type Entry, type Form } from '../content/form';
+import { named, quote, stillFrench, type Problem, type Rule } from './problem';
 
 const component = 'shared.image';
 
@@ -40,9 +40,12 @@ export const image: Rule = ({ form, entry, language, source }) => {
   return partsOf(form, source ?? {}, component).flatMap(({ path, form: inner, value }) => {
     if (isEmpty(value.file) || value.decorative === true) return [];
     const translated = partsOf(form, entry, component).find((part) => part.path.join('.') === path.join('.'));
-    if (!isEmpty(translated?.value.alternative)) return [];
-    return [
-      missing(inner, path, 'alternative', 'l’image de la fiche française doit être décrite dans cette langue aussi.'),
-    ];
+    const description = text(translated?.value.alternative);
+    if (description === '') {
+      return [
+        missing(inner, path, 'alternative', 'l’image de la fiche française doit être décrite dans cette langue aussi.'),
+      ];
+    }
+    return description === text(value.alternative) ? [stillFrench(inner, path, 'alternative')] : [];
   });
 };

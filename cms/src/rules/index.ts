@@ -39,7 +39,8 @@ async function save(strapi: Core.Strapi, type: Ruled, operation: Operation, next
     const problems = saveProblems(type.form, data);
     if (problems.length > 0) throw refusal(problems);
     const stored = await storedDraft(strapi, type, operation, language);
-    operation.params = { ...params, data: dataToStore(type.form, data, language, stored) };
+    const source = language === sourceLanguage ? stored : await storedDraft(strapi, type, operation, sourceLanguage);
+    operation.params = { ...params, data: dataToStore(type.form, data, language, stored, source) };
     const saved = (await next()) as Document | null;
     if (status !== 'published' || saved === null) return saved;
     const { data: _data, ...selection } = operation.params;

@@ -18,10 +18,18 @@ export type Rule = (draft: Draft) => Problem[];
 
 /** A label or a name between French quotation marks. */
 export function quote(label: string): string {
-  return `«\u00a0${label}\u00a0»`;
+  return `«\u202f${label}\u202f»`;
 }
 
 /** How a message names a field: by the label on the screen. */
 export function named(form: Form, attribute: string): string {
   return quote(form[attribute]?.label ?? attribute);
+}
+
+/** A field of a translation that holds what the French entry holds, copied and never translated. */
+export function stillFrench(form: Form, path: readonly string[], attribute: string): Problem {
+  return {
+    path: [...path, attribute],
+    message: `${named(form, attribute)} est encore le texte français\u00a0: traduisez-le avant de publier.`,
+  };
 }

@@ -8,11 +8,13 @@ import { requiredFields } from './required-fields';
 import { schedule } from './schedule';
 import { slug } from './slug';
 import { sourceFirst } from './source-first';
+import { untranslated } from './untranslated';
 import { webAddress } from './web-address';
 
 const rules = [
   sourceFirst,
   requiredFields,
+  untranslated,
   slug,
   schedule,
   confirmation,

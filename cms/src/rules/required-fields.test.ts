@@ -11,16 +11,16 @@ const form = {
 const check = (language: 'fr' | 'ar', entry: object) =>
   requiredFields({ form, entry: { ...entry }, language, source: undefined }).map(({ path }) => path.join('.'));
 
-describe('champs attendus', () => {
-  test('un champ vide, ou fait d’espaces, est nommé par son étiquette', () => {
+describe('a field that is asked for', () => {
+  test('is named by its label where it is empty or made of spaces', () => {
     const [problem] = requiredFields({ form, entry: { title: '  ', kind: 'x' }, language: 'fr', source: undefined });
     expect(problem?.message).toMatch(/^«\sTitre\s» est vide/);
   });
-  test('un fait n’est demandé qu’en français', () => {
+  test('is asked for in French only where it is a fact', () => {
     expect(check('fr', { title: 'a' })).toEqual(['kind']);
     expect(check('ar', { title: 'a' })).toEqual([]);
   });
-  test('un bloc absent n’est pas demandé, mais rempli il l’est entièrement', () => {
+  test('may be in a component that is absent, but not in one that is half filled', () => {
     expect(check('fr', { title: 'a', kind: 'x', place: {} })).toEqual(['place.name']);
   });
 });

@@ -3,7 +3,7 @@ import type { Entry, Form } from '../content/form';
 import { factsInSource } from './facts-in-source';
 import type { Problem } from './problem';
 import { publishedOnAtSave } from './published-on';
-import { slugAtSave, slugToStore, titleOf } from './slug';
+import { slugAtSave, slugOfTranslation, slugToStore, titleOf } from './slug';
 import { translationStatus } from './translation-status';
 import { webAddresses } from './web-address';
 
@@ -12,11 +12,22 @@ export function saveProblems(form: Form, data: Entry): Problem[] {
   return [...('slug' in form ? slugAtSave(form, data) : []), ...webAddresses(form, data)];
 }
 
-/** The data to store, with what the officer need not type. `stored` is the draft in this language, when there is one. */
-export function dataToStore(form: Form, data: Entry, language: Language, stored: Entry | undefined): Entry {
+/**
+ * The data to store, with what the officer need not type. `stored` is the draft in this language, when there is one,
+ * and `source` the French draft.
+ */
+export function dataToStore(
+  form: Form,
+  data: Entry,
+  language: Language,
+  stored: Entry | undefined,
+  source: Entry | undefined,
+): Entry {
   const kept: Record<string, unknown> = { ...factsInSource(form, data, language, stored === undefined) };
   if ('slug' in form && ('slug' in data || !stored?.slug)) {
-    kept.slug = slugToStore(data.slug, titleOf(data) || titleOf(stored ?? {})) || null;
+    const copied = language !== sourceLanguage && stored === undefined && source !== undefined;
+    const given = copied ? slugOfTranslation(data.slug, source.slug) : data.slug;
+    kept.slug = slugToStore(given, titleOf(data) || titleOf(stored ?? {})) || null;
   }
   if ('translationStatus' in form && ('translationStatus' in data || !stored?.translationStatus)) {
     kept.translationStatus = translationStatus(data.translationStatus, language);

@@ -43,6 +43,11 @@ export function slugToStore(given: unknown, title: string): string {
   return slugProblem(made) === undefined ? made : '';
 }
 
+/** The slug of a new translation: that of the French entry was copied with the rest, so it is as good as none. */
+export function slugOfTranslation(given: unknown, source: unknown): unknown {
+  return text(given) === text(source) ? '' : given;
+}
+
 /** What the officer reads when another published entry of the type has the slug in this language. */
 export function takenSlug(form: Form, slugInUse: string): Problem {
   return {

@@ -8,7 +8,7 @@ const form = {
   documents: part('Documents', 'shared.document', { url: field('Adresse') }, { many: true }),
 };
 
-test.each(['https://exemple.test/a?b=c', 'http://exemple.test', ''])('« %s » passe', (url) => {
+test.each(['https://exemple.test/a?b=c', 'http://exemple.test', ''])('passes: %s', (url) => {
   expect(webAddresses(form, { url, registrationUrl: url, documents: [{ url }] })).toEqual([]);
 });
 
@@ -20,7 +20,7 @@ test.each([
   '//exemple.test',
   'https://a:b@exemple.test',
   'mailto:a@exemple.test',
-])('« %s » est refusé, partout où il est', (url) => {
+])('is refused wherever it stands: %s', (url) => {
   const paths = webAddresses(form, { url, registrationUrl: url, documents: [{ url }] }).map(({ path }) =>
     path.join('.'),
   );

@@ -8,7 +8,10 @@ export const pictures = {
 
 export const pdf = { type: 'application/pdf', extensions: ['.pdf'] } as const;
 
-/** Largest upload, in bytes. */
-export const largestFile = 20 * 1024 * 1024;
-/** Largest picture, in pixels: a small file can hold an enormous one. */
-export const largestPicture = 50_000_000;
+/** What the site's pull takes, at most: a larger file would be published here and missing there. */
+export const largest = { pictureMegabytes: 25, picturePoints: 50_000_000, documentMegabytes: 50 } as const;
+
+/** A megabyte as the officer's own computer counts it, and as the pull does. */
+export const megabyte = 1_000_000;
+/** Largest upload of any kind, in bytes. */
+export const largestFile = largest.documentMegabytes * megabyte;

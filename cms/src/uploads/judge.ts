@@ -1,9 +1,9 @@
-import { open } from 'node:fs/promises';
+import { open, readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import sharp from 'sharp';
-import { largestPicture, pdf, pictures } from './accepted';
+import { largest, megabyte, pdf, pictures } from './accepted';
 
-type Kind = { readonly type: string; readonly extensions: readonly string[] };
+type Kind = typeof pdf | (typeof pictures)[keyof typeof pictures];
 
 const pdfStart = '%PDF-';
 const pdfEnd = '%%EOF';
@@ -24,36 +24,64 @@ async function isPdf(path: string): Promise<boolean> {
   return (await bytesOf(path, 0, pdfStart.length)) === pdfStart && (await bytesOf(path, -1024, 1024)).includes(pdfEnd);
 }
 
-/** Decodes every pixel, so that a picture cut short or with another format's head is found out. */
-async function pictureKind(path: string): Promise<Kind | undefined> {
+/** What the pull takes for a program, or for a file inside the file, and leaves out of the site. */
+const program = /\/(?:JavaScript|JS|Launch|EmbeddedFile)\b/;
+
+/** What a file is, or why a picture is refused although it may be whole. */
+type Picture = { readonly kind: Kind } | { readonly tooManyPoints: number };
+
+/** Decodes every pixel, so that a picture cut short or with another format's head is found out; never too many of them. */
+async function pictureOf(path: string): Promise<Picture | undefined> {
   try {
-    const picture = sharp(path, { failOn: 'warning', limitInputPixels: largestPicture, animated: true });
-    const { format, compression } = await picture.metadata();
+    const head = await sharp(path, { limitInputPixels: false, animated: true }).metadata();
+    const { format, compression, width, height } = head;
     const name = format === 'heif' && compression === 'av1' ? 'avif' : format;
     const kind = Object.entries(pictures).find(([known]) => known === name)?.[1];
-    if (kind !== undefined) await picture.stats();
-    return kind;
+    if (kind === undefined) return undefined;
+    if (width * height > largest.picturePoints) return { tooManyPoints: width * height };
+    await sharp(path, { failOn: 'warning', limitInputPixels: largest.picturePoints, animated: true }).stats();
+    return { kind };
   } catch {
     return undefined;
   }
 }
 
+function million(count: number): string {
+  return String(Math.ceil(count / 1_000_000));
+}
+
 /**
  * Tells what a file is by its content, whatever it calls itself: its media type, or why it is refused, in French.
- * Only pictures that sharp decodes to the last pixel, and PDFs, under a name that says the same.
+ * Only pictures that sharp decodes to the last pixel, and PDFs, under a name that says the same, and of a size that
+ * the site takes.
  */
 export async function judge(path: string, name: string): Promise<{ type: string } | { refusal: string }> {
-  const kind: Kind | undefined = (await isPdf(path)) ? pdf : await pictureKind(path);
-  if (kind === undefined) {
-    return {
-      refusal: `«\u00a0${name}\u00a0» n’est pas accepté\u00a0: envoyez une image JPEG, PNG, WebP ou AVIF entière, ou un document PDF.`,
-    };
+  const refused = (why: string) => ({ refusal: `«\u202f${name}\u202f» ${why}` });
+  const document = await isPdf(path);
+  const { size } = await stat(path);
+  const most = document ? largest.documentMegabytes : largest.pictureMegabytes;
+  if (size > most * megabyte) {
+    return refused(
+      `pèse ${million(size)}\u00a0Mo\u00a0: une image pèse ${String(largest.pictureMegabytes)}\u00a0Mo au plus, un document PDF ${String(largest.documentMegabytes)}\u00a0Mo. Réduisez le fichier et envoyez-le à nouveau.`,
+    );
   }
-  if (!kind.extensions.includes(extname(name).toLowerCase())) {
-    const [extension] = kind.extensions;
-    return {
-      refusal: `«\u00a0${name}\u00a0» ne porte pas le nom de ce qu’il contient\u00a0: renommez le fichier en ${extension ?? ''} et envoyez-le à nouveau.`,
-    };
+  if (document && program.test((await readFile(path)).toString('latin1'))) {
+    return refused('contient un programme ou un fichier joint\u00a0: exportez-le à nouveau en PDF simple.');
   }
-  return { type: kind.type };
+  const picture = document ? { kind: pdf } : await pictureOf(path);
+  if (picture === undefined) {
+    return refused('n’est pas accepté\u00a0: envoyez une image JPEG, PNG, WebP ou AVIF entière, ou un document PDF.');
+  }
+  if ('tooManyPoints' in picture) {
+    return refused(
+      `compte ${million(picture.tooManyPoints)}\u00a0millions de points\u00a0: une image en compte ${million(largest.picturePoints)}\u00a0millions au plus. Réduisez ses dimensions et envoyez-la à nouveau.`,
+    );
+  }
+  const { type, extensions } = picture.kind;
+  if (!extensions.some((extension) => extension === extname(name).toLowerCase())) {
+    return refused(
+      `ne porte pas le nom de ce qu’il contient\u00a0: renommez le fichier en ${extensions[0]} et envoyez-le à nouveau.`,
+    );
+  }
+  return { type };
 }

@@ -6,12 +6,12 @@ import type { Cms } from '../strapi.ts';
 const dated = ['article', 'press-release'] as const;
 
 export function firstPublication(cms: () => Cms): void {
-  describe.each(dated)('%s : première publication', (type) => {
+  describe.each(dated)('the first publication of a %s', (type) => {
     const documentId = `${type}-date`;
     const published = async (): Promise<Row | null> =>
       documentsOf(cms(), type).findOne({ documentId, locale: 'fr', status: 'published' });
 
-    test('la date est mise à la première publication, et gardée ensuite quoi qu’il arrive', async () => {
+    test('sets the date, which is kept whatever comes later', async () => {
       const documents = documentsOf(cms(), type);
       const draft = await documents.create({
         locale: 'fr',
@@ -32,7 +32,7 @@ export function firstPublication(cms: () => Cms): void {
       expect((await published())?.publishedOn).toEqual(first);
     });
 
-    test('une date donnée à la création reste', async () => {
+    test('keeps a date that was given at creation', async () => {
       const id = `${documentId}-donnee`;
       const publishedOn = '2020-02-03T04:05:06.000Z';
       const data = { documentId: id, ...complete(type, 'fr', `${type} donné`), publishedOn };
@@ -40,7 +40,7 @@ export function firstPublication(cms: () => Cms): void {
       expect(new Date(String(row.publishedOn)).toISOString()).toBe(publishedOn);
     });
 
-    test('une copie n’hérite ni de la date, ni de l’adresse', async () => {
+    test('gives a copy neither its date nor its slug', async () => {
       const { entries } = await documentsOf(cms(), type).clone({ documentId });
       expect(entries[0]).toMatchObject({ publishedOn: null, slug: null });
     });

@@ -6,6 +6,7 @@ import { reading } from './reading.ts';
 import { relations } from './relations.ts';
 import { restart } from './restart.ts';
 import { rules } from './rules.ts';
+import { signingIn } from './signing-in.ts';
 import { slugs } from './slugs.ts';
 import { uploads } from './uploads.ts';
 
@@ -18,6 +19,7 @@ export function suites(cms: () => Cms): void {
   firstPublication(cms);
   rules(cms);
   uploads(cms);
+  signingIn(cms);
   reading(cms);
   restart(cms);
 }

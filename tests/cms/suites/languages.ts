@@ -23,10 +23,10 @@ async function publish(cms: Cms, type: ContentType, documentId: string, locale: 
 }
 
 export function languages(cms: () => Cms): void {
-  describe.each(types)('%s', (type) => {
+  describe.each(types)('a published %s', (type) => {
     const documentId = `${type}-essai`;
 
-    test('est publié dans les trois langues', async () => {
+    test('is read in the three languages', async () => {
       const documents = cms().app.documents(uidOf(type));
       const data = { documentId, ...complete(type, 'fr', 'un') };
       await documents.create({ locale: 'fr', status: 'published', data } as Parameters<typeof documents.create>[0]);
@@ -39,7 +39,7 @@ export function languages(cms: () => Cms): void {
       expect(fr).toContain(documentId);
     });
 
-    test.each(languageCodes)('changer les mots en %s ne touche pas un octet des autres langues', async (language) => {
+    test.each(languageCodes)('changes no byte of the other languages when its words in %s change', async (language) => {
       const before = await replies(cms(), type, documentId);
       await publish(cms(), type, documentId, language, words(type, language, `autre ${language}`));
       const after = await replies(cms(), type, documentId);
@@ -50,7 +50,7 @@ export function languages(cms: () => Cms): void {
     });
 
     test.skipIf(type === 'theme')(
-      'un fait changé en français paraît en français, et n’entre dans aucune autre langue',
+      'shows a fact that changed in French in French, and has it in no other language',
       async () => {
         const before = await replies(cms(), type, documentId);
         await publish(cms(), type, documentId, 'fr', facts(type, true));
@@ -58,7 +58,7 @@ export function languages(cms: () => Cms): void {
         expect(after.fr).not.toBe(before.fr);
         expect(after.ar).toBe(before.ar);
         expect(after.en).toBe(before.en);
-        // That a reader of every language sees the fact at once is the pull's doing: tests/… of scripts/pull show it.
+        // That a reader of every language sees the fact at once is the pull's doing: pull.ts shows it.
       },
     );
   });

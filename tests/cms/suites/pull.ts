@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import type { ContentType, Entry } from 'shared/generated/index';
+import type { Fields } from 'shared/contract';
+import { contracts, type ContentType, type Entry } from 'shared/generated/index';
 import { languageCodes, type Language } from 'shared/languages';
+import { draftCanary } from '../../../scripts/check-site/privacy.ts';
 import { crossBorder, type Content } from '../../../scripts/pull/border.ts';
 import { mediaStore } from '../../../scripts/pull/media.ts';
 import { strapi } from '../../../scripts/pull/strapi.ts';
 import { documentsOf } from '../documents.ts';
-import { complete, facts, types, words } from '../fixture.ts';
+import { complete, facts, types, uidOf, words, type Data } from '../fixture.ts';
 import { readToken, type Cms } from '../strapi.ts';
 
 const media = mediaStore(mkdtempSync(join(tmpdir(), 'media-')));
@@ -26,9 +28,39 @@ async function entryOf(cms: Cms, type: ContentType, id: string): Promise<Partial
   return Object.fromEntries(found.map((entry) => [entry.language, entry]));
 }
 
+const idOf = (type: ContentType): string => `${type}-essai`;
+
+/** The relations of a type, each with the identifier of a published entry that it can point to. */
+function relationsOf(type: ContentType): { name: string; many: boolean; target: ContentType }[] {
+  const fields: Fields = contracts[type].fields;
+  return Object.entries(fields).flatMap(([name, field]) =>
+    field.kind === 'relation' ? [{ name, many: field.many, target: field.target as ContentType }] : [],
+  );
+}
+
+const linking = types.filter((type) => relationsOf(type).length > 0);
+const illustrated = types.filter((type) => 'image' in contracts[type].fields);
+
+/** The published row of a translation as the database holds it: written past every rule, as an older version could have. */
+async function publishedRow(cms: Cms, type: ContentType, locale: Language): Promise<Data & { id: number }> {
+  const where = { documentId: idOf(type), locale, publishedAt: { $notNull: true } };
+  return (await cms.app.db.query(uidOf(type)).findOne({ where, populate: true })) as Data & { id: number };
+}
+
+/** Sends a picture of one colour to the library, and gives the number by which entries point to it. */
+async function sendPicture(cms: Cms, background: string, width: number): Promise<number> {
+  const bytes = await sharp({ create: { width, height: 500, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+  const form = new FormData();
+  form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'vue.jpg');
+  const sent = await cms.manage('POST', '/upload', form);
+  expect(sent.status, sent.text).toBe(201);
+  return (sent.json as [{ id: number }])[0].id;
+}
+
 /** Publishes in each language what the other suites publish; here the site's own view of it is looked at. */
 export function pull(cms: () => Cms): void {
-  const idOf = (type: ContentType) => `${type}-essai`;
   const publish = async (type: ContentType, locale: Language, data: object): Promise<void> => {
     await documentsOf(cms(), type).update({ documentId: idOf(type), locale, data: { ...data } });
     await documentsOf(cms(), type).publish({ documentId: idOf(type), locale });
@@ -66,19 +98,91 @@ export function pull(cms: () => Cms): void {
     );
   });
 
+  describe.each(linking)('the site’s view of the relations of %s', (type) => {
+    const links = relationsOf(type);
+    const none = Object.fromEntries(links.map(({ name, many }) => [name, many ? [] : null]));
+    const all = Object.fromEntries(links.map(({ name, many, target }) => [name, many ? [idOf(target)] : idOf(target)]));
+
+    test('takes those published in French, in every language at once', async () => {
+      await publish(type, 'fr', none);
+      const before = await entryOf(cms(), type, idOf(type));
+      await publish(type, 'fr', all);
+      const after = await entryOf(cms(), type, idOf(type));
+      for (const code of languageCodes) expect(after[code]).toEqual({ ...before[code], ...all });
+    });
+
+    test('takes none from an Arabic row, whether saved or written into the database', async () => {
+      const before = await entryOf(cms(), type, idOf(type));
+      await publish(type, 'fr', none);
+      await publish(type, 'ar', all);
+      const rows = await Promise.all(links.map(async ({ target }) => publishedRow(cms(), target, 'ar')));
+      const data = Object.fromEntries(links.map(({ name }, position) => [name, rows[position]?.id]));
+      const { id } = await publishedRow(cms(), type, 'ar');
+      await cms().app.db.query(uidOf(type)).update({ where: { id }, data });
+      const written = await publishedRow(cms(), type, 'ar');
+      for (const { name } of links) expect([written[name]].flat()).toHaveLength(1);
+      const after = await entryOf(cms(), type, idOf(type));
+      const empty = Object.fromEntries(links.map(({ name, many }) => [name, many ? [] : undefined]));
+      for (const code of languageCodes) expect(after[code]).toEqual({ ...before[code], ...empty });
+      await publish(type, 'ar', {});
+      await publish(type, 'fr', all);
+      expect(await entryOf(cms(), type, idOf(type))).toEqual(before);
+    });
+  });
+
+  describe.each(illustrated)('the site’s view of the image of %s', (type) => {
+    const image = { alternative: 'Un aplat', decorative: false, credit: 'Essai', licence: 'Essai' };
+    const alternatives = { fr: 'Un aplat', ar: 'مساحة ملونة', en: 'A plain surface' };
+    let pictures: readonly [number, number];
+
+    test('has the file of the French entry and the alternative text of each language', async () => {
+      pictures = [await sendPicture(cms(), '#7a3b1f', 900), await sendPicture(cms(), '#1f3b7a', 700)];
+      await publish(type, 'fr', { image: { ...image, file: pictures[0] } });
+      for (const code of ['ar', 'en'] as const)
+        await publish(type, code, { image: { alternative: alternatives[code] } });
+      const entries = await entryOf(cms(), type, idOf(type));
+      for (const code of languageCodes) {
+        expect(entries[code]).toMatchObject({
+          image: { alternative: alternatives[code], credit: 'Essai', file: { width: 900, height: 500 } },
+        });
+      }
+    });
+
+    test('has another file in every language at once when French has it, and each keeps its words', async () => {
+      const before = await entryOf(cms(), type, idOf(type));
+      await publish(type, 'fr', { image: { ...image, file: pictures[1] } });
+      const after = await entryOf(cms(), type, idOf(type));
+      for (const code of languageCodes) {
+        expect(after[code]).toMatchObject({ image: { alternative: alternatives[code], file: { width: 700 } } });
+        expect({ ...after[code], image: undefined }).toEqual({ ...before[code], image: undefined });
+      }
+    });
+
+    test('takes no file from an Arabic row, whether saved or written into the database', async () => {
+      const before = await entryOf(cms(), type, idOf(type));
+      await publish(type, 'ar', { image: { alternative: alternatives.ar, file: pictures[0], credit: 'Autre' } });
+      expect(await entryOf(cms(), type, idOf(type))).toEqual(before);
+      const { image: part } = (await publishedRow(cms(), type, 'ar')) as unknown as { image: { id: number } };
+      const data = { file: pictures[0], credit: 'Autre' };
+      await cms()
+        .app.db.query('shared.image')
+        .update({ where: { id: part.id }, data });
+      expect(await entryOf(cms(), type, idOf(type))).toEqual(before);
+    });
+  });
+
   describe('the site’s view of what is not published', () => {
     test('holds no word of a draft, of a new entry or of one that is online', async () => {
-      const canary = 'canari-du-tirage';
       await documentsOf(cms(), 'article').create({
         locale: 'fr',
-        data: { documentId: 'article-jamais-publie', ...complete('article', 'fr', canary) },
+        data: { documentId: 'article-jamais-publie', ...complete('article', 'fr', draftCanary) },
       });
       await documentsOf(cms(), 'article').update({
         documentId: idOf('article'),
         locale: 'fr',
-        data: { summary: canary },
+        data: { summary: draftCanary },
       });
-      expect(JSON.stringify((await pulled(cms())).entries)).not.toContain(canary);
+      expect(JSON.stringify((await pulled(cms())).entries)).not.toContain(draftCanary);
     });
 
     test('loses an entry that is withdrawn in French, with its translations, and says why', async () => {
@@ -87,29 +191,6 @@ export function pull(cms: () => Cms): void {
       const said = (await pulled(cms())).findings.filter(({ id }) => id === idOf('page')).map(({ problem }) => problem);
       expect(said).toEqual(Array(2).fill('la version française n’est pas en ligne'));
       await documentsOf(cms(), 'page').publish({ documentId: idOf('page'), locale: 'fr' });
-    });
-  });
-
-  describe('the site’s view of an image', () => {
-    test('has the file of the French entry and the alternative text of each language', async () => {
-      const form = new FormData();
-      const bytes = await sharp({ create: { width: 900, height: 500, channels: 3, background: '#7a3b1f' } })
-        .jpeg()
-        .toBuffer();
-      form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'vue.jpg');
-      const sent = await cms().manage('POST', '/upload', form);
-      expect(sent.status, sent.text).toBe(201);
-      const [{ id }] = sent.json as [{ id: number }];
-      const image = { file: id, alternative: 'Un aplat brun', decorative: false, credit: 'Essai', licence: 'Essai' };
-      await publish('article', 'fr', { image, summary: 'Avec une image.' });
-      await publish('article', 'ar', { image: { alternative: 'مساحة بنية' } });
-      const { fr, ar } = await entryOf(cms(), 'article', idOf('article'));
-      expect(fr).toMatchObject({
-        image: { alternative: 'Un aplat brun', credit: 'Essai', file: { width: 900, height: 500 } },
-      });
-      expect(ar).toMatchObject({
-        image: { alternative: 'مساحة بنية', credit: 'Essai', file: { width: 900, height: 500 } },
-      });
     });
   });
 }

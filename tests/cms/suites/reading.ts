@@ -1,11 +1,9 @@
 import { contracts } from 'shared/generated/index';
 import { describe, expect, test } from 'vitest';
+import { draftCanary as canary } from '../../../scripts/check-site/privacy.ts';
 import { documentsOf } from '../documents.ts';
 import { complete, types } from '../fixture.ts';
 import type { Cms } from '../strapi.ts';
-
-/** Stands in drafts only: whoever reads it has read a draft. */
-const canary = 'canari-7f3a';
 
 /** Every way we know to ask for a draft. `%` forms are as they travel. */
 const attempts: readonly string[] = [
@@ -78,8 +76,8 @@ function routes(cms: Cms): { method: string; path: string }[] {
 }
 
 export function reading(cms: () => Cms): void {
-  describe('lecture', () => {
-    test('des brouillons portent le canari : jamais publiés, modifiés après publication, dépubliés', async () => {
+  describe('reading', () => {
+    test('begins with drafts that carry the canary: never published, changed after publication, withdrawn', async () => {
       for (const type of types) {
         const documents = documentsOf(cms(), type);
         const published = `${type}-essai`;
@@ -100,7 +98,7 @@ export function reading(cms: () => Cms): void {
       expect(JSON.stringify(draft)).toContain(canary);
     });
 
-    test('un inconnu ne lit rien, par aucune route', async () => {
+    test('is refused to a stranger by every route', async () => {
       await cms().read('/healthz', { token: '' });
       const known = routes(cms());
       expect(known.length).toBeGreaterThan(40);
@@ -112,7 +110,7 @@ export function reading(cms: () => Cms): void {
       }
     });
 
-    test('le jeton lit les types de la rédaction, et rien d’autre', async () => {
+    test('is allowed to the token for editorial types, and for nothing else', async () => {
       const readable = new Set(Object.values(contracts).map(({ endpoint }) => `/api/${endpoint}`));
       for (const { method, path } of routes(cms())) {
         const { status, text } = await cms().read(path, { method });
@@ -124,7 +122,7 @@ export function reading(cms: () => Cms): void {
       }
     });
 
-    test.each(types)('%s : aucun paramètre ne mène à un brouillon', async (type) => {
+    test.each(types)('reaches no draft of a %s by any parameter', async (type) => {
       const { endpoint, single } = contracts[type];
       const paths = single
         ? [`/api/${endpoint}`]
@@ -142,14 +140,14 @@ export function reading(cms: () => Cms): void {
       }
     });
 
-    test('un lien vers une fiche dépubliée ne la montre pas', async () => {
+    test('shows nothing of a withdrawn entry that something links to', async () => {
       const { status, text } = await cms().read('/api/articles/article-lie?populate[cities][fields][0]=name');
       expect(status).toBe(200);
       expect(text).not.toContain(canary);
       expect(text).not.toContain('ville-brouillon');
     });
 
-    test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s est refusé, même avec le jeton', async (method) => {
+    test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('is all that the token may do: %s is refused', async (method) => {
       const body = JSON.stringify({ data: { title: 'Intrus' } });
       for (const path of ['/api/articles', '/api/articles/article-essai', '/api/upload', '/api/auth/local/register']) {
         const { status } = await cms().read(path, { method, body });
@@ -157,7 +155,7 @@ export function reading(cms: () => Cms): void {
       }
     });
 
-    test('aucune origine étrangère n’est admise', async () => {
+    test('is open to no foreign origin', async () => {
       const ask = async (origin: string) =>
         (await fetch(`${cms().url}/api/articles`, { headers: { origin } })).headers.get('access-control-allow-origin');
       expect(await ask('https://ailleurs.exemple.test')).toBeNull();

@@ -4,8 +4,8 @@ import { addressOf, complete, uidOf } from '../fixture.ts';
 import type { Cms } from '../strapi.ts';
 
 export function relations(cms: () => Cms): void {
-  describe('liens entre fiches', () => {
-    test('un brouillon lié empêche la publication, par les deux portes, et le message le nomme', async () => {
+  describe('links between entries', () => {
+    test('a linked draft keeps an entry from being published, by the service and by the admin, and is named', async () => {
       await documentsOf(cms(), 'city').create({
         locale: 'fr',
         data: { documentId: 'ville-brouillon', ...complete('city', 'fr', 'brouillon') },
@@ -23,14 +23,14 @@ export function relations(cms: () => Cms): void {
       expect(messageOf(answer)).toMatch(message);
     });
 
-    test('la ville publiée, l’actualité se publie et garde son lien', async () => {
+    test('once the city is published, the article is published with its link', async () => {
       await documentsOf(cms(), 'city').publish({ documentId: 'ville-brouillon', locale: 'fr' });
       await documentsOf(cms(), 'article').publish({ documentId: 'article-lie', locale: 'fr' });
       const { text } = await cms().read(addressOf('article', 'article-lie', 'fr'));
       expect(text).toContain('ville-brouillon');
     });
 
-    test('une traduction ne porte aucun lien, même copié de la fiche française', async () => {
+    test('a translation carries no link, even copied from the French entry', async () => {
       const data = { ...complete('article', 'ar', 'lié'), cities: ['ville-brouillon'], planParagraph: '2.1' };
       await documentsOf(cms(), 'article').update({ documentId: 'article-lie', locale: 'ar', data });
       const row = await documentsOf(cms(), 'article').findOne({
@@ -41,7 +41,7 @@ export function relations(cms: () => Cms): void {
       expect(row).toMatchObject({ cities: [], planParagraph: null, translationStatus: 'traduction de travail' });
     });
 
-    test('l’administration ouvre une fiche dont l’identifiant est lisible', async () => {
+    test('the admin opens an entry whose identifier is a readable word', async () => {
       const path = `/content-manager/collection-types/${uidOf('article')}/article-lie?locale=fr`;
       const answer = await cms().manage('GET', path);
       expect(answer.status, answer.text).toBe(200);

@@ -36,8 +36,8 @@ async function state(cms: Cms): Promise<Record<string, unknown>> {
 }
 
 export function restart(cms: () => Cms): void {
-  describe('démarrer deux fois', () => {
-    test('ne change rien : un jeton, une administration, aucun droit public, les index', async () => {
+  describe('a second start', () => {
+    test('changes nothing: one token, one administrator, no public permission, the indexes', async () => {
       const before = await state(cms());
       expect(before).toMatchObject({
         administrators: 1,
@@ -51,7 +51,7 @@ export function restart(cms: () => Cms): void {
       expect((await cms().read('/healthz', { token: '' })).json).toEqual({ status: 'ok' });
     });
 
-    test('un écran changé dans l’administration retrouve ses mots au démarrage suivant', async () => {
+    test('gives back its words to a screen that was changed in the admin', async () => {
       type Configuration = { metadatas: { title: { edit: { label: string } } } };
       type Screens = {
         findContentType(uid: string): object;
@@ -70,7 +70,7 @@ export function restart(cms: () => Cms): void {
       expect(await label()).toBe('Titre');
     });
 
-    test('un droit public donné dans l’administration est retiré au démarrage suivant', async () => {
+    test('takes back a public permission that was given in the admin', async () => {
       const { db } = cms().app;
       const role = (await db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } })) as {
         id: number;

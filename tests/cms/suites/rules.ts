@@ -10,70 +10,70 @@ const confirmed = { confirmation: 'confirmé', zone: 'Africa/Casablanca' };
 
 const refused: readonly Case[] = [
   {
-    name: 'la fin avant le début',
+    name: 'an end before the start',
     type: 'event',
     data: { schedule: { ...confirmed, startDate: '2031-05-02', endDate: '2031-05-01' } },
     message: /Date de fin.*est avant le début/,
     path: 'schedule.endDate',
   },
   {
-    name: 'une date confirmée sans date',
+    name: 'a confirmed schedule without a date',
     type: 'event',
     data: { schedule: confirmed },
     message: /Une date confirmée demande.*Date de début/,
     path: 'schedule.startDate',
   },
   {
-    name: 'une heure sans date',
+    name: 'a time without a date',
     type: 'event',
     data: { schedule: { confirmation: 'à confirmer', zone: 'UTC', startTime: '09:30:00.000' } },
     message: /Heure de début.*demande.*Date de début/,
     path: 'schedule.startTime',
   },
   {
-    name: 'une image sans texte alternatif ni crédit ni licence',
+    name: 'an image without alternative text, credit and licence',
     type: 'article',
     data: { image: { decorative: false } },
     message: /Texte alternatif.*est vide[^]*Crédit.*est vide[^]*Licence.*est vide/,
     path: 'image.alternative',
   },
   {
-    name: 'une image collée dans le texte',
+    name: 'a picture pasted into the text',
     type: 'article',
     data: { body: 'Avant ![](https://exemple.test/a.png) après' },
     message: /Texte.*contient une image collée/,
     path: 'body',
   },
   {
-    name: 'un résumé vide',
+    name: 'an empty summary',
     type: 'page',
     data: { summary: '' },
     message: /Résumé.*est vide/,
     path: 'summary',
   },
   {
-    name: 'un fait attendu et absent',
+    name: 'a missing fact',
     type: 'page',
     data: { kind: null },
     message: /Nature.*est vide/,
     path: 'kind',
   },
   {
-    name: 'une action réalisée sans preuve',
+    name: 'an action done without a proof',
     type: 'action',
     data: { actionStatus: 'réalisée' },
     message: /réalisée.*Preuves/,
     path: 'proofs',
   },
   {
-    name: 'un document sans fichier ni adresse',
+    name: 'a document with neither file nor address',
     type: 'article',
     data: { documents: [{ title: 'Document fictif', language: 'fr' }] },
     message: /Documents.*Fichier.*Adresse/,
     path: 'documents.0.file',
   },
   {
-    name: 'un contact confirmé sans moyen de le joindre',
+    name: 'a confirmed contact that cannot be reached',
     type: 'press-release',
     data: { contacts: [{ confirmation: 'confirmé', name: 'Service fictif' }] },
     message: /confirmé.*Adresse électronique.*Téléphone/,
@@ -84,8 +84,8 @@ const refused: readonly Case[] = [
 type Details = { error?: { details?: { errors?: { path: string[] }[] } } };
 
 export function rules(cms: () => Cms): void {
-  describe('règles de publication', () => {
-    test.each(refused)('$name est enregistré, mais pas publié : $message', async ({ type, data, message, path }) => {
+  describe('the rules of publication', () => {
+    test.each(refused)('let $name be saved but not published: $message', async ({ type, data, message, path }) => {
       const documents = documentsOf(cms(), type);
       const entry = { ...complete(type, 'fr', `règle ${path}`), ...data };
       const { documentId } = await documents.create({ locale: 'fr', data: entry });
@@ -98,14 +98,14 @@ export function rules(cms: () => Cms): void {
       expect(await documents.findOne({ documentId, locale: 'fr', status: 'published' })).toBeNull();
     });
 
-    test('une création qui demande la publication passe par les mêmes règles, et ne laisse rien', async () => {
+    test('hold for a creation that asks for publication, and leave nothing of it', async () => {
       const data = { documentId: 'directe', ...complete('page', 'fr', 'directe'), kind: null };
       const documents = documentsOf(cms(), 'page');
       expect(await refusalOf(() => documents.create({ locale: 'fr', status: 'published', data }))).toMatch(/Nature/);
       expect(await documents.findOne({ documentId: 'directe', locale: 'fr' })).toBeNull();
     });
 
-    test('une traduction attend la fiche française', async () => {
+    test('have a translation wait for the French entry', async () => {
       const documents = documentsOf(cms(), 'page');
       await documents.create({ locale: 'fr', data: { documentId: 'attente', ...complete('page', 'fr', 'attente') } });
       await documents.update({ documentId: 'attente', locale: 'ar', data: complete('page', 'ar', 'attente') });
@@ -116,14 +116,54 @@ export function rules(cms: () => Cms): void {
       expect(await documents.findOne({ documentId: 'attente', locale: 'ar', status: 'published' })).not.toBeNull();
     });
 
-    test.each(['de', 'fr-MA', ''])('une langue que le site n’a pas, « %s », est refusée', async (locale) => {
+    test('keep what was typed into a new translation that they refuse to publish', async () => {
+      const documents = documentsOf(cms(), 'page');
+      const french = complete('page', 'fr', 'refus');
+      const { documentId, slug } = await documents.create({ locale: 'fr', status: 'published', data: french });
+      const typed = { title: 'مثال خيالي للرفض', summary: '', slug };
+      const refusal = await pressPublish(cms(), 'page', documentId, 'ar', typed);
+      expect(refusal.status).toBe(400);
+      expect(messageOf(refusal)).toMatch(/Résumé.*est vide/);
+      const kept = { title: 'مثال خيالي للرفض', slug: 'مثال-خيالي-للرفض' };
+      expect(await documents.findOne({ documentId, locale: 'ar' })).toMatchObject(kept);
+      expect(await documents.findOne({ documentId, locale: 'ar', status: 'published' })).toBeNull();
+
+      const english = { ...complete('page', 'en', 'kept'), slug };
+      const accepted = await pressPublish(cms(), 'page', documentId, 'en', english);
+      expect(accepted.status, accepted.text).toBe(200);
+      const online = await documents.findOne({ documentId, locale: 'en', status: 'published' });
+      expect(online).toMatchObject({ title: 'Invented example kept', slug: 'invented-example-kept' });
+    });
+
+    test('have a translation that was filled from the French entry be translated first', async () => {
+      const documents = documentsOf(cms(), 'page');
+      const french = {
+        ...complete('page', 'fr', 'à traduire'),
+        summary: 'Un résumé fictif, assez long pour qu’on le reconnaisse.',
+      };
+      const { documentId, slug } = await documents.create({ locale: 'fr', status: 'published', data: french });
+      // What « Remplir depuis une autre langue » puts into the form.
+      const filled = { ...french, title: 'مثال خيالي للترجمة', slug, translationStatus: 'originale' };
+      expect(await documents.update({ documentId, locale: 'ar', data: filled })).toMatchObject({
+        slug: 'مثال-خيالي-للترجمة',
+        translationStatus: 'traduction de travail',
+        kind: null,
+      });
+      const message = /Résumé.*est encore le texte français/;
+      expect(await refusalOf(() => documents.publish({ documentId, locale: 'ar' }))).toMatch(message);
+      expect(messageOf(await pressPublish(cms(), 'page', documentId, 'ar'))).toMatch(message);
+      await documents.update({ documentId, locale: 'ar', data: { summary: 'ملخص خيالي.' } });
+      await expect(documents.publish({ documentId, locale: 'ar' })).resolves.toBeDefined();
+    });
+
+    test.each(['de', 'fr-MA', ''])('refuse a language that the site does not have: « %s »', async (locale) => {
       const documents = documentsOf(cms(), 'page');
       const data = complete('page', 'fr', `langue ${locale}`);
       expect(await refusalOf(() => documents.create({ locale, data }))).toMatch(/^Langue inconnue/);
       expect(await refusalOf(() => documents.publish({ documentId: 'attente', locale }))).toMatch(/^Langue inconnue/);
     });
 
-    test('la publication groupée passe par les mêmes règles', async () => {
+    test('hold for publication in bulk', async () => {
       const documents = documentsOf(cms(), 'page');
       const good = await documents.create({ locale: 'fr', data: complete('page', 'fr', 'groupée bonne') });
       const bad = await documents.create({
@@ -144,7 +184,7 @@ export function rules(cms: () => Cms): void {
     });
 
     test.each(['javascript:alert(1)', 'data:text/html,x', 'ftp://exemple.test', 'exemple.test'])(
-      'l’adresse %s est refusée dès l’enregistrement',
+      'refuse the address %s at the save already',
       async (url) => {
         const data = { ...complete('organisation', 'fr', 'adresse'), url };
         const message = await refusalOf(() => documentsOf(cms(), 'organisation').create({ locale: 'fr', data }));

@@ -7,8 +7,8 @@ const racers = 20;
 const taken = /Adresse.*est déjà celle d’une autre fiche publiée dans cette langue/;
 
 export function slugs(cms: () => Cms): void {
-  describe('adresses', () => {
-    test('une adresse vide est faite du titre, en gardant les lettres arabes', async () => {
+  describe('addresses of pages', () => {
+    test('an empty slug is made of the title, Arabic letters kept', async () => {
       const data = { documentId: 'adresse-vide', ...complete('page', 'fr', 'Œuvré à Meknès') };
       expect(await documentsOf(cms(), 'page').create({ locale: 'fr', data })).toMatchObject({
         slug: 'exemple-fictif-oeuvre-a-meknes',
@@ -20,14 +20,14 @@ export function slugs(cms: () => Cms): void {
     });
 
     test.each(['..', 'a/b', 'Majuscule', 'deux  mots', 'admin', 'a'.repeat(81)])(
-      '« %s » est refusée dès l’enregistrement',
+      '« %s » is refused at the save already',
       async (slug) => {
         const data = { ...complete('page', 'fr', 'mal nommée'), slug };
         expect(await refusalOf(() => documentsOf(cms(), 'page').create({ locale: 'fr', data }))).toContain('Adresse');
       },
     );
 
-    test(`${String(racers)} publications simultanées d’une même adresse : une seule paraît, les autres reçoivent 409`, async () => {
+    test(`of ${String(racers)} simultaneous publications of one slug, one succeeds and the others get 409`, async () => {
       const identifiers = Array.from({ length: racers }, (_, position) => `course-${String(position)}`);
       for (const documentId of identifiers) {
         const data = { documentId, ...complete('article', 'fr', documentId), slug: 'une-seule-place' };
@@ -44,7 +44,7 @@ export function slugs(cms: () => Cms): void {
       );
     });
 
-    test('publiée autrement, la seconde reçoit la même phrase', async () => {
+    test('a later publication of a taken slug gets the same sentence', async () => {
       expect(
         await refusalOf(() => documentsOf(cms(), 'article').publish({ documentId: 'course-3', locale: 'fr' })),
       ).toBeDefined();
@@ -56,7 +56,7 @@ export function slugs(cms: () => Cms): void {
       expect(await refusalOf(publish)).toMatch(taken);
     });
 
-    test('la même adresse peut servir dans une autre langue', async () => {
+    test('the same slug may serve in another language', async () => {
       const [winner] = await documentsOf(cms(), 'article').findMany({
         locale: 'fr',
         status: 'published',

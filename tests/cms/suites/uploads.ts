@@ -8,6 +8,10 @@ const html = Buffer.from('<!doctype html><script>alert(1)</script>');
 const exe = Buffer.concat([Buffer.from('MZ'), Buffer.alloc(400, 0x90)]);
 const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 
+const pdfWithProgram = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</S /JavaScript /JS (app.alert(1))>>endobj\ntrailer<<>>\n%%EOF\n',
+);
+
 const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, position) => (position * 7919) % 251));
 const picture = () => sharp(noise, { raw: { width: 64, height: 64, channels: 3 } });
 const png = await picture().png().toBuffer();
@@ -15,6 +19,10 @@ const jpeg = await picture().jpeg().toBuffer();
 const webp = await picture().webp().toBuffer();
 const avif = await picture().avif().toBuffer();
 const gif = await picture().gif().toBuffer();
+
+const manyPoints = await sharp({ create: { width: 8000, height: 7000, channels: 3, background: '#445' } })
+  .png()
+  .toBuffer();
 
 type Sample = { name: string; type: string; content: Buffer };
 
@@ -43,6 +51,34 @@ const bad: readonly Sample[] = [
   { name: 'animation.gif', type: 'image/gif', content: gif },
 ];
 
+/** Whole files that the site's pull would leave out. */
+const unfit: readonly (Sample & { message: RegExp })[] = [
+  {
+    name: 'lourde.jpg',
+    type: 'image/jpeg',
+    content: Buffer.concat([jpeg, Buffer.alloc(25_000_000)]),
+    message: /pèse 26\sMo\s: une image pèse 25\sMo au plus/,
+  },
+  {
+    name: 'grande.png',
+    type: 'image/png',
+    content: manyPoints,
+    message: /compte 56\smillions de points\s: une image en compte 50\smillions au plus/,
+  },
+  {
+    name: 'trop-lourd.pdf',
+    type: 'application/pdf',
+    content: Buffer.concat([pdf, Buffer.alloc(50_000_000), pdf]),
+    message: /trop lourd\s: .*un document PDF 50\sMo/,
+  },
+  {
+    name: 'programme.pdf',
+    type: 'application/pdf',
+    content: pdfWithProgram,
+    message: /contient un programme.*PDF simple/,
+  },
+];
+
 async function send(cms: Cms, { name, type, content }: Sample, path = '/upload'): Promise<Answer> {
   const form = new FormData();
   form.append('files', new Blob([new Uint8Array(content)], { type }), name);
@@ -52,8 +88,8 @@ async function send(cms: Cms, { name, type, content }: Sample, path = '/upload')
 type Stored = { id: number; url: string; mime: string; ext: string };
 
 export function uploads(cms: () => Cms): void {
-  describe('fichiers envoyés', () => {
-    test.each(good)('$name est accepté, et servi sans pouvoir rien exécuter', async (sample) => {
+  describe('uploads', () => {
+    test.each(good)('$name is accepted, and served so that nothing in it runs', async (sample) => {
       const answer = await send(cms(), sample);
       expect(answer.status, answer.text).toBe(201);
       const [stored] = answer.json as [Stored];
@@ -65,18 +101,24 @@ export function uploads(cms: () => Cms): void {
       expect(served.headers.get('content-disposition')).toBe(sample.name.endsWith('.pdf') ? 'attachment' : null);
     });
 
-    test.each(bad)('$name est refusé, en français', async (sample) => {
+    test.each(bad)('$name is refused, in French', async (sample) => {
       const answer = await send(cms(), sample);
       expect(answer.status).toBeGreaterThanOrEqual(400);
       expect(answer.status).toBeLessThan(500);
       expect(messageOf(answer)).toMatch(/n’est pas accepté|ne porte pas le nom/);
     });
 
-    test('un fichier vide est refusé', async () => {
+    test.each(unfit)('$name is refused with the limit that it passes', async ({ message, ...sample }) => {
+      const answer = await send(cms(), sample);
+      expect([400, 413]).toContain(answer.status);
+      expect(messageOf(answer)).toMatch(message);
+    });
+
+    test('an empty file is refused', async () => {
       expect((await send(cms(), { name: 'vide.png', type: 'image/png', content: Buffer.alloc(0) })).status).toBe(400);
     });
 
-    test('remplacer un fichier ne contourne rien', async () => {
+    test('replacing a file goes round nothing', async () => {
       const first = await send(cms(), { name: 'a-remplacer.png', type: 'image/png', content: png });
       const [{ id }] = first.json as [Stored];
       const answer = await send(
@@ -95,7 +137,7 @@ export function uploads(cms: () => Cms): void {
       expect(messageOf(other)).toContain('même format');
     });
 
-    test('une page cachée derrière une image n’est jamais servie comme une page', async () => {
+    test('a page hidden behind a picture is never served as a page', async () => {
       const answer = await send(cms(), { name: 'double.png', type: 'image/png', content: Buffer.concat([png, html]) });
       if (answer.status === 201) {
         const [stored] = answer.json as [Stored];
@@ -110,7 +152,7 @@ export function uploads(cms: () => Cms): void {
       }
     });
 
-    test('la base de données n’est pas à portée d’adresse', async () => {
+    test('no address reaches the database', async () => {
       for (const path of ['/data.db', '/uploads/../../data.db', '/uploads/..%2f..%2fdata.db', '/%2e%2e/data.db']) {
         expect((await cms().read(path, { token: '' })).status, path).toBeGreaterThanOrEqual(400);
       }

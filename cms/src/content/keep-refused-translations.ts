@@ -1,0 +1,33 @@
+import type { Context } from 'koa';
+import type { Core, UID } from '@strapi/strapi';
+
+type Action = (ctx: Context) => Promise<unknown>;
+type Request = { params: { model: UID.ContentType; id?: string }; request: { body?: { locale?: string } } };
+
+/**
+ * Saves a translation that was never saved before it is published. Strapi does both or neither, and its form, which
+ * finds nothing stored when the rules refuse to publish, empties itself: a whole translation would be typed for nothing.
+ */
+export function keepRefusedTranslations(strapi: Core.Strapi): void {
+  const controller = strapi.plugin('content-manager').controller('collection-types') as unknown as {
+    update: Action;
+    publish: Action;
+  };
+  const { update, publish } = controller;
+
+  async function isNewTranslation({ params: { model, id }, request, query }: Request & Context): Promise<boolean> {
+    if (id === undefined || !model.startsWith('api::')) return false;
+    const locale = request.body?.locale ?? query.locale;
+    return (await strapi.db.query(model).count({ where: { documentId: id, locale, publishedAt: null } })) === 0;
+  }
+
+  controller.publish = async (ctx) => {
+    const asked = ctx as Request & Context;
+    if (await isNewTranslation(asked)) {
+      await update(ctx);
+      // What is stored now is what is published: typed a second time, it would be taken for a correction.
+      asked.request.body = { locale: asked.request.body?.locale ?? String(ctx.query.locale) };
+    }
+    return publish(ctx);
+  };
+}
