@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { components, contentTypes } from '../../scripts/generate-content/schema.ts';
-import { languageCodes, type Language } from '../../shared/src/languages.ts';
-import { slugProblem } from '../../shared/src/slug.ts';
+import { languageCodes, type Language } from 'shared/languages';
+import { slugProblem } from 'shared/slug';
 import { readEntries, strings, type Entry, type Words } from './entries.ts';
 import { inventedInText, inventedInValues } from './invented.ts';
 import { misfits, type Model } from './shape.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { isLanguage, type Language } from '../../shared/src/languages.ts';
+import { isLanguage, type Language } from 'shared/languages';
 
 export type Values = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/src/languages.ts';
+import type { Language } from 'shared/languages';
 import type { Values } from './entries.ts';
 import { inventedInText, inventedInValues, rules } from './invented.ts';
 

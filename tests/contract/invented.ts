@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/src/languages.ts';
+import type { Language } from 'shared/languages';
 import { strings, type Values } from './entries.ts';
 
 /** A thing that the action plan does not give, so that no text may say it. Without language: in all three. */

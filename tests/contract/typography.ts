@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/src/languages.ts';
+import type { Language } from 'shared/languages';
 
 type Rule = { readonly name: string; readonly languages: readonly Language[]; readonly pattern: RegExp };
 
