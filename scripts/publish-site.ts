@@ -4,11 +4,12 @@
  * environment: CMS_URL, CMS_READ_TOKEN, SITE_URL, VAR_DIR
  */
 import { run } from './command/failure.ts';
+import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
 import { publishSite } from './publish-site/publish.ts';
 import { cmsSource } from './pull/cms.ts';
 
 await run(async () => {
-  const acceptShrink = process.argv.includes('--accept-shrink');
+  const acceptShrink = optionsOf({ 'accept-shrink': { type: 'boolean' } })['accept-shrink'] === true;
   await publishSite(cmsSource(), { varFolder, now: new Date(), acceptShrink, say: console.log });
 });

@@ -3,16 +3,15 @@
  * usage: node scripts/pull.ts [--from <folder>] [--accept-shrink]
  * environment: CMS_URL, CMS_READ_TOKEN, VAR_DIR
  */
-import { parseArgs } from 'node:util';
 import { cmsSource } from './pull/cms.ts';
 import { contentFolder } from './pull/folder.ts';
 import { pull, todayInMorocco } from './pull/pull.ts';
 import { run } from './command/failure.ts';
+import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
 
-const { values } = parseArgs({ options: { from: { type: 'string' }, 'accept-shrink': { type: 'boolean' } } });
-
 await run(async () => {
+  const values = optionsOf({ from: { type: 'string' }, 'accept-shrink': { type: 'boolean' } });
   const source = values.from === undefined ? cmsSource() : contentFolder(values.from);
   const acceptShrink = values['accept-shrink'] === true;
   await pull(source, { varFolder, today: todayInMorocco(new Date()), acceptShrink, say: console.log });
