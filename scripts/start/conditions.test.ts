@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,5 +21,11 @@ describe('what a start needs', () => {
     const folder = join(tmpdir(), `room-${process.pid}`);
     expect(() => requireRoom(folder, 1)).not.toThrow();
     expect(() => requireRoom(folder, Number.MAX_SAFE_INTEGER)).toThrow('libérez-en');
+  });
+
+  it('is a folder that can be made', () => {
+    const file = join(tmpdir(), `file-${process.pid}`);
+    writeFileSync(file, '');
+    expect(() => requireRoom(join(file, 'var'), 1)).toThrow('ne peut pas être créé (ENOTDIR)');
   });
 });

@@ -20,7 +20,12 @@ export async function requireFreePort(port: number, name: string): Promise<void>
 
 /** Makes a folder and throws unless its disk has room for a start. */
 export function requireRoom(folder: string, bytes = room): void {
-  mkdirSync(folder, { recursive: true });
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new Failure(`Le dossier ${folder} ne peut pas être créé (${reason}) : choisissez-en un autre avec VAR_DIR.`);
+  }
   const { bavail, bsize } = statfsSync(folder);
   if (bavail * bsize >= bytes) return;
   const left = Math.floor((bavail * bsize) / 1_000_000);
