@@ -2,6 +2,12 @@
 export type AddressedType =
   'article' | 'press-release' | 'event' | 'city' | 'action' | 'theme' | 'organisation' | 'page';
 
+/** A page that the site makes of its whole content, beside the pages that are written in the CMS. */
+export type GeneratedPage = 'search' | 'a-z' | 'site-map' | 'subscribe' | 'data' | 'booklet';
+
+/** By what a list is cut into smaller ones. */
+export type Facet = 'year' | 'month' | 'city' | 'theme' | 'kind';
+
 /** BCP 47 codes of the three languages; each is the first part of its addresses. */
 export type Language = 'fr' | 'ar' | 'en';
 
@@ -12,6 +18,10 @@ type LanguageEntry = {
   readonly dir: 'ltr' | 'rtl';
   /** First part of an entry's address after the language; a page stands directly under it. */
   readonly sections: Readonly<Record<AddressedType, string>>;
+  /** A generated page stands directly under the language, as a page does. */
+  readonly pages: Readonly<Record<GeneratedPage, string>>;
+  /** Between the section and the value: `/fr/evenements/ville/tanger/`. */
+  readonly facets: Readonly<Record<Facet, string>>;
 };
 
 /** Where facts are entered, and where the other languages are translated from. */
@@ -33,6 +43,15 @@ export const languages: Readonly<Record<Language, LanguageEntry>> = {
       organisation: 'organisations',
       page: '',
     },
+    pages: {
+      search: 'recherche',
+      'a-z': 'index-a-z',
+      'site-map': 'plan-du-site',
+      subscribe: 's-abonner',
+      data: 'data',
+      booklet: 'livret-du-plan',
+    },
+    facets: { year: 'annee', month: 'mois', city: 'ville', theme: 'theme', kind: 'type' },
   },
   ar: {
     code: 'ar',
@@ -48,6 +67,15 @@ export const languages: Readonly<Record<Language, LanguageEntry>> = {
       organisation: 'هيئات',
       page: '',
     },
+    pages: {
+      search: 'بحث',
+      'a-z': 'فهرس',
+      'site-map': 'خريطة-الموقع',
+      subscribe: 'اشتراك',
+      data: 'data',
+      booklet: 'كتيب-الخطة',
+    },
+    facets: { year: 'سنة', month: 'شهر', city: 'مدينة', theme: 'موضوع', kind: 'نوع' },
   },
   en: {
     code: 'en',
@@ -63,6 +91,15 @@ export const languages: Readonly<Record<Language, LanguageEntry>> = {
       organisation: 'organisations',
       page: '',
     },
+    pages: {
+      search: 'search',
+      'a-z': 'a-z',
+      'site-map': 'site-map',
+      subscribe: 'subscribe',
+      data: 'data',
+      booklet: 'plan-booklet',
+    },
+    facets: { year: 'year', month: 'month', city: 'city', theme: 'theme', kind: 'kind' },
   },
 };
 

@@ -1,4 +1,4 @@
-import { languages, type AddressedType, type Language } from './languages.ts';
+import { languages, type AddressedType, type Facet, type GeneratedPage, type Language } from './languages.ts';
 
 /** `/fr/`: the home page of a language. */
 export function homePath(language: Language): string {
@@ -23,4 +23,20 @@ export function pathFor(type: AddressedType, language: Language, slug: string): 
 export function typeOfSection(language: Language, section: string): AddressedType | undefined {
   const entries = Object.entries(languages[language].sections) as [AddressedType, string][];
   return entries.find(([, name]) => name !== '' && name === section)?.[0];
+}
+
+/** `/fr/recherche/`: the address of a page that the site makes of its whole content. */
+export function generatedPath(page: GeneratedPage, language: Language): string {
+  return `/${language}/${languages[language].pages[page]}/`;
+}
+
+/** The generated page at `/<language>/<name>/`, or nothing where none stands. */
+export function generatedPageOf(language: Language, name: string): GeneratedPage | undefined {
+  const entries = Object.entries(languages[language].pages) as [GeneratedPage, string][];
+  return entries.find(([, page]) => page === name)?.[0];
+}
+
+/** `/fr/evenements/ville/tanger/`: the part of a list that shares a value; `value` is a slug or `2027-03`. */
+export function facetPath(type: AddressedType, language: Language, facet: Facet, value: string): string {
+  return `${sectionPath(type, language)}${languages[language].facets[facet]}/${value}/`;
 }

@@ -9,7 +9,10 @@ export const slugBytes = 200;
 const reserved: ReadonlySet<string> = new Set([
   ...['404', '500', 'index', 'data', 'media', 'assets', 'feed', 'search', 'api', 'admin', 'sitemap', 'robots'],
   ...languageCodes,
-  ...languageCodes.flatMap((code) => Object.values(languages[code].sections)).filter((name) => name !== ''),
+  ...languageCodes
+    .flatMap((code) => [languages[code].sections, languages[code].pages, languages[code].facets])
+    .flatMap((names) => Object.values(names))
+    .filter((name) => name !== ''),
 ]);
 
 /** What is wrong with a slug; the CMS and the pull put their own words to it. */

@@ -33,6 +33,19 @@ export const en: Dictionary<'one' | 'other'> = {
   'lead.organisation':
     'Who funds, who implements, with whom the plan wishes to exchange, whom it means to invite: each relation in the plan’s own terms.',
 
+  'page.search': 'Search',
+  'page.a-z': 'A to Z',
+  'page.site-map': 'Site map',
+  'page.subscribe': 'Subscribe',
+  'page.data': 'Open data',
+  'page.booklet': 'Action plan booklet',
+  'page.lead.search': 'Search the whole site: actions, cities, events, news, press.',
+  'page.lead.a-z': 'All the pages of the site in alphabetical order.',
+  'page.lead.site-map': 'All the pages of the site, section by section.',
+  'page.lead.subscribe': 'Follow the network’s news and agenda, without an account and without giving an address.',
+  'page.lead.data': 'The events, cities and actions of the plan as files to reuse.',
+  'page.lead.booklet': 'The whole 2019-2020 action plan on one page, to read or to print.',
+
   'state.confirm': 'To be confirmed',
   'state.date': 'Date to be confirmed',
   'state.period': 'period {period}',

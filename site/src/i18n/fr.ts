@@ -36,6 +36,19 @@ export const fr = {
   'lead.organisation':
     'Qui finance, qui met en œuvre, avec qui le plan souhaite échanger, qui il prévoit d’inviter : chaque relation dans les termes du plan.',
 
+  'page.search': 'Recherche',
+  'page.a-z': 'Index de A à Z',
+  'page.site-map': 'Plan du site',
+  'page.subscribe': 'S’abonner',
+  'page.data': 'Données ouvertes',
+  'page.booklet': 'Livret du plan d’action',
+  'page.lead.search': 'Chercher dans tout le site : actions, villes, événements, actualités, presse.',
+  'page.lead.a-z': 'Toutes les pages du site dans l’ordre alphabétique.',
+  'page.lead.site-map': 'Toutes les pages du site, rubrique par rubrique.',
+  'page.lead.subscribe': 'Recevoir les nouvelles et l’agenda du réseau, sans compte ni adresse à donner.',
+  'page.lead.data': 'Les événements, les villes et les actions du plan en fichiers à réutiliser.',
+  'page.lead.booklet': 'Tout le plan d’action 2019-2020 sur une page, à lire ou à imprimer.',
+
   'state.confirm': 'À confirmer',
   'state.date': 'Date à confirmer',
   'state.period': 'période {period}',

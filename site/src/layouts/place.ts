@@ -1,6 +1,6 @@
 import { type ContentType, type Entries } from 'shared/generated/index';
-import { languageCodes, type AddressedType, type Language } from 'shared/languages';
-import { homePath, pathFor, sectionPath } from 'shared/paths';
+import { languageCodes, type AddressedType, type GeneratedPage, type Language } from 'shared/languages';
+import { generatedPath, homePath, pathFor, sectionPath } from 'shared/paths';
 
 /** Where a page stands: its own address, the same page in the other languages, and what is nearest where it has none. */
 export type Place = {
@@ -33,6 +33,12 @@ export function placeOfHome(language: Language): Place {
 export function placeOfList(type: AddressedType, language: Language): Place {
   const lists = inEvery((code) => sectionPath(type, code));
   return { language, path: lists[language], alternates: lists, nearest: lists, otherwise: lists.fr };
+}
+
+/** A page that the site makes of its whole content, which exists in every language. */
+export function placeOfGenerated(page: GeneratedPage, language: Language): Place {
+  const pages = inEvery((code) => generatedPath(page, code));
+  return { language, path: pages[language], alternates: pages, nearest: pages, otherwise: pages.fr };
 }
 
 /** The page of an entry, which exists where the entry is published. */

@@ -1,8 +1,8 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { languageCodes, isLanguage } from 'shared/languages';
-import { typeOfSection } from 'shared/paths';
+import { generatedPageOf, typeOfSection } from 'shared/paths';
 import type { Store } from '../content/store.ts';
-import { choicePath, placeOfEntry, placeOfHome, placeOfList, type Place } from './place.ts';
+import { choicePath, placeOfEntry, placeOfGenerated, placeOfHome, placeOfList, type Place } from './place.ts';
 
 /** Where the page at a decoded address stands; throws for an address that no list, entry or home page has. */
 export function placeAt(path: string, content: Store): Place {
@@ -12,6 +12,8 @@ export function placeAt(path: string, content: Store): Place {
   if (section === undefined) return placeOfHome(language);
   const type = typeOfSection(language, section);
   if (slug === undefined && type !== undefined) return placeOfList(type, language);
+  const generated = slug === undefined ? generatedPageOf(language, section) : undefined;
+  if (generated !== undefined) return placeOfGenerated(generated, language);
   const entry = content.get(type ?? 'page', language, slug ?? section);
   if (entry === undefined) throw new Error(`The sitemap finds no entry for ${path}.`);
   return placeOfEntry(entry);
