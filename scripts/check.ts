@@ -10,6 +10,7 @@ const bin = (path: string): string => join(root, 'node_modules', path);
 
 const checks: readonly (readonly [string, readonly string[]])[] = [
   ['generated files', [join(root, 'scripts/generate-content.ts'), '--check']],
+  ['generated fonts', [join(root, 'scripts/generate-fonts.ts'), '--check']],
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
   ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
   ['types: shared', [bin('typescript/bin/tsc'), '-b', 'shared']],
