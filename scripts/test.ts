@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { chromiumPath } from './test/chromium.ts';
+import { chromiumPath } from './browser/chromium.ts';
 import { root } from './command/environment.ts';
 import { run } from './command/failure.ts';
 import { varFolder } from './command/paths.ts';

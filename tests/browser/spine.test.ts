@@ -8,7 +8,7 @@ import { pathFor } from 'shared/paths';
 import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { hashFiles } from '../../scripts/release/manifest.ts';
 import { temporaryFolder } from '../publish/plan.ts';
-import { openBrowser } from './chromium.ts';
+import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 
 const varFolder = temporaryFolder();

@@ -1,6 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { chromium, type Browser } from 'playwright-core';
 import { Failure } from '../command/failure.ts';
+
+/** What keeps a Chromium from asking for anything beyond the pages that it is shown. */
+export const quiet = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
 
 const places = [
   '/usr/bin/chromium',
@@ -28,4 +38,9 @@ export function chromiumPath(): string {
   throw new Failure(
     'Chromium manque, et les tests de navigateur en ont besoin : installez-le (sudo apt-get install chromium) ou donnez CHROMIUM_PATH.',
   );
+}
+
+/** A headless Chromium that asks nobody outside this machine for anything. */
+export async function openBrowser(): Promise<Browser> {
+  return await chromium.launch({ executablePath: chromiumPath(), args: [...quiet] });
 }

@@ -1,0 +1,76 @@
+/**
+ * Audits site/dist as readers get it: the Nu checker and axe on every page, Lighthouse on every template. Writes the
+ * scores to scripts/audit/scores.md and fails where a bar is missed.
+ * usage: node scripts/audit.ts [--only nu|axe|lighthouse] [--runs 5]
+ * environment: CHROMIUM_PATH
+ */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { barriersOf } from './audit/axe.ts';
+import { measure } from './audit/lighthouse.ts';
+import { hasJava, nuProblems } from './audit/nu.ts';
+import { missedBars, tableOf, type Row } from './audit/scores.ts';
+import { templatesOf } from './audit/templates.ts';
+import { openBrowser } from './browser/chromium.ts';
+import { served, type Served } from './browser/served.ts';
+import { readSite } from './check-site/pages.ts';
+import { Failure, run } from './command/failure.ts';
+import { optionsOf } from './command/options.ts';
+import { siteDist } from './command/paths.ts';
+
+const scores = join(import.meta.dirname, 'audit/scores.md');
+
+/** The addresses of all pages, decoded, without the page for addresses that do not exist. */
+function pathsOf(folder: string): readonly string[] {
+  return [...readSite(folder).pages.keys()].filter((path) => path.endsWith('/'));
+}
+
+function nu(): readonly string[] {
+  if (!hasJava()) {
+    console.log('– Contrôleur Nu : non lancé, Java manque.');
+    return [];
+  }
+  return nuProblems(siteDist).map(({ path, problem }) => `${path} : ${problem}`);
+}
+
+async function axe({ origin }: Served): Promise<readonly string[]> {
+  const browser = await openBrowser();
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+    const page = await context.newPage();
+    for (const path of pathsOf(siteDist)) {
+      await page.goto(origin + path);
+      found.push(...(await barriersOf(page)).map((barrier) => `${path} (${colorScheme}) : ${barrier}`));
+    }
+    await context.close();
+  }
+  await browser.close();
+  return found;
+}
+
+async function lighthouse({ origin }: Served, runs: number): Promise<readonly string[]> {
+  const rows: Row[] = [];
+  for (const template of templatesOf(pathsOf(siteDist))) {
+    const row = { ...template, ...(await measure(origin + encodeURI(template.path), runs)) };
+    console.log(`  ${row.language} ${row.name} : LCP ${Math.round(row.lcp)} ms, ${row.performance}`);
+    rows.push(row);
+  }
+  writeFileSync(scores, tableOf(rows, runs));
+  return rows.flatMap(missedBars);
+}
+
+await run(async () => {
+  const { only, runs } = optionsOf({ only: { type: 'string' }, runs: { type: 'string', default: '5' } });
+  const site = await served(siteDist);
+  const audits = { nu, axe: () => axe(site), lighthouse: () => lighthouse(site, Number(runs)) };
+  const problems: string[] = [];
+  for (const [name, audit] of Object.entries(audits)) {
+    if (only !== undefined && only !== name) continue;
+    const found = await audit();
+    console.log(`${found.length === 0 ? '✓' : '✗'} ${name} : ${found.length} problèmes`);
+    problems.push(...found);
+  }
+  site.close();
+  if (problems.length > 0) throw new Failure(`Le site manque ses exigences :\n${problems.slice(0, 40).join('\n')}`);
+});
