@@ -62,7 +62,9 @@ export function facts(type: ContentType, changed = false): Data {
 export function words(type: ContentType, language: Language, mark: string): Data {
   const name = { fr: `Exemple fictif ${mark}`, ar: `مثال خيالي ${mark}`, en: `Invented example ${mark}` }[language];
   if (type === 'site') {
-    return { name, tagline: name, introduction: name, fundingNotice: name, boilerplate: name };
+    const doors = Object.keys(contracts.site.fields.home.fields);
+    const home = Object.fromEntries(doors.map((field) => [field, name]));
+    return { name, tagline: name, introduction: name, fundingNotice: name, boilerplate: name, home };
   }
   const called = 'title' in contracts[type].fields ? { title: name } : { name };
   const body = 'body' in contracts[type].fields ? { body: `Texte ${mark}` } : {};

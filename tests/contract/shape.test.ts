@@ -21,6 +21,7 @@ const attributes: Readonly<Record<string, Attribute>> = {
   cities: { type: 'relation', relation: 'manyToMany', target: 'api::city.city', pluginOptions: fact },
   place: { type: 'component', repeatable: false, component: 'shared.place' },
   roles: { type: 'component', repeatable: true, component: 'city.role', pluginOptions: fact },
+  home: { type: 'component', repeatable: false, component: 'site.home', required: true },
 };
 const place: Readonly<Record<string, Attribute>> = {
   confirmation: { type: 'string', required: true, pluginOptions: fact },
@@ -31,6 +32,7 @@ const model: Model = {
   components: new Map([
     ['shared.place', { attributes: place }],
     ['city.role', { attributes: { kind: { type: 'string', required: true } } }],
+    ['site.home', { attributes: { text: { type: 'string', required: true } } }],
   ]),
   ids: new Map([['city', new Set(['exempleville'])]]),
 };
@@ -41,7 +43,7 @@ const goodFacts: Values = {
   place: { confirmation: 'x' },
   roles: [{ kind: 'x' }],
 };
-const goodFront: Values = { title: 'Exemple', place: { name: 'Salle' } };
+const goodFront: Values = { title: 'Exemple', place: { name: 'Salle' }, home: { text: 'Porte' } };
 
 function entry(facts: Values, front: Values = goodFront): Entry {
   return { type: 'sample', id: 'sample', facts, words: { fr: { front, body: 'Texte' } }, strays: [] };
@@ -62,6 +64,9 @@ describe('the shape of an entry', () => {
     ['place.confirmation is a fact', goodFacts, { ...goodFront, place: { confirmation: 'x' } }],
     ['state is missing', { city: 'exempleville', place: { confirmation: 'x' } }],
     ['title is missing', goodFacts, {}],
+    ['home is missing', goodFacts, { title: 'Exemple' }],
+    ['home.text is missing', goodFacts, { ...goodFront, home: {} }],
+    ['home is a word', { ...goodFacts, home: { text: 'Porte' } }],
     ['place.confirmation is missing', { ...goodFacts, place: {} }],
     ['roles.0.kind is missing', { ...goodFacts, roles: [{}] }],
     ['place has words here and no facts', { state: 'ouvert' }],

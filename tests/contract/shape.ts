@@ -28,7 +28,7 @@ export function misfits(entry: Entry, model: Model): readonly string[] {
     const values = body === '' ? front : { ...front, [own]: body };
     const twice = front[own] === undefined ? [] : [`${own} belongs below the front matter`];
     const alone = Object.entries(attributes)
-      .filter(([name, attribute]) => isMixed(attribute, false) && name in front && !(name in entry.facts))
+      .filter(([name, attribute]) => isMixed(attribute, false, model) && name in front && !(name in entry.facts))
       .map(([name]) => `${name} has words here and no facts in facts.json`);
     const found = [...check(values, attributes, 'words', false, '', model), ...twice, ...alone];
     return found.map((finding) => `${language}.md: ${finding}`);
@@ -52,7 +52,7 @@ function check(
     else findings.push(...checkValue(value, attribute, side, inFact || isFact(attribute), path, model));
   }
   for (const [name, attribute] of Object.entries(attributes)) {
-    const belongs = (inFact || isFact(attribute)) === (side === 'facts') && !isMixed(attribute, inFact);
+    const belongs = (inFact || isFact(attribute)) === (side === 'facts') && !isMixed(attribute, inFact, model);
     if (belongs && isRequired(attribute) && values[name] === undefined) findings.push(`${at}${name} is missing`);
   }
   return findings;
@@ -67,7 +67,8 @@ function checkValue(
   model: Model,
 ): string[] {
   if (value === null || value === '') return [`${path} is empty; leave it out`];
-  if (!isMixed(attribute, fact) && fact !== (side === 'facts')) return [`${path} is a ${fact ? 'fact' : 'word'}`];
+  if (!isMixed(attribute, fact, model) && fact !== (side === 'facts'))
+    return [`${path} is a ${fact ? 'fact' : 'word'}`];
   if (attribute.type === 'relation') return checkRelation(value, attribute, path, model);
   if (attribute.type !== 'component') return checkScalar(value, attribute, path);
   const inner = model.components.get(attribute.component ?? '')?.attributes;
@@ -116,9 +117,10 @@ function isRequired(attribute: Attribute): boolean {
   return attribute.required === true || attribute.pluginOptions?.contract?.required === true;
 }
 
-/** A component that is no fact as a whole: its own fields say on which side each is written. */
-function isMixed(attribute: Attribute, fact: boolean): boolean {
-  return attribute.type === 'component' && !fact && !isFact(attribute);
+/** A component that is no fact as a whole and holds some: its own fields say on which side each is written. */
+function isMixed(attribute: Attribute, fact: boolean, { components }: Model): boolean {
+  if (attribute.type !== 'component' || fact || isFact(attribute)) return false;
+  return Object.values(components.get(attribute.component ?? '')?.attributes ?? {}).some(isFact);
 }
 
 function isValues(value: unknown): value is Values {

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Contract } from '../contract.ts';
 import * as leaves from '../leaves.ts';
-import { sharedDocument, sharedImage } from './components.ts';
+import { articleSource, sharedDocument, sharedImage } from './components.ts';
 
 export const articleContract = {
   type: 'article',
@@ -29,6 +29,29 @@ export const articleContract = {
       kind: 'markdown',
       fact: false,
       required: true,
+    },
+    sources: {
+      kind: 'component',
+      fact: false,
+      required: false,
+      many: true,
+      fields: {
+        title: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
+        url: {
+          kind: 'text',
+          fact: false,
+          required: false,
+        },
+        planParagraph: {
+          kind: 'text',
+          fact: false,
+          required: false,
+        },
+      },
     },
     image: {
       kind: 'component',
@@ -150,6 +173,10 @@ export const articleContract = {
   query: {
     fields: ['title', 'slug', 'summary', 'body', 'publishedOn', 'updatedOn', 'planParagraph', 'translationStatus'],
     populate: {
+      sources: {
+        fields: ['title', 'url', 'planParagraph'],
+        populate: {},
+      },
       image: {
         fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
         populate: {
@@ -195,6 +222,7 @@ export const article = z.strictObject({
   slug: z.string().max(80),
   summary: z.string().max(320),
   body: leaves.html,
+  sources: z.array(articleSource),
   image: sharedImage.optional(),
   publishedOn: leaves.datetime.optional(),
   updatedOn: leaves.datetime.optional(),

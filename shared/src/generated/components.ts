@@ -3,6 +3,15 @@
 import { z } from 'zod';
 import * as leaves from '../leaves.ts';
 
+export const articleSource = z.strictObject({
+  title: z.string().max(250),
+  url: z.string().max(500).optional(),
+  planParagraph: z
+    .string()
+    .regex(/^(en-tête|[1-3](\.[1-7])?)$/u)
+    .optional(),
+});
+
 export const cityCoordinates = z.strictObject({
   confirmation: z.enum(['à confirmer', 'confirmé']),
   latitude: z.number().min(-90).max(90),
@@ -43,6 +52,33 @@ export const organisationRelation = z.strictObject({
   planParagraph: z.string().regex(/^(en-tête|[1-3](\.[1-7])?)$/u),
 });
 
+export const pressKeyFact = z.strictObject({
+  text: z.string().max(300),
+  planParagraph: z
+    .string()
+    .regex(/^(en-tête|[1-3](\.[1-7])?)$/u)
+    .optional(),
+});
+
+export const pressPhoto = z.strictObject({
+  file: leaves.image,
+  decorative: z.boolean(),
+  alternativeFr: z.string().max(250).optional(),
+  captionFr: z.string().max(250).optional(),
+  alternativeAr: z.string().max(250).optional(),
+  captionAr: z.string().max(250).optional(),
+  alternativeEn: z.string().max(250).optional(),
+  captionEn: z.string().max(250).optional(),
+  credit: z.string().max(120),
+  licence: z.string().max(120),
+});
+
+export const pressQuote = z.strictObject({
+  text: z.string().max(600),
+  author: z.string().max(120),
+  role: z.string().max(160),
+});
+
 export const sharedContact = z.strictObject({
   confirmation: z.enum(['à confirmer', 'confirmé']),
   name: z.string().max(120).optional(),
@@ -72,10 +108,54 @@ export const sharedPlace = z.strictObject({
   address: z.string().max(300).optional(),
 });
 
+export const siteAlert = z.strictObject({
+  level: z.enum(['information', 'attention', 'urgence']),
+  endDate: leaves.date,
+  text: z.string().max(300).optional(),
+  linkLabel: z.string().max(80).optional(),
+  linkUrl: z.string().max(500).optional(),
+});
+
+export const siteFeaturedEntry = z.strictObject({
+  article: leaves.reference.optional(),
+  pressRelease: leaves.reference.optional(),
+  event: leaves.reference.optional(),
+  action: leaves.reference.optional(),
+  city: leaves.reference.optional(),
+});
+
+export const siteHome = z.strictObject({
+  citiesTitle: z.string().max(60),
+  citiesText: z.string().max(240),
+  publicTitle: z.string().max(60),
+  publicText: z.string().max(240),
+  pressTitle: z.string().max(60),
+  pressText: z.string().max(240),
+  planText: z.string().max(300),
+});
+
 export const siteLicence = z.strictObject({
   confirmation: z.enum(['à confirmer', 'confirmé']),
   name: z.string().max(160).optional(),
   url: z.string().max(500).optional(),
+});
+
+export const siteMenuEntry = z.strictObject({
+  section: z
+    .enum([
+      'plan d’action',
+      'villes',
+      'événements',
+      'actualités',
+      'presse',
+      'thèmes',
+      'organisations',
+      'recherche',
+      's’abonner',
+      'données ouvertes',
+    ])
+    .optional(),
+  page: leaves.reference.optional(),
 });
 
 export const siteSocialLink = z.strictObject({

@@ -219,6 +219,16 @@ export const eventContract = {
         },
       },
     },
+    revision: {
+      kind: 'number',
+      fact: true,
+      required: false,
+    },
+    revisedOn: {
+      kind: 'datetime',
+      fact: true,
+      required: false,
+    },
     planParagraph: {
       kind: 'text',
       fact: true,
@@ -240,6 +250,8 @@ export const eventContract = {
       'body',
       'programme',
       'registrationUrl',
+      'revision',
+      'revisedOn',
       'planParagraph',
       'translationStatus',
     ],
@@ -314,6 +326,8 @@ export const event = z.strictObject({
   registrationUrl: z.string().max(500).optional(),
   documents: z.array(sharedDocument),
   image: sharedImage.optional(),
+  revision: z.number().int().min(0).optional(),
+  revisedOn: leaves.datetime.optional(),
   planParagraph: z
     .string()
     .regex(/^(en-tête|[1-3](\.[1-7])?)$/u)

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Contract } from '../contract.ts';
 import * as leaves from '../leaves.ts';
-import { sharedContact, sharedDocument, sharedImage } from './components.ts';
+import { pressKeyFact, pressPhoto, pressQuote, sharedContact, sharedDocument, sharedImage } from './components.ts';
 
 export const pressReleaseContract = {
   type: 'press-release',
@@ -35,10 +35,51 @@ export const pressReleaseContract = {
       fact: false,
       required: false,
     },
+    keyFacts: {
+      kind: 'component',
+      fact: false,
+      required: false,
+      many: true,
+      fields: {
+        text: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
+        planParagraph: {
+          kind: 'text',
+          fact: false,
+          required: false,
+        },
+      },
+    },
     body: {
       kind: 'markdown',
       fact: false,
       required: true,
+    },
+    quotes: {
+      kind: 'component',
+      fact: false,
+      required: false,
+      many: true,
+      fields: {
+        text: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
+        author: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
+        role: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
+      },
     },
     boilerplate: {
       kind: 'markdown',
@@ -70,6 +111,65 @@ export const pressReleaseContract = {
         caption: {
           kind: 'text',
           fact: false,
+          required: false,
+        },
+        credit: {
+          kind: 'text',
+          fact: true,
+          required: true,
+        },
+        licence: {
+          kind: 'text',
+          fact: true,
+          required: true,
+        },
+      },
+    },
+    photos: {
+      kind: 'component',
+      fact: true,
+      required: false,
+      many: true,
+      fields: {
+        file: {
+          kind: 'media',
+          fact: true,
+          required: true,
+          accepts: 'images',
+        },
+        decorative: {
+          kind: 'boolean',
+          fact: true,
+          required: true,
+        },
+        alternativeFr: {
+          kind: 'text',
+          fact: true,
+          required: false,
+        },
+        captionFr: {
+          kind: 'text',
+          fact: true,
+          required: false,
+        },
+        alternativeAr: {
+          kind: 'text',
+          fact: true,
+          required: false,
+        },
+        captionAr: {
+          kind: 'text',
+          fact: true,
+          required: false,
+        },
+        alternativeEn: {
+          kind: 'text',
+          fact: true,
+          required: false,
+        },
+        captionEn: {
+          kind: 'text',
+          fact: true,
           required: false,
         },
         credit: {
@@ -205,8 +305,35 @@ export const pressReleaseContract = {
       'translationStatus',
     ],
     populate: {
+      keyFacts: {
+        fields: ['text', 'planParagraph'],
+        populate: {},
+      },
+      quotes: {
+        fields: ['text', 'author', 'role'],
+        populate: {},
+      },
       image: {
         fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
+        populate: {
+          file: {
+            fields: ['name', 'url'],
+            populate: {},
+          },
+        },
+      },
+      photos: {
+        fields: [
+          'decorative',
+          'alternativeFr',
+          'captionFr',
+          'alternativeAr',
+          'captionAr',
+          'alternativeEn',
+          'captionEn',
+          'credit',
+          'licence',
+        ],
         populate: {
           file: {
             fields: ['name', 'url'],
@@ -255,9 +382,12 @@ export const pressRelease = z.strictObject({
   slug: z.string().max(80),
   summary: z.string().max(320),
   dateline: z.string().max(80).optional(),
+  keyFacts: z.array(pressKeyFact),
   body: leaves.html,
+  quotes: z.array(pressQuote),
   boilerplate: leaves.html.optional(),
   image: sharedImage.optional(),
+  photos: z.array(pressPhoto),
   contacts: z.array(sharedContact),
   publishedOn: leaves.datetime.optional(),
   updatedOn: leaves.datetime.optional(),
