@@ -3,9 +3,10 @@
  * usage: node scripts/pull.ts [--from <folder>] [--accept-shrink]
  * environment: CMS_URL, CMS_READ_TOKEN, VAR_DIR
  */
+import { todayInMorocco } from 'shared/today';
 import { cmsSource } from './pull/cms.ts';
 import { contentFolder } from './pull/folder.ts';
-import { pull, todayInMorocco } from './pull/pull.ts';
+import { pull } from './pull/pull.ts';
 import { run } from './command/failure.ts';
 import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';

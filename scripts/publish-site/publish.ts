@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import { todayInMorocco } from 'shared/today';
 import { buildSite } from '../build/site.ts';
 import { checkSite } from '../check-site/check.ts';
 import { root } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 import { fingerprint } from '../disk/fingerprint.ts';
-import { pull, todayInMorocco } from '../pull/pull.ts';
+import { pull } from '../pull/pull.ts';
 import type { Source } from '../pull/source.ts';
 import { alone } from '../release/alone.ts';
 import { releasesIn } from '../release/releases.ts';

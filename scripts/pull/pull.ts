@@ -37,8 +37,3 @@ export async function pull(source: Source, order: Order): Promise<Snapshot> {
   order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
   return snapshot;
 }
-
-/** The day it is now where the network is, whatever the machine's zone. */
-export function todayInMorocco(now: Date): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Africa/Casablanca' }).format(now);
-}

@@ -1,7 +1,11 @@
+import type { Language } from 'shared/languages';
+import { alert } from './alert';
 import { confirmation } from './confirmation';
 import { document } from './document';
+import { exactlyOne } from './exactly-one';
 import { image } from './image';
 import { pastedPicture } from './pasted-picture';
+import { photo } from './photo';
 import type { Draft, Problem } from './problem';
 import { proof } from './proof';
 import { requiredFields } from './required-fields';
@@ -22,13 +26,22 @@ const rules = [
   pastedPicture,
   document,
   proof,
+  exactlyOne,
   webAddress,
 ];
 
+/** When a draft is published, and beside what. */
+type Occasion = {
+  /** The day in Morocco, `2026-11-23`. */
+  readonly today: string;
+  /** The languages in which the document is online already. */
+  readonly online: readonly Language[];
+};
+
 /** Everything that keeps a draft from being published, one problem a field. */
-export function publicationProblems(draft: Draft): Problem[] {
+export function publicationProblems(draft: Draft, { today, online }: Occasion): Problem[] {
   const problems = new Map<string, Problem>();
-  for (const problem of rules.flatMap((rule) => rule(draft))) {
+  for (const problem of [...rules, alert(today), photo(online)].flatMap((rule) => rule(draft))) {
     const place = problem.path.join('.');
     if (!problems.has(place)) problems.set(place, problem);
   }

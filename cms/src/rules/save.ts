@@ -3,6 +3,7 @@ import type { Entry, Form } from '../content/form';
 import { factsInSource } from './facts-in-source';
 import type { Problem } from './problem';
 import { publishedOnAtSave } from './published-on';
+import { keptByTheCms } from './revision';
 import { slugAtSave, slugOfTranslation, slugToStore, titleOf } from './slug';
 import { translationStatus } from './translation-status';
 import { webAddresses } from './web-address';
@@ -23,11 +24,12 @@ export function dataToStore(
   stored: Entry | undefined,
   source: Entry | undefined,
 ): Entry {
-  const kept: Record<string, unknown> = { ...factsInSource(form, data, language, stored === undefined) };
+  const given = Object.fromEntries(Object.entries(data).filter(([name]) => !keptByTheCms.has(name)));
+  const kept: Record<string, unknown> = { ...factsInSource(form, given, language, stored === undefined) };
   if ('slug' in form && ('slug' in data || !stored?.slug)) {
     const copied = language !== sourceLanguage && stored === undefined && source !== undefined;
-    const given = copied ? slugOfTranslation(data.slug, source.slug) : data.slug;
-    kept.slug = slugToStore(given, titleOf(data) || titleOf(stored ?? {})) || null;
+    const slug = copied ? slugOfTranslation(data.slug, source.slug) : data.slug;
+    kept.slug = slugToStore(slug, titleOf(data) || titleOf(stored ?? {})) || null;
   }
   if ('translationStatus' in form && ('translationStatus' in data || !stored?.translationStatus)) {
     kept.translationStatus = translationStatus(data.translationStatus, language);
@@ -41,6 +43,6 @@ export function dataToStore(
 /** What a copy of an entry must not share with it. */
 export function dataOfCopy(form: Form): Entry {
   return Object.fromEntries(
-    ['slug', 'publishedOn', 'updatedOn'].filter((name) => name in form).map((name) => [name, null]),
+    ['slug', 'publishedOn', 'updatedOn', ...keptByTheCms].filter((name) => name in form).map((name) => [name, null]),
   );
 }

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { field } from '../content/form.fixture';
+import { field, part } from '../content/form.fixture';
 import { untranslated } from './untranslated';
 
 const form = {
   title: field('Titre'),
   summary: field('Résumé', { type: 'text' }),
   names: field('Autres noms', { type: 'text', fact: true }),
+  quotes: part('Citations', 'press.quote', { text: field('Phrase', { type: 'text' }) }, { many: true }),
+  venue: part('Lieu', 'shared.place', { address: field('Adresse', { type: 'text' }) }),
 };
 const french = 'Le plan d’action prévoit un colloque à Meknès.';
 
@@ -16,6 +18,11 @@ describe('a text left in French', () => {
     expect(problem).toMatchObject({ path: ['summary'] });
     expect(problem?.message).toMatch(/Résumé.*est encore le texte français/);
     expect(others).toEqual([]);
+  });
+  test('is seen in a list of words too, and not in an address', () => {
+    const entry = { quotes: [{ text: 'نص خيالي' }, { text: french }], venue: { address: french } };
+    const source = { quotes: [{ text: french }, { text: french }], venue: { address: french } };
+    expect(untranslated({ form, entry, language: 'ar', source })).toMatchObject([{ path: ['quotes', '1', 'text'] }]);
   });
   test('is what it should be in French', () => {
     expect(untranslated({ form, entry: { summary: french }, language: 'fr', source: { summary: french } })).toEqual([]);
