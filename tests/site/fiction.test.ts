@@ -119,3 +119,55 @@ describe('a press release', () => {
     ).toContain(longTitle.slice(10).trim().replaceAll('\u00a0', ' '));
   });
 });
+
+describe('what the officer decides of every page', () => {
+  const alert = (path: string) => site.pages.get(path)!.root.querySelector('body > section[aria-label]');
+
+  it('shows an alert on its last day, with its level in a word, in the languages that have its text and no other', () => {
+    for (const { path, root } of site.pages.values()) {
+      const shown = root.querySelectorAll('body > section[aria-label]');
+      expect(shown, path).toHaveLength(/^\/(?:fr|ar)\//.test(path) ? 1 : 0);
+    }
+    expect(alert('/fr/')!.structuredText).toMatch(/^Urgence\s+Alerte fictive/);
+    expect(alert('/fr/')!.querySelector('a')!.getAttribute('href')).toBe('https://exemple.test/lieu');
+    expect(alert('/ar/')!.structuredText).toMatch(/^عاجل\s+إشعار خيالي/);
+    expect(alert('/ar/')!.querySelector('a')).toBeNull();
+  });
+
+  it('has the menu of the CMS in its order, and leads a phone to everything else', () => {
+    const page = site.pages.get('/fr/')!.root;
+    const labels = page.querySelectorAll('#menu li').map((item) => item.text.trim());
+    expect(labels.slice(0, 4)).toEqual(['Presse', 'Accessibilité', 'Villes', 'Plan d’action']);
+    expect(labels).toEqual(expect.arrayContaining(['Actualités', 'Événements', 'Thèmes', 'Organisations']));
+    expect(new Set(labels).size).toBe(labels.length);
+    const foot = page.querySelector('footer nav')!.querySelectorAll('li');
+    expect(foot.slice(0, 3).map((item) => item.text.trim())).toEqual(['Presse', 'Villes', 'Plan d’action']);
+  });
+
+  it('has first on the home page what was chosen, in its order, where it is translated', () => {
+    const links = (path: string) =>
+      main(path)
+        .querySelectorAll('section')
+        .find((part) => /À la une|In focus/.test(part.querySelector('h2')?.text ?? ''))!
+        .querySelectorAll('a.card-link')
+        .map((link) => decodeURI(link.getAttribute('href')!));
+    const path = (type: 'event' | 'article' | 'press-release', slug: string) => pathFor(type, 'fr', slug);
+    const chosen = links('/fr/');
+    expect(chosen).toHaveLength(5);
+    expect(chosen[0]).toBe(path('event', 'fiction-demain-fr'));
+    expect(chosen[1]).toBe('/fr/villes/nador/');
+    expect(chosen[2]).toBe(path('article', 'fiction-illustree-fr'));
+    expect(chosen[4]).toBe(path('press-release', 'fiction-communique-fr'));
+    expect(links('/en/')).toHaveLength(4);
+    const news = section('/fr/', /Actualités/);
+    expect(news).not.toContain(longTitle.slice(0, 30));
+    expect(news).toContain(attack);
+  });
+
+  it('names the sources of an article at its end, as letters, with address or paragraph', () => {
+    const path = pathFor('article', 'fr', 'fiction-illustree-fr');
+    expect(section(path, /Sources/)).toContain(attack);
+    expect(section(path, /Sources/)).toMatch(/§\s2\.4/);
+    expect(main(path).querySelector('a[href="https://exemple.test/rapport"]')!.text).toContain('Rapport fictif');
+  });
+});

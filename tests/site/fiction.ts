@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import type { ContentType } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import type { RawEntry } from '../../scripts/pull/source.ts';
-import { planContent } from '../publish/plan.ts';
+import { edit, planContent } from '../publish/plan.ts';
 
 /** An attack in a field of plain text: it must be shown as the letters that it is. */
 export const attack = '"><script>alert(1)</script><img src=x onerror=alert(1)>';
@@ -69,8 +69,19 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
       'fiction-illustree',
       { publishedOn: '2026-11-23T10:00:00.000Z', updatedOn: '2026-11-23T11:00:00.000Z' },
       {
-        fr: { title: longTitle, image: { ...image, alternative: 'Un aplat vert (fiction)' } },
-        ar: { title: 'خيال مصوّر', image: { alternative: 'مساحة خضراء (خيال)' } },
+        fr: {
+          title: longTitle,
+          image: { ...image, alternative: 'Un aplat vert (fiction)' },
+          sources: [
+            { title: 'Rapport fictif', url: 'https://exemple.test/rapport' },
+            { title: attack, planParagraph: '2.4' },
+          ],
+        },
+        ar: {
+          title: 'خيال مصوّر',
+          image: { alternative: 'مساحة خضراء (خيال)' },
+          sources: [{ title: 'تقرير خيالي (Rapport fictif)', planParagraph: 'en-tête' }],
+        },
       },
     ),
   );
@@ -92,13 +103,55 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
         contacts: [
           { confirmation: 'confirmé', name: 'Personne Fictive', email: 'presse@example.test', phone: '+000 000' },
         ],
+        photos: [
+          {
+            ...image,
+            alternativeFr: 'Une photo verte (fiction)',
+            alternativeAr: 'صورة خضراء (خيال)',
+            captionFr: 'Légende fictive',
+            captionAr: 'تعليق خيالي',
+          },
+          { ...image, decorative: true },
+        ],
       },
       {
-        fr: { title: 'Communiqué fictif', dateline: 'Ville fictive' },
-        ar: { title: 'بلاغ خيالي' },
+        fr: {
+          title: 'Communiqué fictif',
+          dateline: 'Ville fictive',
+          keyFacts: [{ text: 'Un fait fictif.', planParagraph: '2.3' }, { text: 'Un fait fictif sans paragraphe.' }],
+          quotes: [{ text: 'Une phrase fictive.', author: 'Personne Fictive', role: 'fonction fictive' }],
+        },
+        ar: {
+          title: 'بلاغ خيالي',
+          keyFacts: [{ text: 'معطى خيالي.', planParagraph: '2.3' }],
+          quotes: [{ text: 'جملة خيالية.', author: 'شخص خيالي', role: 'صفة خيالية' }],
+        },
         en: { title: 'Fictitious release' },
       },
     ),
   );
+  addCommonTexts(content);
   return { content, media };
+}
+
+/** What the officer decides of every page: the menu, what stands first, an alert in two of the three languages. */
+function addCommonTexts(content: Map<ContentType, RawEntry[]>): void {
+  edit(content, 'site', 'site', 'fr', {
+    menu: [{ section: 'presse' }, { page: 'accessibilite' }, { section: 'villes' }, { section: 'plan d’action' }],
+    featured: [
+      { event: 'fiction-demain' },
+      { city: 'nador' },
+      { article: 'fiction-illustree' },
+      { action: 'action-2-2' },
+      { pressRelease: 'fiction-communique' },
+    ],
+    alert: {
+      level: 'urgence',
+      endDate: '2026-11-23',
+      text: 'Alerte fictive : la réunion fictive change de salle.',
+      linkLabel: 'Voir le lieu fictif',
+      linkUrl: 'https://exemple.test/lieu',
+    },
+  });
+  edit(content, 'site', 'site', 'ar', { alert: { text: 'إشعار خيالي: تغيير قاعة الاجتماع الخيالي (Salle 2).' } });
 }

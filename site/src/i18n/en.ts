@@ -142,21 +142,18 @@ export const en: Dictionary<'one' | 'other'> = {
   'contact.unconfirmed.why': 'The network has not confirmed a contact yet.',
 
   'home.doors': 'Where to go',
-  'home.cities': 'Cities: act',
-  'home.cities.text':
-    'Bringing interculturality into everyday urban management: basic services, orientation, places to meet.',
-  'home.public': 'Everyone: understand',
-  'home.public.text': 'The ideals and values of interculturality, and what the plan foresees to make them known.',
-  'home.press': 'Press',
-  'home.press.text': 'Media advisories, text to quote, state of the press contact.',
   'home.plan': 'What the plan foresees',
-  'home.plan.text':
-    'Listed for 2019-2020, in three parts: structuring, programme, media outreach. Nothing is presented as completed without evidence.',
   'home.news': 'News',
   'home.map': 'The cities of the programme',
   'home.all.article': 'All news',
   'home.all.event': 'All events',
   'home.all.city': 'All cities',
+  'home.featured': 'In focus',
+  'alert.label': 'Message from the network',
+  'alert.level.information': 'Information',
+  'alert.level.attention': 'Attention',
+  'alert.level.urgence': 'Emergency',
+  'article.sources': 'Sources',
 
   published: 'Published on {date}',
   updated: 'Updated on {date}',

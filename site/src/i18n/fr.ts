@@ -42,7 +42,7 @@ export const fr = {
   'page.subscribe': 'S’abonner',
   'page.data': 'Données ouvertes',
   'page.booklet': 'Livret du plan d’action',
-  'page.lead.search': 'Chercher dans tout le site : actions, villes, événements, actualités, presse.',
+  'page.lead.search': 'Chercher dans tout le site : actions, villes, événements, actualités, presse.',
   'page.lead.a-z': 'Toutes les pages du site dans l’ordre alphabétique.',
   'page.lead.site-map': 'Toutes les pages du site, rubrique par rubrique.',
   'page.lead.subscribe': 'Recevoir les nouvelles et l’agenda du réseau, sans compte ni adresse à donner.',
@@ -145,22 +145,18 @@ export const fr = {
   'contact.unconfirmed.why': 'Le réseau n’a pas encore confirmé de contact.',
 
   'home.doors': 'Où aller',
-  'home.cities': 'Villes : agir',
-  'home.cities.text':
-    'Inscrire l’interculturalité dans la gestion urbaine de tous les jours : services de base, orientation, lieux de rencontre.',
-  'home.public': 'Tout public : comprendre',
-  'home.public.text':
-    'Les idéaux et les valeurs de l’interculturalité, et ce que le plan prévoit pour les faire connaître.',
-  'home.press': 'Presse',
-  'home.press.text': 'Avis aux médias, texte à reprendre, état du contact presse.',
   'home.plan': 'Ce que le plan prévoit',
-  'home.plan.text':
-    'Inscrites pour 2019-2020, en trois parties : structuration, programme, médiatisation. Rien n’est présenté comme réalisé sans preuve.',
   'home.news': 'Actualités',
   'home.map': 'Les villes du programme',
   'home.all.article': 'Toutes les actualités',
   'home.all.event': 'Tous les événements',
   'home.all.city': 'Toutes les villes',
+  'home.featured': 'À la une',
+  'alert.label': 'Message du réseau',
+  'alert.level.information': 'Information',
+  'alert.level.attention': 'Attention',
+  'alert.level.urgence': 'Urgence',
+  'article.sources': 'Sources',
 
   published: 'Publié le {date}',
   updated: 'Mis à jour le {date}',

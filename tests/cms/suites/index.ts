@@ -1,10 +1,13 @@
 import type { Cms } from '../strapi.ts';
+import { commonTexts } from './common-texts.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
+import { photos } from './photos.ts';
 import { pull } from './pull.ts';
 import { reading } from './reading.ts';
 import { relations } from './relations.ts';
 import { restart } from './restart.ts';
+import { revision } from './revision.ts';
 import { rules } from './rules.ts';
 import { signingIn } from './signing-in.ts';
 import { slugs } from './slugs.ts';
@@ -17,7 +20,10 @@ export function suites(cms: () => Cms): void {
   relations(cms);
   slugs(cms);
   firstPublication(cms);
+  revision(cms);
   rules(cms);
+  commonTexts(cms);
+  photos(cms);
   uploads(cms);
   signingIn(cms);
   reading(cms);

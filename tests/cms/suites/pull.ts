@@ -1,32 +1,13 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import type { Fields } from 'shared/contract';
-import { contracts, type ContentType, type Entry } from 'shared/generated/index';
+import { contracts, type ContentType } from 'shared/generated/index';
 import { languageCodes, type Language } from 'shared/languages';
 import { draftCanary } from '../../../scripts/check-site/privacy.ts';
-import { crossBorder, type Content } from '../../../scripts/pull/border.ts';
-import { mediaStore } from '../../../scripts/pull/media.ts';
-import { strapi } from '../../../scripts/pull/strapi.ts';
 import { documentsOf } from '../documents.ts';
 import { complete, facts, types, uidOf, words, type Data } from '../fixture.ts';
-import { readToken, type Cms } from '../strapi.ts';
-
-const media = mediaStore(mkdtempSync(join(tmpdir(), 'media-')));
-
-/** Everything that the site would get now. */
-async function pulled(cms: Cms): Promise<Content> {
-  return await crossBorder(strapi({ url: cms.url, token: readToken }), media);
-}
-
-/** One entry in each language, as the site would get it. */
-async function entryOf(cms: Cms, type: ContentType, id: string): Promise<Partial<Record<Language, Entry>>> {
-  const { entries } = await pulled(cms);
-  const found = entries.filter((entry) => entry.type === type && entry.id === id);
-  return Object.fromEntries(found.map((entry) => [entry.language, entry]));
-}
+import { sendPicture } from '../picture.ts';
+import { entryOf as pulledEntry, pulled } from '../pulled.ts';
+import type { Cms } from '../strapi.ts';
 
 const idOf = (type: ContentType): string => `${type}-essai`;
 
@@ -38,6 +19,20 @@ function relationsOf(type: ContentType): { name: string; many: boolean; target: 
   );
 }
 
+/** What the CMS itself counts when an event changes: revision.ts shows it. */
+const keptByTheCms: ReadonlySet<string> = new Set(['revision', 'revisedOn']);
+
+/** One entry in each language as the site would get it, with what people write in it. */
+async function entryOf(cms: Cms, type: ContentType, id: string): Promise<Partial<Record<Language, Data>>> {
+  const entries = Object.entries(await pulledEntry(cms, type, id));
+  return Object.fromEntries(
+    entries.map(([language, entry]) => [
+      language,
+      Object.fromEntries(Object.entries(entry).filter(([name]) => !keptByTheCms.has(name))),
+    ]),
+  );
+}
+
 const linking = types.filter((type) => relationsOf(type).length > 0);
 const illustrated = types.filter((type) => 'image' in contracts[type].fields);
 
@@ -45,18 +40,6 @@ const illustrated = types.filter((type) => 'image' in contracts[type].fields);
 async function publishedRow(cms: Cms, type: ContentType, locale: Language): Promise<Data & { id: number }> {
   const where = { documentId: idOf(type), locale, publishedAt: { $notNull: true } };
   return (await cms.app.db.query(uidOf(type)).findOne({ where, populate: true })) as Data & { id: number };
-}
-
-/** Sends a picture of one colour to the library, and gives the number by which entries point to it. */
-async function sendPicture(cms: Cms, background: string, width: number): Promise<number> {
-  const bytes = await sharp({ create: { width, height: 500, channels: 3, background } })
-    .jpeg()
-    .toBuffer();
-  const form = new FormData();
-  form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), 'vue.jpg');
-  const sent = await cms.manage('POST', '/upload', form);
-  expect(sent.status, sent.text).toBe(201);
-  return (sent.json as [{ id: number }])[0].id;
 }
 
 /** Publishes in each language what the other suites publish; here the site's own view of it is looked at. */
