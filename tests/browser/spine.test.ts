@@ -1,11 +1,14 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pathFor } from 'shared/paths';
 import { draftCanary } from '../../scripts/check-site/privacy.ts';
+import { planFolder } from '../../scripts/command/paths.ts';
+import { contentFolder } from '../../scripts/pull/folder.ts';
+import { pull } from '../../scripts/pull/pull.ts';
 import { hashFiles } from '../../scripts/release/manifest.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
@@ -52,6 +55,14 @@ describe('npm start', () => {
     expect(started.output).toContain(`http://localhost:${environment.CMS_PORT}/admin`);
     expect(started.output).toContain(environment.CMS_ADMIN_EMAIL);
     expect(started.output).toContain('npm run publish:site');
+  });
+
+  it('takes from the CMS that it seeded the very snapshot that the plan’s files give', async () => {
+    const snapshot = join(varFolder, 'snapshot');
+    const { today } = JSON.parse(readFileSync(join(snapshot, 'snapshot.json'), 'utf8')) as { today: string };
+    const say = () => undefined;
+    const fromFiles = await pull(contentFolder(planFolder), { varFolder: temporaryFolder(), today, say });
+    expect(basename(readlinkSync(snapshot))).toBe(fromFiles.id);
   });
 
   it('serves the plan in three languages', async () => {
