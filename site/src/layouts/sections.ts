@@ -1,7 +1,7 @@
 import type { AddressedType } from 'shared/languages';
 
-/** The sections of the menu, in its order. */
+/** The sections of the menu where the CMS orders none, in this order. */
 export const menuSections = ['action', 'city', 'event', 'article', 'press-release'] as const satisfies AddressedType[];
 
-/** The sections that the foot of a page leads to beside those of the menu. */
+/** The sections that the foot of a page leads to beside these. */
 export const otherSections = ['theme', 'organisation'] as const satisfies AddressedType[];
