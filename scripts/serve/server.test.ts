@@ -20,6 +20,7 @@ function release(name: string, text: string): void {
   writeFileSync(join(site, '404.html'), 'rien ici');
   writeFileSync(join(site, 'ar', 'مدن', 'index.html'), text);
   writeFileSync(join(site, '_astro', 'a.123.css'), 'a{}');
+  for (const name of ['feed.xml', 'events.csv', 'events.json', 'cities.geojson']) writeFileSync(join(site, name), text);
   pointTo(join(folder, 'current'), join(folder, 'releases', name));
 }
 
@@ -46,6 +47,15 @@ describe('the server', () => {
     expect(await (await fetch(page)).text()).toBe('un');
     release('two', 'deux');
     expect(await (await fetch(page)).text()).toBe('deux');
+  });
+
+  it.each([
+    ['feed.xml', 'application/xml; charset=utf-8'],
+    ['events.csv', 'text/csv; charset=utf-8; header=present'],
+    ['events.json', 'application/json'],
+    ['cities.geojson', 'application/geo+json'],
+  ])('says what %s is', async (name, kind) => {
+    expect((await fetch(`${origin}/${name}`)).headers.get('content-type')).toBe(kind);
   });
 
   it('keeps files that are named by their content, and asks again for the rest', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import Negotiator from 'negotiator';
 import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
@@ -10,6 +10,12 @@ import { Failure } from '../command/failure.ts';
 
 /** Names that a build gives by content may be kept for good; everything else is asked for again. */
 const hashed = /^\/(?:_astro|media)\//;
+
+/** What a file is, where its ending alone does not say in which letters it is written. */
+const kinds: Readonly<Record<string, string>> = {
+  '.xml': 'application/xml; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8; header=present',
+};
 
 const headers: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -25,6 +31,8 @@ export function siteServer(current: string): Server {
     dev: true,
     etag: true,
     setHeaders: (reply, path) => {
+      const kind = kinds[extname(path)];
+      if (kind !== undefined) reply.setHeader('Content-Type', kind);
       reply.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
