@@ -40,3 +40,8 @@ export function generatedPageOf(language: Language, name: string): GeneratedPage
 export function facetPath(type: AddressedType, language: Language, facet: Facet, value: string): string {
   return `${sectionPath(type, language)}${languages[language].facets[facet]}/${value}/`;
 }
+
+/** `/fr/villes/tanger/feed.xml`: the feed of what stands at an address. */
+export function feedPath(base: string): string {
+  return `${base}feed.xml`;
+}
