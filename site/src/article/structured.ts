@@ -1,0 +1,34 @@
+import type { ImageObject, NewsArticle } from 'schema-dts';
+import type { Article, PressRelease, Site } from 'shared/generated/index';
+import { pathFor } from 'shared/paths';
+import { mediaPath, type Address } from '../content/address.ts';
+import { networkIn } from '../structured/network.ts';
+
+/** A text that the network publishes, news or release (schema.org/NewsArticle); dates only where they are known. */
+export function newsOf(entry: Article | PressRelease, site: Site, address: Address): NewsArticle {
+  const url = address(pathFor(entry.type, entry.language, entry.slug));
+  const { publishedOn, updatedOn, image } = entry;
+  return {
+    '@type': 'NewsArticle',
+    headline: entry.title,
+    description: entry.summary,
+    url,
+    mainEntityOfPage: url,
+    inLanguage: entry.language,
+    publisher: networkIn(site, address),
+    ...(publishedOn === undefined ? {} : { datePublished: publishedOn }),
+    ...(updatedOn === undefined ? {} : { dateModified: updatedOn }),
+    ...(image === undefined ? {} : { image: imageOf(image, address) }),
+  };
+}
+
+function imageOf({ file, credit, caption }: NonNullable<Article['image']>, address: Address): ImageObject {
+  return {
+    '@type': 'ImageObject',
+    url: address(mediaPath(file.file)),
+    width: `${file.width}`,
+    height: `${file.height}`,
+    creditText: credit,
+    ...(caption === undefined ? {} : { caption }),
+  };
+}
