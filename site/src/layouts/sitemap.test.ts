@@ -4,6 +4,16 @@ import { withAlternates } from './sitemap.ts';
 
 const store = exampleStore({
   city: [{ type: 'city', id: 'x', language: 'ar', slug: 'خيال', translations: { fr: 'fictive', ar: 'خيال' } }],
+  article: [
+    {
+      ...{ type: 'article', id: 'a', language: 'fr', slug: 'a', translations: {} },
+      publishedOn: '2026-01-01T00:00:00.000Z',
+    },
+    {
+      ...{ type: 'article', id: 'b', language: 'fr', slug: 'b', translations: {} },
+      updatedOn: '2026-02-01T00:00:00.000Z',
+    },
+  ],
 });
 const linksAt = (path: string): Record<string, string> => {
   const item = withAlternates(() => store)({ url: new URL(path, 'https://example.org').href });
@@ -27,4 +37,11 @@ test('the choice of languages and the home pages name each other', () => {
 
 test('an address without an entry is an error, since the integration would list it unseen', () => {
   expect(() => linksAt('/fr/villes/nulle-part/')).toThrow('/fr/villes/nulle-part/');
+});
+
+test('a page has a day of change only where its text has one', () => {
+  const changedAt = (path: string) => withAlternates(() => store)({ url: `https://example.org${path}` }).lastmod;
+  expect(changedAt('/fr/actualites/a/')).toBe('2026-01-01T00:00:00.000Z');
+  expect(changedAt('/fr/actualites/b/')).toBe('2026-02-01T00:00:00.000Z');
+  for (const path of ['/', '/fr/', '/fr/actualites/', '/fr/data/']) expect(changedAt(path), path).toBeUndefined();
 });

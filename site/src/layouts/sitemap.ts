@@ -2,6 +2,7 @@ import type { SitemapItem } from '@astrojs/sitemap';
 import { languageCodes, isLanguage } from 'shared/languages';
 import { generatedPageOf, typeOfSection } from 'shared/paths';
 import type { Store } from '../content/store.ts';
+import { lastModified } from './last-modified.ts';
 import { choicePath, placeOfEntry, placeOfGenerated, placeOfHome, placeOfList, type Place } from './place.ts';
 
 /** Where the page at a decoded address stands; throws for an address that no list, entry or home page has. */
@@ -20,7 +21,7 @@ export function placeAt(path: string, content: Store): Place {
 }
 
 /**
- * Gives the pages of a sitemap their translations and their x-default; `/`, which only leads on, has the home pages.
+ * Gives the pages of a sitemap their translations, their x-default and, where it is known, the day of their last change; `/`, which only leads on, has the home pages.
  * The snapshot is opened with the first page: the configuration is also read where none is at hand (`astro check`).
  */
 export function withAlternates(openContent: () => Store): (item: SitemapItem) => SitemapItem {
@@ -28,12 +29,18 @@ export function withAlternates(openContent: () => Store): (item: SitemapItem) =>
   return (item) => {
     content ??= openContent();
     const { pathname, origin } = new URL(item.url);
-    const place = placeAt(decodeURIComponent(pathname), content);
+    const path = decodeURIComponent(pathname);
+    const place = placeAt(path, content);
+    const changed = lastModified(path, content);
     const href = (address: string): string => new URL(address, origin).href;
     const links = languageCodes.flatMap((lang) => {
       const address = place.alternates[lang];
       return address === undefined ? [] : [{ lang, url: href(address) }];
     });
-    return { ...item, links: [...links, { lang: 'x-default', url: href(place.otherwise) }] };
+    return {
+      ...item,
+      ...(changed === undefined ? {} : { lastmod: changed }),
+      links: [...links, { lang: 'x-default', url: href(place.otherwise) }],
+    };
   };
 }
