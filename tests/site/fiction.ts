@@ -67,10 +67,11 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
     'article',
     entry(
       'fiction-illustree',
-      { publishedOn: '2026-11-23T10:00:00.000Z', updatedOn: '2026-11-23T11:00:00.000Z' },
+      { publishedOn: '2026-11-23T10:00:00.000Z', updatedOn: '2026-11-23T11:00:00.000Z', cities: ['tanger'] },
       {
         fr: {
           title: longTitle,
+          body: 'Texte fictif : [villes](/fr/villes/), [suite](#s-suite).\n\n## Suite\n\nFin fictive.',
           image: { ...image, alternative: 'Un aplat vert (fiction)' },
           sources: [
             { title: 'Rapport fictif', url: 'https://exemple.test/rapport' },
