@@ -7,11 +7,11 @@ import { writeCsv } from './csv.ts';
 import { featuresOf } from './geojson.ts';
 import { rowsOf, tables, type TableName } from './table.ts';
 
-/** In what a table can be had, and what such a file is called on the web. */
+/** In what a table can be had: what it is called, and what a server says that it is. */
 export const formats = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  json: 'application/json',
-  geojson: 'application/geo+json',
+  csv: { name: 'CSV', mime: 'text/csv; charset=utf-8; header=present' },
+  json: { name: 'JSON', mime: 'application/json' },
+  geojson: { name: 'GeoJSON', mime: 'application/geo+json' },
 } as const;
 export type Format = keyof typeof formats;
 
@@ -47,7 +47,7 @@ export function writeFile({ table, format, language }: DataFile, store: Store, a
 
 /** A file as the answer of a route. */
 export function answerFile(file: DataFile, store: Store, address: Address): Response {
-  return new Response(writeFile(file, store, address), { headers: { 'Content-Type': formats[file.format] } });
+  return new Response(writeFile(file, store, address), { headers: { 'Content-Type': formats[file.format].mime } });
 }
 
 /** What the site says of the licence: a name only where it is confirmed. */
