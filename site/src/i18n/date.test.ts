@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOf, formatDay, formatDays, formatMoments, formatTime, leafOf } from './date.ts';
+import { dayOf, formatDay, formatDays, formatMoments, formatMonth, formatTime, leafOf, weekdays } from './date.ts';
 
 /** Intl joins with thin and unbreakable spaces, which change with its data. */
 const plain = (text: string): string => text.replace(/[\s\u2009\u200f]+/gu, ' ');
@@ -29,4 +29,11 @@ test('a time and a moment are shown as the wall clock shows them, whatever zone 
 
 test('a calendar leaf has the day, the month and the year', () => {
   expect(leafOf('2027-03-05', 'en')).toEqual({ day: '5', month: 'Mar', year: '2027' });
+});
+
+test('a week begins with Monday, a month has its Moroccan name', () => {
+  expect(weekdays('fr').map(({ name }) => name)[0]).toBe('lundi');
+  expect(weekdays('ar').map(({ letter }) => letter)).toEqual(['ن', 'ث', 'ر', 'خ', 'ج', 'س', 'ح']);
+  expect(formatMonth('2027-08', 'ar')).toBe('غشت 2027');
+  expect(formatMonth('2027-08', 'en')).toBe('August 2027');
 });

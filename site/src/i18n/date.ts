@@ -13,6 +13,23 @@ export function formatDay(date: string, language: Language): string {
   return formatter(language, { dateStyle: 'long' }).format(wallClock(date));
 }
 
+/** `mars 2027`: a month, `2027-03`. */
+export function formatMonth(month: string, language: Language): string {
+  return formatter(language, { month: 'long', year: 'numeric' }).format(wallClock(`${month}-01`));
+}
+
+/** The days of a week from Monday: their names, and as few letters as a narrow column has room for. */
+export function weekdays(language: Language): readonly { name: string; letter: string }[] {
+  // The third of January 2000 was a Monday.
+  return [3, 4, 5, 6, 7, 8, 9].map((day) => {
+    const date = wallClock(`2000-01-0${day}`);
+    return {
+      name: formatter(language, { weekday: 'long' }).format(date),
+      letter: formatter(language, { weekday: 'narrow' }).format(date),
+    };
+  });
+}
+
 /** The parts of a date that a calendar leaf shows: the day's number, the month's short name and the year. */
 export function leafOf(date: string, language: Language): { day: string; month: string; year: string } {
   const part = (options: Intl.DateTimeFormatOptions): string => formatter(language, options).format(wallClock(date));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { exampleStore } from '../content/example.ts';
-import { naming } from './selection.ts';
+import { akin, naming } from './selection.ts';
 
 const entry = (type: string, id: string, fields: object = {}): object => ({
   ...{ type, id, language: 'fr', slug: id, position: 1, cities: [], actions: [], events: [], themes: [] },
@@ -37,4 +37,20 @@ test('an organisation has the events to which it is invited, an event its releas
 test('the same id in another relation or language is nothing', () => {
   expect(Object.values(naming({ type: 'theme', id: 'x', language: 'fr' }, store)).flat()).toEqual([]);
   expect(Object.values(naming({ type: 'city', id: 'x', language: 'ar' }, store)).flat()).toEqual([]);
+});
+
+test('an article is akin to the newest others that share a theme, a city or an action, and never to itself', () => {
+  const article = (id: string, publishedOn: string, fields: object): object =>
+    entry('article', id, { publishedOn, ...fields });
+  const news = exampleStore({
+    article: [
+      article('read', '2026-03-01', { themes: ['t'], cities: ['x'], actions: ['a'] }),
+      article('theme', '2026-01-01', { themes: ['t'] }),
+      article('city', '2026-02-01', { cities: ['y', 'x'] }),
+      article('action', '2026-04-01', { actions: ['a'] }),
+      article('old', '2025-01-01', { themes: ['t'], cities: ['x'], actions: ['a'] }),
+      article('else', '2026-05-01', { themes: ['x'], cities: ['t'], actions: ['b'] }),
+    ],
+  });
+  expect(idsOf(akin(news.find('article', 'fr', 'read')!, news))).toEqual(['action', 'city', 'theme']);
 });

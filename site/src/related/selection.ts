@@ -24,6 +24,16 @@ export function naming({ type, id, language }: Target, store: Store): Related {
   };
 }
 
+/** The newest other articles that share a theme, a city or an action with an article, in its language. */
+export function akin(article: Article, store: Store, most = 3): readonly Article[] {
+  const shares = (other: Article): boolean =>
+    shareable.some((field) => other[field].some((id) => article[field].includes(id)));
+  const others = store.list('article', article.language).filter(({ id }) => id !== article.id);
+  return newestFirst(others.filter(shares)).slice(0, most);
+}
+
+const shareable = ['themes', 'cities', 'actions'] as const;
+
 /** By the type of what is named: the fields of other types that hold its ids. */
 const relations: Readonly<Record<string, readonly string[]>> = {
   action: ['action', 'actions'],
