@@ -23,7 +23,7 @@ export function agendaOn(today: string, events: readonly Event[]): Agenda {
   const others = events.filter((event) => !isConfirmed(event.schedule));
   const over = ({ eventStatus, schedule }: Scheduled): boolean => eventStatus === 'tenu' || endOf(schedule) <= now;
   return {
-    upcoming: confirmed.filter((event) => !over(event)).toSorted((a, b) => startOf(a) - startOf(b) || byId(a, b)),
+    upcoming: byStart(confirmed.filter((event) => !over(event))),
     unconfirmed: others.filter(({ eventStatus }) => !['tenu', 'annulé'].includes(eventStatus)).toSorted(byParagraph),
     calledOff: others.filter(({ eventStatus }) => eventStatus === 'annulé').toSorted(byParagraph),
     past: [
@@ -31,6 +31,12 @@ export function agendaOn(today: string, events: readonly Event[]): Agenda {
       ...others.filter(({ eventStatus }) => eventStatus === 'tenu').toSorted(byParagraph),
     ],
   };
+}
+
+/** The confirmed ones among events, the one that begins first at the head. */
+export function byStart(events: readonly Event[]): readonly Event[] {
+  const confirmed = events.filter((event): event is Scheduled => isConfirmed(event.schedule));
+  return confirmed.toSorted((a, b) => startOf(a) - startOf(b) || byId(a, b));
 }
 
 /** The periods of plan-listed events without a confirmed date that are over on a day, each once: their last year is past. */

@@ -1,6 +1,6 @@
 import { schemas } from 'shared/generated/index';
 import { expect, test } from 'vitest';
-import { placeOfEntry, placeOfHome, placeOfList } from './place.ts';
+import { placeOfEntry, placeOfFacet, placeOfHome, placeOfList } from './place.ts';
 
 const page = schemas.page.parse({
   ...{ type: 'page', id: 'p', language: 'ar', translations: { en: 'about', ar: 'عن' }, title: 'خيالي', slug: 'عن' },
@@ -24,4 +24,12 @@ test('an entry has the languages in which it is published, and elsewhere what is
   expect(place.alternates).toEqual({ ar: '/ar/عن/', en: '/en/about/' });
   expect(place.nearest.fr).toBe('/fr/');
   expect(place.otherwise).toBe('/ar/عن/');
+});
+
+test('a part of a list has the languages in which it has entries, and elsewhere the list', () => {
+  const alternates = { fr: '/fr/evenements/ville/fictive/', ar: '/ar/أنشطة/مدينة/خيال/' };
+  const place = placeOfFacet({ type: 'event', language: 'ar', path: alternates.ar, alternates });
+  expect(place).toMatchObject({ path: alternates.ar, alternates });
+  expect(place.nearest.en).toBe('/en/events/');
+  expect(place.otherwise).toBe('/fr/evenements/ville/fictive/');
 });

@@ -1,6 +1,7 @@
 import { type ContentType, type Entries } from 'shared/generated/index';
 import { languageCodes, type AddressedType, type GeneratedPage, type Language } from 'shared/languages';
 import { generatedPath, homePath, pathFor, sectionPath } from 'shared/paths';
+import type { Part } from '../facet/selection.ts';
 
 /** Where a page stands: its own address, the same page in the other languages, and what is nearest where it has none. */
 export type Place = {
@@ -14,6 +15,7 @@ export type Place = {
   readonly otherwise: string;
 };
 
+type FacetPart = Pick<Part, 'type' | 'language' | 'path' | 'alternates'>;
 type Addressed = Entries[Exclude<ContentType, 'site'>];
 
 /** The page that asks for the language: every home page is its alternate. */
@@ -39,6 +41,12 @@ export function placeOfList(type: AddressedType, language: Language): Place {
 export function placeOfGenerated(page: GeneratedPage, language: Language): Place {
   const pages = inEvery((code) => generatedPath(page, code));
   return { language, path: pages[language], alternates: pages, nearest: pages, otherwise: pages.fr };
+}
+
+/** A part of a list, which exists where it has entries. */
+export function placeOfFacet({ type, language, path, alternates }: FacetPart): Place {
+  const nearest = inEvery((code) => sectionPath(type, code));
+  return { language, path, alternates, nearest, otherwise: alternates.fr ?? path };
 }
 
 /** The page of an entry, which exists where the entry is published. */

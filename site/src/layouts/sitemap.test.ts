@@ -3,16 +3,20 @@ import { exampleStore } from '../content/example.ts';
 import { withAlternates } from './sitemap.ts';
 
 const store = exampleStore({
-  city: [{ type: 'city', id: 'x', language: 'ar', slug: 'خيال', translations: { fr: 'fictive', ar: 'خيال' } }],
+  city: [
+    { type: 'city', id: 'x', language: 'ar', slug: 'خيال', translations: { fr: 'fictive', ar: 'خيال' } },
+    { type: 'city', id: 'x', language: 'fr', slug: 'fictive', name: 'Fictive' },
+  ],
   article: [
     {
-      ...{ type: 'article', id: 'a', language: 'fr', slug: 'a', translations: {} },
+      ...{ type: 'article', id: 'a', language: 'fr', slug: 'a', translations: {}, cities: ['x'], themes: [] },
       publishedOn: '2026-01-01T00:00:00.000Z',
     },
     {
-      ...{ type: 'article', id: 'b', language: 'fr', slug: 'b', translations: {} },
+      ...{ type: 'article', id: 'b', language: 'fr', slug: 'b', translations: {}, cities: [], themes: [] },
       updatedOn: '2026-02-01T00:00:00.000Z',
     },
+    { type: 'article', id: 'a', language: 'ar', slug: 'أ', cities: ['x'], themes: [] },
   ],
 });
 const linksAt = (path: string): Record<string, string> => {
@@ -44,4 +48,17 @@ test('a page has a day of change only where its text has one', () => {
   expect(changedAt('/fr/actualites/a/')).toBe('2026-01-01T00:00:00.000Z');
   expect(changedAt('/fr/actualites/b/')).toBe('2026-02-01T00:00:00.000Z');
   for (const path of ['/', '/fr/', '/fr/actualites/', '/fr/data/']) expect(changedAt(path), path).toBeUndefined();
+});
+
+test('a part of a list is named in the languages in which it has entries, under the slug of its city there', () => {
+  expect(linksAt('/fr/actualites/ville/fictive/')).toEqual({
+    fr: '/fr/actualites/ville/fictive/',
+    ar: '/ar/أخبار/مدينة/خيال/',
+    'x-default': '/fr/actualites/ville/fictive/',
+  });
+});
+
+test('a part without entries is an error', () => {
+  expect(() => linksAt('/fr/evenements/ville/fictive/')).toThrow('/fr/evenements/ville/fictive/');
+  expect(() => linksAt('/fr/villes/ville/fictive/')).toThrow('/fr/villes/ville/fictive/');
 });

@@ -2,19 +2,35 @@ import type { SitemapItem } from '@astrojs/sitemap';
 import { languageCodes, isLanguage } from 'shared/languages';
 import { generatedPageOf, typeOfSection } from 'shared/paths';
 import type { Store } from '../content/store.ts';
+import { partAt } from '../facet/selection.ts';
+import { facetedTypes } from '../facet/values.ts';
 import { lastModified } from './last-modified.ts';
-import { choicePath, placeOfEntry, placeOfGenerated, placeOfHome, placeOfList, type Place } from './place.ts';
+import {
+  choicePath,
+  placeOfEntry,
+  placeOfFacet,
+  placeOfGenerated,
+  placeOfHome,
+  placeOfList,
+  type Place,
+} from './place.ts';
 
-/** Where the page at a decoded address stands; throws for an address that no list, entry or home page has. */
+/** Where the page at a decoded address stands; throws for an address that no list, part of one, entry or home page has. */
 export function placeAt(path: string, content: Store): Place {
   if (path === choicePath) return placeOfHome('fr');
-  const [language = '', section, slug] = path.split('/').filter((part) => part !== '');
+  const [language = '', section, slug, value] = path.split('/').filter((part) => part !== '');
   if (!isLanguage(language)) throw new Error(`The sitemap has no language for ${path}.`);
   if (section === undefined) return placeOfHome(language);
   const type = typeOfSection(language, section);
   if (slug === undefined && type !== undefined) return placeOfList(type, language);
   const generated = slug === undefined ? generatedPageOf(language, section) : undefined;
   if (generated !== undefined) return placeOfGenerated(generated, language);
+  if (slug !== undefined && value !== undefined) {
+    const faceted = facetedTypes.find((name) => name === type);
+    const part = faceted && partAt(faceted, language, slug, value, content);
+    if (part === undefined) throw new Error(`The sitemap finds nothing that a list has at ${path}.`);
+    return placeOfFacet(part);
+  }
   const entry = content.get(type ?? 'page', language, slug ?? section);
   if (entry === undefined) throw new Error(`The sitemap finds no entry for ${path}.`);
   return placeOfEntry(entry);
