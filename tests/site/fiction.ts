@@ -132,6 +132,21 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
     ),
   );
   addCommonTexts(content);
+  add(
+    'event',
+    event('fiction-voyage', {
+      ...on('2026-12-30', { endDate: '2027-01-02' }),
+      ...{ kind: 'colloque', city: 'oujda', themes: ['genre'] },
+    }),
+  );
+  add(
+    'article',
+    entry(
+      'fiction-ancienne',
+      { publishedOn: '2025-02-03T10:00:00.000Z', cities: ['oujda'], themes: ['genre'] },
+      { fr: { title: 'Fiction ancienne' }, ar: { title: 'خيال قديم' } },
+    ),
+  );
   return { content, media };
 }
 
