@@ -164,7 +164,7 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'facet.month': 'الشهر',
   'facet.year': 'السنة',
   'facet.lead.event': 'أنشطة الشبكة، المؤكدة والتي في انتظار التأكيد والسابقة: {value}.',
-  'facet.lead.article': 'أخبار الشبكة: {value}.',
+  'facet.lead.article': 'أخبار الشبكة من الأحدث إلى الأقدم: {value}.',
   'filter.event': 'تصفية حسب النوع أو المدينة أو الموضوع',
   'month.open': 'عرض الشهر: {month}',
   'month.caption': 'الرزنامة: {month}',

@@ -158,7 +158,7 @@ export const en: Dictionary<'one' | 'other'> = {
   'facet.month': 'Month',
   'facet.year': 'Year',
   'facet.lead.event': 'Events of the network, confirmed, to be confirmed or past: {value}.',
-  'facet.lead.article': 'News of the network: {value}.',
+  'facet.lead.article': 'News of the network, from the newest to the oldest: {value}.',
   'filter.event': 'Filter by kind, city or theme',
   'month.open': 'See the month: {month}',
   'month.caption': 'Calendar: {month}',

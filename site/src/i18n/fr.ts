@@ -163,7 +163,7 @@ export const fr = {
   'facet.month': 'Mois',
   'facet.year': 'Année',
   'facet.lead.event': 'Événements du réseau, confirmés, à confirmer ou passés : {value}.',
-  'facet.lead.article': 'Actualités du réseau : {value}.',
+  'facet.lead.article': 'Les actualités du réseau, de la plus récente à la plus ancienne : {value}.',
   'filter.event': 'Filtrer par type, ville ou thème',
   'month.open': 'Voir le mois : {month}',
   'month.caption': 'Calendrier : {month}',
