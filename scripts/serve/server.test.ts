@@ -21,6 +21,7 @@ function release(name: string, text: string): void {
   writeFileSync(join(site, 'ar', 'مدن', 'index.html'), text);
   writeFileSync(join(site, '_astro', 'a.123.css'), 'a{}');
   for (const name of ['feed.xml', 'events.csv', 'events.json', 'cities.geojson']) writeFileSync(join(site, name), text);
+  writeFileSync(join(site, 'calendar.ics'), 'BEGIN:VCALENDAR');
   pointTo(join(folder, 'current'), join(folder, 'releases', name));
 }
 
@@ -61,6 +62,10 @@ describe('the server', () => {
   it('keeps files that are named by their content, and asks again for the rest', async () => {
     expect((await fetch(`${origin}/_astro/a.123.css`)).headers.get('cache-control')).toContain('immutable');
     expect((await fetch(`${origin}/ar/${encodeURIComponent('مدن')}/`)).headers.get('cache-control')).toBe('no-cache');
+  });
+
+  it('says that a calendar is one, and in UTF-8', async () => {
+    expect((await fetch(`${origin}/calendar.ics`)).headers.get('content-type')).toBe('text/calendar; charset=utf-8');
   });
 
   it('answers what is not there with the 404 page', async () => {

@@ -11,10 +11,11 @@ import { Failure } from '../command/failure.ts';
 /** Names that a build gives by content may be kept for good; everything else is asked for again. */
 const hashed = /^\/(?:_astro|media)\//;
 
-/** What a file is, where its ending alone does not say in which letters it is written. */
+/** What a file is, where its ending alone does not say in which letters it is written (RFC 7303, 4180 and 5545). */
 const kinds: Readonly<Record<string, string>> = {
   '.xml': 'application/xml; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8; header=present',
+  '.ics': 'text/calendar; charset=utf-8',
 };
 
 const headers: Readonly<Record<string, string>> = {

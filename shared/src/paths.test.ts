@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { languageCodes, languages, type AddressedType } from './languages.ts';
-import { homePath, pathFor, sectionPath, typeOfSection } from './paths.ts';
+import { calendarPath, homePath, pathFor, sectionPath, typeOfSection } from './paths.ts';
 
 describe('addresses', () => {
   it('stand under the language and the section of their type', () => {
@@ -8,6 +8,11 @@ describe('addresses', () => {
     expect(sectionPath('city', 'fr')).toBe('/fr/villes/');
     expect(pathFor('city', 'ar', 'طنجة')).toBe('/ar/مدن/طنجة/');
     expect(pathFor('page', 'en', 'about')).toBe('/en/about/');
+  });
+
+  it('have their calendar under the page that shows the same', () => {
+    expect(calendarPath(sectionPath('event', 'en'))).toBe('/en/events/calendar.ics');
+    expect(calendarPath(pathFor('city', 'ar', 'طنجة'))).toBe('/ar/مدن/طنجة/calendar.ics');
   });
 
   it('lead back to their type', () => {

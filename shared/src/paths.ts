@@ -19,6 +19,11 @@ export function pathFor(type: AddressedType, language: Language, slug: string): 
   return `${sectionPath(type, language)}${slug}/`;
 }
 
+/** `/fr/villes/tanger/calendar.ics`: the calendar of the events of what stands at an address. */
+export function calendarPath(base: string): string {
+  return `${base}calendar.ics`;
+}
+
 /** The type whose list stands at `/<language>/<section>/`, or nothing where a page may stand. */
 export function typeOfSection(language: Language, section: string): AddressedType | undefined {
   const entries = Object.entries(languages[language].sections) as [AddressedType, string][];

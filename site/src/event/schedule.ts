@@ -3,14 +3,23 @@ import type { Event } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import { formatDay, formatDays, formatMoments, formatTime } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
+import { offsetAt } from './zone.ts';
 
 type Schedule = Event['schedule'];
 /** A schedule that says when: confirmed, with a date. */
 export type ConfirmedSchedule = Schedule & { readonly startDate: string };
 
+/** An event of which a calendar may speak. */
+export type DatedEvent = Event & { readonly schedule: ConfirmedSchedule };
+
 /** Tells whether an event's date may be shown as one: it is confirmed, and it is there. */
 export function isConfirmed(schedule: Schedule): schedule is ConfirmedSchedule {
   return schedule.confirmation === 'confirmé' && schedule.startDate !== undefined;
+}
+
+/** Tells whether an event has a confirmed date. */
+export function isDated(event: Event): event is DatedEvent {
+  return isConfirmed(event.schedule);
 }
 
 /** The instant in milliseconds at which a wall clock in a zone shows this date and time, by the tzdata of the runtime. */
@@ -25,8 +34,12 @@ export function instantOf(date: string, time: string, zone: string): number {
 export function endOf(schedule: ConfirmedSchedule): number {
   const lastDay = schedule.endDate ?? schedule.startDate;
   if (schedule.endTime !== undefined) return instantOf(lastDay, schedule.endTime, schedule.zone);
-  const dayAfter = formatISO(addDays(parseISO(lastDay), 1), { representation: 'date' });
-  return instantOf(dayAfter, '00:00', schedule.zone);
+  return instantOf(dayAfter(lastDay), '00:00', schedule.zone);
+}
+
+/** The calendar date after one. */
+export function dayAfter(date: string): string {
+  return formatISO(addDays(parseISO(date), 1), { representation: 'date' });
 }
 
 /** Tells whether one can still come to an event on a day in Morocco: dated, neither called off nor over. */
@@ -49,20 +62,4 @@ export function formatSchedule(schedule: ConfirmedSchedule, language: Language):
   }
   const from = words('schedule.from', { time: formatTime(startTime, language) });
   return `${formatDays(startDate, endDate, language)}${language === 'ar' ? '،' : ','} ${from} (${zone})`;
-}
-
-/** What a zone's clocks show beyond UTC at an instant, in milliseconds. */
-function offsetAt(instant: number, zone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant);
-  const of = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.find((part) => part.type === type)?.value);
-  return Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second')) - instant;
 }
