@@ -186,6 +186,45 @@ export const fr = {
   'zone.Europe/Lisbon': 'heure de Lisbonne',
   'zone.UTC': 'temps universel',
 
+  'event.follow': 'Participer et suivre',
+  'event.registration.closed': 'L’inscription est close.',
+  'event.calledOff.note': 'Cet événement est annulé : ne tenez pas compte de la date indiquée.',
+  'event.postponed.note': 'Cet événement est reporté : la date indiquée peut encore changer.',
+  'event.over.note': 'La date de cet événement est passée.',
+  'calendar.add': 'Ajouter à mon calendrier',
+  'calendar.file': 'Fichier de calendrier',
+  'calendar.follow': 'Suivre l’agenda du réseau',
+  'subscribe.calendar': 'L’agenda dans votre calendrier',
+  'subscribe.calendar.text':
+    'S’abonner, c’est placer l’agenda du réseau dans l’application de calendrier de votre téléphone ou de votre ordinateur. Les dates confirmées y paraissent, se corrigent et s’annulent d’elles-mêmes. Les activités dont la date est à confirmer n’y figurent pas : un calendrier peut donc rester vide.',
+  'subscribe.phone': 'Sur un téléphone',
+  'subscribe.phone.1': 'Touchez le nom d’un calendrier dans la liste.',
+  'subscribe.phone.2': 'Si l’application de calendrier s’ouvre, acceptez l’abonnement.',
+  'subscribe.phone.3':
+    'Sinon, copiez l’adresse placée sous le nom et collez-la dans l’application, là où elle propose d’ajouter un calendrier par son adresse (URL).',
+  'subscribe.computer': 'Sur un ordinateur',
+  'subscribe.computer.1': 'Cliquez sur le nom d’un calendrier, ou allez-y avec la touche Tab puis appuyez sur Entrée.',
+  'subscribe.computer.2': 'Si le logiciel de calendrier s’ouvre, acceptez l’abonnement.',
+  'subscribe.computer.3':
+    'Sinon, copiez l’adresse placée sous le nom et collez-la dans le logiciel, là où il propose de s’abonner à un calendrier.',
+  'subscribe.calendars': 'Tout l’agenda',
+  'subscribe.calendar.kind': 'Calendrier :',
+  'subscribe.feed': 'Les nouvelles dans un lecteur de flux',
+  'subscribe.feed.text':
+    'Un flux (RSS) est la liste des derniers textes d’une rubrique. Un lecteur de flux la consulte pour vous et réunit au même endroit les nouvelles des sites que vous suivez.',
+  'subscribe.reader': 'Sur un téléphone ou un ordinateur',
+  'subscribe.reader.1':
+    'Ouvrez un lecteur de flux : une application, un navigateur ou un logiciel de messagerie qui en contient un.',
+  'subscribe.reader.2': 'Copiez l’adresse d’un flux dans la liste.',
+  'subscribe.reader.3': 'Collez-la dans le lecteur, là où il propose d’ajouter un flux.',
+  'subscribe.feeds': 'Par rubrique',
+  'subscribe.feed.kind': 'Flux :',
+  'subscribe.feed.all': 'Actualités et presse',
+  'subscribe.kinds': 'Par type',
+  'subscribe.cities': 'Par ville',
+  'subscribe.stop':
+    'Pour arrêter, supprimez le calendrier ou le flux dans votre application : il n’y a rien à demander au réseau.',
+
   'city.role.siège du réseau': 'Siège du réseau',
   'city.role.pilotage de la campagne': 'Pilotage de la campagne antirumeurs',
   'city.role.extension de la campagne': 'Généralisation de la campagne antirumeurs',
