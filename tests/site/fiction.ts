@@ -63,6 +63,34 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
   add('event', event('fiction-hier', { ...on('2026-05-04', { endDate: '2026-05-05' }), eventStatus: 'tenu' }));
   add('event', event('fiction-en-cours', on('2026-11-20', { endDate: '2026-11-23' })));
   add('event', event('fiction-annulee', { ...on('2026-12-12'), eventStatus: 'annulé' }));
+  const registrationUrl = 'https://inscription.example.test/';
+  add('event', event('fiction-reportee', { ...on('2026-12-19'), eventStatus: 'reporté', registrationUrl }));
+  add('event', event('fiction-close', { ...on('2026-10-03', { startTime: '18:00:00.000' }), registrationUrl }));
+  add(
+    'event',
+    entry(
+      'fiction-complete',
+      {
+        ...on('2027-02-20', { startTime: '18:30:00.000' }),
+        ...{ kind: 'colloque', eventStatus: 'prévu', city: 'tanger', action: 'action-2-3', themes: ['genre'] },
+        ...{ invited: ['cndh'], organisations: ['conseil-de-l-europe'], registrationUrl, planParagraph: '2.3' },
+        ...{ revision: 2, revisedOn: '2026-11-20T10:00:00.000Z' },
+        documents: [{ title: 'Note fictive', language: 'fr', file }],
+      },
+      {
+        fr: {
+          title: 'Fiction, sans heure de fin ; « complète »',
+          programme: '- 18:30 Accueil fictif\n- 19:00 Table ronde fictive',
+          venue: { confirmation: 'confirmé', name: 'salle fictive, étage 0', address: '1, rue fictive' },
+        },
+        ar: {
+          title: 'خيال كامل، بلا ساعة انتهاء؛ «ندوة»',
+          programme: '- 18:30 استقبال خيالي\n- 19:00 مائدة مستديرة خيالية',
+          venue: { name: 'قاعة خيالية', address: '1، زنقة خيالية' },
+        },
+      },
+    ),
+  );
   add(
     'article',
     entry(

@@ -14,6 +14,7 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'footer.funding': 'البرنامج والتمويل',
   'footer.pages': 'معلومات',
   'footer.sections': 'الأقسام',
+  'footer.tools': 'أدوات',
   'footer.licence.à confirmer': 'رخصة المحتويات: في انتظار التأكيد.',
   'footer.licence.confirmé': 'رخصة المحتويات: {name}.',
 

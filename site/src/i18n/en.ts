@@ -14,6 +14,7 @@ export const en: Dictionary<'one' | 'other'> = {
   'footer.funding': 'Programme and funding',
   'footer.pages': 'Information',
   'footer.sections': 'Sections',
+  'footer.tools': 'Tools',
   'footer.licence.à confirmer': 'Content licence: to be confirmed.',
   'footer.licence.confirmé': 'Content licence: {name}.',
 

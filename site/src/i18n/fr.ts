@@ -16,6 +16,7 @@ export const fr = {
   'footer.funding': 'Programme et financement',
   'footer.pages': 'Informations',
   'footer.sections': 'Rubriques',
+  'footer.tools': 'Outils',
   'footer.licence.à confirmer': 'Licence des contenus : à confirmer.',
   'footer.licence.confirmé': 'Licence des contenus : {name}.',
 
