@@ -3,9 +3,10 @@ import { cpSync, existsSync, globSync, realpathSync, renameSync, rmSync } from '
 import { dirname, join } from 'node:path';
 import { root } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
+import { indexForSearch } from './search.ts';
 
 /**
- * Renders a snapshot with Astro into a folder and lays its media beside; gives the number of pages. The folder is
+ * Renders a snapshot with Astro into a folder, with its media and the index of the search; gives the number of pages. The folder is
  * replaced only when everything is there: Astro leaves half a site behind when a page fails.
  */
 export async function buildSite(snapshot: string, dist: string): Promise<number> {
@@ -15,6 +16,7 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
   const folder = realpathSync(snapshot);
   try {
     await astroBuild(folder, draft);
+    await indexForSearch(draft);
     cpSync(join(folder, 'media'), join(draft, 'media'), { recursive: true });
     rmSync(dist, { recursive: true, force: true });
     renameSync(draft, dist);

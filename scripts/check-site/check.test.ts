@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { checkSite } from './check.ts';
 import { draftCanary } from './privacy.ts';
@@ -15,7 +16,7 @@ function page(path: string, { lang = 'fr', dir = 'ltr', head = '', body = '<h1>T
 }
 
 /** Writes a site of two sound pages and what a test lays over them, and gives the problems found. */
-async function problemsOf(files: Readonly<Record<string, string>>): Promise<string[]> {
+async function problemsOf(files: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   const sound = { 'fr/index.html': page('/fr/'), 'ar/index.html': page('/ar/', { lang: 'ar', dir: 'rtl' }) };
   for (const [name, text] of Object.entries({ ...sound, ...files })) {
@@ -43,7 +44,7 @@ describe('a site with a fault', () => {
   const body = (html: string) => ({ 'fr/index.html': page('/fr/', { body: `<h1>Titre</h1>${html}` }) });
   const head = (html: string) => ({ 'fr/index.html': page('/fr/', { head: html }) });
 
-  it.each<[string, Record<string, string>, string]>([
+  it.each<[string, Record<string, string | Buffer>, string]>([
     ['a link to nowhere', body('<a href="/fr/perdu/">x</a>'), '/fr/ le lien /fr/perdu/ ne mène nulle part'],
     ['a broken relative link', body('<a href="perdu/">x</a>'), 'le lien /fr/perdu/ ne mène nulle part'],
     ['a badly escaped link', body('<a href="/fr/%E9/">x</a>'), 'le lien /fr/%E9/ ne mène nulle part'],
@@ -76,6 +77,7 @@ describe('a site with a fault', () => {
     ['a handler in the page', body('<p onclick="x()">x</p>'), '<p> contient du code'],
     ['a draft in a page', body(`<p>${draftCanary}</p>`), 'un brouillon est dans ce fichier'],
     ['a draft in any other file', { 'fr/flux.xml': `<a>${draftCanary}</a>` }, '/fr/flux.xml un brouillon'],
+    ['a draft in a packed file', { 'a.pf_fragment': gzipSync(draftCanary) }, '/a.pf_fragment un brouillon'],
     ['invalid HTML', body('<ul><p>x</p></ul>'), 'HTML, ligne 1'],
     ['an image without alternative', body('<img src="/fr/">'), 'HTML, ligne 1'],
   ])('is stopped: %s', async (_, files, problem) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import type { BuiltSite, Problem, Rule } from './pages.ts';
 
 /** What tests plant in drafts: a word that no page can hold by chance and no release may hold at all. */
@@ -13,10 +14,15 @@ export const noDraft: Rule = (site) => {
   const forms = [draftCanary, encodeURIComponent(draftCanary), Buffer.from(draftCanary, 'utf16le').toString('latin1')];
   return [...site.files].flatMap((path) => {
     if (path.endsWith('/')) return [];
-    const text = readFileSync(join(site.folder, path)).toString('latin1');
+    const text = unpacked(readFileSync(join(site.folder, path))).toString('latin1');
     return forms.some((form) => text.includes(form)) ? [{ path, problem: 'un brouillon est dans ce fichier' }] : [];
   });
 };
+
+/** The index of the search is packed by gzip (RFC 1952: 1f 8b), under names of its own. */
+function unpacked(file: Buffer): Buffer {
+  return file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file) : file;
+}
 
 /** Elements that make a browser fetch, as against links that a reader may follow. */
 const fetching =

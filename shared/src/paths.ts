@@ -50,3 +50,11 @@ export function facetPath(type: AddressedType, language: Language, facet: Facet,
 export function feedPath(base: string): string {
   return `${base}feed.xml`;
 }
+
+/** `/fr/search.json`: the pages of a language as the index of the search is made from them; readers are served the index. */
+export function searchRecordsPath(language: Language): string {
+  return `/${language}/search.json`;
+}
+
+/** Where the built site holds the index of the search. */
+export const searchIndexPath = '/pagefind/';

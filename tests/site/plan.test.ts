@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ContentType } from 'shared/generated/index';
-import { languageCodes, type AddressedType } from 'shared/languages';
-import { homePath, pathFor, sectionPath } from 'shared/paths';
+import { languageCodes, languages, type AddressedType, type GeneratedPage } from 'shared/languages';
+import { generatedPath, homePath, pathFor, sectionPath } from 'shared/paths';
 import { checkSite } from '../../scripts/check-site/check.ts';
 import type { BuiltSite } from '../../scripts/check-site/pages.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
@@ -44,6 +44,38 @@ describe('the built site', () => {
       for (const type of ['article', 'press-release', 'event', 'city', 'action', 'theme', 'organisation'] as const) {
         expect(site.files.has(sectionPath(type, language)), `${type} ${language}`).toBe(true);
       }
+    }
+  });
+
+  it('leads to every page of a language from the index from A to Z and from the site map', () => {
+    for (const language of languageCodes) {
+      const linked = (page: 'a-z' | 'site-map') =>
+        new Set(
+          site.pages
+            .get(generatedPath(page, language))!
+            .root.querySelectorAll('main a')
+            .map((link) => link.getAttribute('href')),
+        );
+      const [alphabet, map] = [linked('a-z'), linked('site-map')];
+      for (const [type, entries] of content) {
+        if (type === 'site') continue;
+        for (const { attributes } of entries.filter((entry) => entry.language === language)) {
+          const path = pathFor(type as AddressedType, language, String(attributes['slug']));
+          expect(alphabet.has(path) && map.has(path), path).toBe(true);
+        }
+      }
+      for (const page of Object.keys(languages[language].pages) as GeneratedPage[])
+        if (page !== 'site-map') expect(map.has(generatedPath(page, language)), page).toBe(true);
+    }
+  });
+
+  it('serves the index of the search, and neither what it is made from nor more of Pagefind than a reader fetches', () => {
+    expect([...site.files].filter((path) => path.endsWith('/search.json'))).toEqual([]);
+    const index = [...site.files].filter((path) => path.startsWith('/pagefind/'));
+    expect(index.filter((path) => /\.(?:js|css)$/.test(path))).toEqual(['/pagefind/pagefind.js']);
+    for (const language of languageCodes) {
+      expect(index).toContain(`/pagefind/wasm.${language}.pagefind`);
+      expect(index.some((path) => path.startsWith(`/pagefind/index/${language}_`))).toBe(true);
     }
   });
 
@@ -110,21 +142,28 @@ describe('what the plan leaves open', () => {
 });
 
 describe('the weight of a page', () => {
-  it('is one first flight (14,600 bytes gzipped, HTML and CSS) for reading, 20,000 for home and lists', () => {
+  it('is one first flight (14,600 bytes gzipped, HTML and CSS) for reading, 20,000 for home and lists; 12,000 of script, on the search alone', () => {
     const lists = new Set(
       languageCodes.flatMap((language) => [
         homePath(language),
         ...(['article', 'press-release', 'event', 'city', 'action', 'theme', 'organisation'] as const).map((type) =>
           sectionPath(type, language),
         ),
+        ...(['search', 'a-z', 'site-map'] as const).map((page) => generatedPath(page, language)),
       ]),
     );
+    const searches = new Set(languageCodes.map((language) => generatedPath('search', language)));
     for (const { path, root } of site.pages.values()) {
       const sheets = root.querySelectorAll('link[rel=stylesheet]').map((link) => link.getAttribute('href')!);
       const file = path.endsWith('/') ? `${path}index.html` : path;
       const weight = [file, ...sheets].reduce((sum, name) => sum + gzipped(name), 0);
       expect(weight, path).toBeLessThan(lists.has(path) ? 20_000 : 14_600);
-      expect(root.querySelectorAll('script:not([type="application/ld+json"])')).toHaveLength(0);
+      const scripts = root.querySelectorAll('script[src]').map((script) => script.getAttribute('src')!);
+      if (!searches.has(path)) expect(scripts, path).toEqual([]);
+      else
+        expect(scripts.reduce((sum, name) => sum + readFileSync(join(site.folder, name)).length, 0)).toBeLessThan(
+          12_000,
+        );
     }
   });
 

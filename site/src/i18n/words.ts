@@ -19,7 +19,12 @@ export type Words = {
   (key: Key, values?: Readonly<Record<string, string>>): string;
   /** The form that the language's grammar wants for a number, with the number in it. */
   count(key: CountedKey, number: number): string;
+  /** The forms of a counted text, for a script that counts in the page; `{count}` stands for the number. */
+  forms(key: CountedKey): Forms;
 };
+
+/** A text in each plural form that a language's grammar has. */
+export type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 
 /** What Intl is asked for: Moroccan Arabic has Western digits and its own names of months. */
 export const locales: Readonly<Record<Language, string>> = { fr: 'fr', ar: 'ar-MA', en: 'en-GB' };
@@ -36,10 +41,10 @@ function wordsOf(language: Language): Words {
   const numbers = new Intl.NumberFormat(locales[language]);
   const words = (key: Key, values: Readonly<Record<string, string>> = {}): string => fill(dictionary[key], values);
   const count = (key: CountedKey, number: number): string => {
-    const forms: Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }> = dictionary[key];
+    const forms: Forms = dictionary[key];
     return fill(forms[rules.select(number)] ?? forms.other, { count: numbers.format(number) });
   };
-  return Object.assign(words, { count });
+  return Object.assign(words, { count, forms: (key: CountedKey): Forms => dictionary[key] });
 }
 
 const all: Readonly<Record<Language, Words>> = { fr: wordsOf('fr'), ar: wordsOf('ar'), en: wordsOf('en') };

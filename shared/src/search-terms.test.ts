@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { fold, indexTerms, queryTerms } from './search-terms.ts';
+
+/** Texts of our letters, marks, signs and spaces in any order. */
+const texts = fc
+  .array(fc.constantFrom(..."aàÉœçŒ l’'-. 2019٢وفبكلالأإآٱؤئءىةي\u064e\u0651\u0640\u200fمدنطج"), { maxLength: 40 })
+  .map((parts) => parts.join(''));
+
+const finds = (query: string, text: string): boolean => {
+  const terms = new Set(indexTerms(text));
+  return queryTerms(query).every((term) => terms.has(term));
+};
+
+describe('a text', () => {
+  it('is folded once and for all', () => {
+    fc.assert(fc.property(texts, (text) => fold(fold(text)) === fold(text)));
+  });
+
+  it('is found by each of its own words, and by all of them', () => {
+    fc.assert(fc.property(texts, (text) => finds(text, text)));
+  });
+
+  it('is found as well by what it is searched as', () => {
+    fc.assert(fc.property(texts, (text) => finds(queryTerms(text).join(' '), text)));
+  });
+
+  it('gives no empty term and none twice', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const terms = indexTerms(text);
+        expect(terms).toEqual([...new Set(terms)]);
+        expect(terms).not.toContain('');
+      }),
+    );
+  });
+});
+
+test.each([
+  ['المدن', 'والمدن'],
+  ['المدن', 'للمدن'],
+  ['مدن', 'بالمدن وكالمدن'],
+  ['والمدن', 'مدن'],
+  ['مدينة', 'المدينة'],
+  ['مدينة', 'بمدينة طنجة'],
+  ['المدينة', 'لمدينة'],
+  ['مدينه', 'المدينة'],
+  ['انشطة', 'الأنشطة'],
+  ['أنشطة', 'الانشطه'],
+  ['الإدماج', 'ادماج'],
+  ['مسؤول', 'المسوول'],
+  ['هيئة', 'الهيية'],
+  ['شركا', 'الشركاء'],
+  ['وجدة', 'وجدة'],
+  ['بوجدة', 'بوجدة'],
+  ['كتاب', 'الكتاب'],
+  ['الالتزام', 'التزام'],
+  ['مُدُن', 'مـــدن'],
+  ['٢٠١٩', '2019-2020'],
+  ['interculturalite', 'L’interculturalité'],
+  ['meknes', 'Meknès'],
+  ['eau', "l’eau, l'eau"],
+  ['l’eau', 'eau'],
+  ['coeur', 'Cœur'],
+  ['à tanger', 'Tanger'],
+  ['anti-rumeurs', 'anti-rumeurs'],
+  ['antirumeurs', 'Anti-rumeurs'],
+  ['city', 'the city’s'],
+])('%s finds %s', (query, text) => {
+  expect(finds(query, text)).toBe(true);
+});
+
+test.each([
+  ['بلدية', 'لديه'],
+  ['كتاب', 'تاب'],
+  ['وجدة', 'جدة'],
+  ['ville', 'rue'],
+])('%s does not find %s', (query, text) => {
+  expect(finds(query, text)).toBe(false);
+});

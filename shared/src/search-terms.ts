@@ -1,0 +1,64 @@
+/**
+ * What a text is found by. The index and the words that a reader types go through these functions, so that neither
+ * accents, hamza and vowel signs nor Arabic's joined particles stand between them. Pagefind's own stemmers come after.
+ */
+
+const letters: Readonly<Record<string, string>> = { œ: 'oe', æ: 'ae', ٱ: 'ا', ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه' };
+const eastern = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
+
+/**
+ * A text in the letters by which words are compared: lower case, without accents, vowel signs, tatweel and hamza
+ * (أ إ آ ٱ → ا, ؤ → و, ئ → ي, ء gone), with ى → ي, ة → ه, œ → oe and Western digits. Folding twice changes nothing.
+ */
+export function fold(text: string): string {
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      // Unicode takes أ, إ, آ, ؤ and ئ apart into a letter and a mark, and the mark goes with the vowel signs.
+      .replace(/[\p{M}\p{Cf}\u0621\u0640]/gu, '')
+      .replace(/[œæٱىیکة]/gu, (letter) => letters[letter] ?? letter)
+      .replace(/[٠-٩۰-۹]/gu, (digit) => String(eastern.indexOf(digit) % 10))
+  );
+}
+
+/** French elisions (l’, d’, qu’ …) belong to no word. */
+const elision = /(^|[^\p{L}\p{N}])(?:[a-z]|(?:jus|lors|puis|quel)?qu)['’ʼ]/gu;
+
+/** The words of a folded text; single Latin letters (à, y, a, ’s) say nothing. */
+function wordsOf(text: string): string[] {
+  const words =
+    fold(text)
+      .replace(elision, '$1 ')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words.filter((word) => !/^[a-z]$/.test(word));
+}
+
+/** The article with the particles that join it: ال, وال, فال, بال, كال, لل; two letters at least must be left. */
+const article = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{L}{2})/u;
+/** A particle before a word without article (و, ف, ب, ك, ل), which may as well be the word's own first letter. */
+const particle = /^[وفبكل](?=\p{L}{3})/u;
+
+function withoutArticle(word: string): string {
+  const rest = word.replace(article, '');
+  return rest === word ? word : withoutArticle(rest);
+}
+
+/** Every form of a word that a reader may have in mind: as it stands, and with each article and particle taken off. */
+function formsOf(word: string): Set<string> {
+  const forms = new Set([word]);
+  // A set yields what is added while it is walked through.
+  for (const form of forms) forms.add(form.replace(article, '')).add(form.replace(particle, ''));
+  return forms;
+}
+
+/** What a reader's words are searched as: one term a word, in their order, without article. */
+export function queryTerms(text: string): string[] {
+  return wordsOf(text).map(withoutArticle);
+}
+
+/** All that a text is found by, each once: every form of each word, and words that a hyphen joins as one word too. */
+export function indexTerms(text: string): string[] {
+  const joined = [...fold(text).matchAll(/\p{L}+(?:[-‐‑]\p{L}+)+/gu)].map(([word]) => word.replace(/[^\p{L}]/gu, ''));
+  return [...new Set([...wordsOf(text), ...joined].flatMap((word) => [...formsOf(word)]))];
+}

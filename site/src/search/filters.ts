@@ -1,0 +1,46 @@
+import { languages, type AddressedType, type Facet, type Language } from 'shared/languages';
+import { content } from '../content/index.ts';
+import { wordsIn } from '../i18n/words.ts';
+import { menuSections, otherSections } from '../layouts/sections.ts';
+import { recordsOf } from './records.ts';
+
+/** A choice by which results are narrowed down: `name` stands in the address, `filter` in the index. */
+export type Filter = {
+  readonly filter: Extract<Facet, 'kind' | 'city' | 'year'>;
+  readonly name: string;
+  readonly label: string;
+  readonly all: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+};
+
+/** The choices that a language's pages offer; one without two values is left out. */
+export function filtersIn(language: Language): readonly Filter[] {
+  const words = wordsIn(language);
+  const records = recordsOf(language, content);
+  const kinds = new Set<AddressedType>(records.map(({ kind }) => kind));
+  const cities = new Set(records.flatMap((record) => record.cities));
+  const years = new Set(records.flatMap(({ year }) => year ?? []));
+  const options: Readonly<Record<Filter['filter'], Filter['options']>> = {
+    kind: [...menuSections, ...otherSections, 'page' as const]
+      .filter((kind) => kinds.has(kind))
+      .map((kind) => ({ value: kind, label: words(kind === 'page' ? 'search.kind.page' : `section.${kind}`) })),
+    city: content
+      .list('city', language)
+      .filter(({ slug }) => cities.has(slug))
+      .map(({ slug, name }) => ({ value: slug, label: name }))
+      .toSorted((a, b) => new Intl.Collator(language).compare(a.label, b.label)),
+    year: [...years]
+      .toSorted()
+      .reverse()
+      .map((year) => ({ value: year, label: year })),
+  };
+  return (['kind', 'city', 'year'] as const)
+    .map((filter) => ({
+      filter,
+      name: languages[language].facets[filter],
+      label: words(`search.${filter}`),
+      all: words(`search.${filter}.all`),
+      options: options[filter],
+    }))
+    .filter((choice) => choice.options.length > 1);
+}

@@ -1,0 +1,113 @@
+import type { Entries } from 'shared/generated/index';
+import { languageCodes, languages, type AddressedType, type GeneratedPage, type Language } from 'shared/languages';
+import type { Html } from 'shared/leaves';
+import { generatedPath, pathFor, sectionPath } from 'shared/paths';
+import type { SearchRecord } from 'shared/search-record';
+import { citiesOf } from '../action/selection.ts';
+import { namesOf } from '../city/selection.ts';
+import { compareCodes } from '../content/order.ts';
+import type { Store } from '../content/store.ts';
+import { isConfirmed } from '../event/schedule.ts';
+import { dayOf } from '../i18n/date.ts';
+import { wordsIn } from '../i18n/words.ts';
+
+type Entry = Entries[AddressedType];
+
+/** Every page of a language that the search finds: entries, lists and generated pages, but not the search itself. */
+export function recordsOf(language: Language, store: Store): readonly SearchRecord[] {
+  const types = Object.keys(languages[language].sections) as AddressedType[];
+  const entries = types.flatMap((type) => store.list(type, language).map((entry) => recordOf(entry, store)));
+  return [...entries, ...overviewsOf(language)].toSorted((a, b) => compareCodes(a.path, b.path));
+}
+
+function overviewsOf(language: Language): SearchRecord[] {
+  const words = wordsIn(language);
+  const { sections, pages } = languages[language];
+  const overview = (path: string, title: string, summary: string): SearchRecord => ({
+    ...{ path, title, summary, text: '', names: [title], kind: 'page', cities: [] },
+  });
+  const types = (Object.keys(sections) as AddressedType[]).filter((type) => type !== 'page');
+  const generated = (Object.keys(pages) as GeneratedPage[]).filter((page) => page !== 'search');
+  return [
+    ...types.map((type) => overview(sectionPath(type, language), words(`section.${type}`), words(`lead.${type}`))),
+    ...generated.map((page) =>
+      overview(generatedPath(page, language), words(`page.${page}`), words(`page.lead.${page}`)),
+    ),
+  ];
+}
+
+function recordOf(entry: Entry, store: Store): SearchRecord {
+  const year = yearOf(entry);
+  return {
+    path: pathFor(entry.type, entry.language, entry.slug),
+    title: 'title' in entry ? entry.title : entry.name,
+    summary: entry.summary,
+    text: textOf(entry),
+    names: namesIn(entry, store),
+    kind: entry.type,
+    cities: store.findAll('city', entry.language, cityIdsOf(entry)).map(({ slug }) => slug),
+    ...(year === undefined ? {} : { year }),
+  };
+}
+
+/** What the entry says beyond its summary. */
+function textOf(entry: Entry): string {
+  const parts = [
+    'objective' in entry ? entry.objective : undefined,
+    'body' in entry && entry.body !== undefined ? plainText(entry.body) : undefined,
+    'programme' in entry && entry.programme !== undefined ? plainText(entry.programme) : undefined,
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(' ');
+}
+
+/** What readers of another language or script call a city or body, or shorten its name to. */
+function namesIn(entry: Entry, store: Store): string[] {
+  if (entry.type !== 'city' && entry.type !== 'organisation') return [];
+  const { type, id, name, language } = entry;
+  const translated = languageCodes.flatMap((code) => {
+    const other = store.find(type, code, id);
+    return other === undefined ? [] : [{ name: other.name, language: code }];
+  });
+  const more = entry.type === 'city' ? entry.alternateNames : entry.acronym;
+  const names = namesOf({ name, language }, translated, more).map((known) => known.name);
+  // A city’s own name counts twice, as a list’s does: whoever types it alone wants its page before all that name it.
+  return entry.type === 'city' ? names : names.filter((other) => other !== name);
+}
+
+function cityIdsOf(entry: Entry): readonly string[] {
+  switch (entry.type) {
+    case 'city':
+      return [entry.id];
+    case 'action':
+      return citiesOf(entry);
+    case 'event':
+      return entry.city === undefined ? [] : [entry.city];
+    case 'article':
+    case 'press-release':
+      return entry.cities;
+    default:
+      return [];
+  }
+}
+
+/** The year of publication, or of an event whose date is confirmed: a period of the plan is no date. */
+function yearOf(entry: Entry): string | undefined {
+  if (entry.type === 'event') return isConfirmed(entry.schedule) ? entry.schedule.startDate.slice(0, 4) : undefined;
+  if (!('publishedOn' in entry) || entry.publishedOn === undefined) return undefined;
+  return dayOf(entry.publishedOn).slice(0, 4);
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+/** The text of HTML that was sanitised at the border: a `<` opens a tag, and only the signs of HTML are escaped. */
+function plainText(html: Html): string {
+  return (
+    html
+      // A word may be emphasised in part; every other tag parts two words.
+      .replace(/<\/?(?:a|strong|em|del|code)\b[^>]*>/g, '')
+      .replace(/<[^>]*>/g, ' ')
+      .replace(/&(#?\w+);/g, (entity, name: string) => entities[name] ?? entity)
+      .replace(/[ \n]+/g, ' ')
+      .trim()
+  );
+}
