@@ -13,7 +13,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   compressHTML: true,
-  // Nothing inline: one fixed content security policy without hashes then serves every page (src/layouts/policy.ts).
+  // Nothing inline: a content security policy without hashes then serves every page (src/layouts/policy.ts).
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Packages go into the renderer too, so that it runs wherever the output is told to be, on any disk.
   vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { resolve: { noExternal: true } } } },
