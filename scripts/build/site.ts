@@ -3,11 +3,12 @@ import { cpSync, existsSync, globSync, realpathSync, renameSync, rmSync } from '
 import { dirname, join } from 'node:path';
 import { root } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
+import { packPressKits } from './press-kits.ts';
 import { indexForSearch } from './search.ts';
 
 /**
- * Renders a snapshot with Astro into a folder, with its media and the index of the search; gives the number of pages. The folder is
- * replaced only when everything is there: Astro leaves half a site behind when a page fails.
+ * Renders a snapshot with Astro into a folder, with its media, press kits and the index of the search; gives the number
+ * of pages. The folder is replaced only when everything is there: Astro leaves half a site behind when a page fails.
  */
 export async function buildSite(snapshot: string, dist: string): Promise<number> {
   if (!existsSync(snapshot)) throw new Failure('Aucun contenu à construire : lancez d’abord « npm run pull ».');
@@ -18,6 +19,7 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
     await astroBuild(folder, draft);
     await indexForSearch(draft);
     cpSync(join(folder, 'media'), join(draft, 'media'), { recursive: true });
+    await packPressKits(draft);
     rmSync(dist, { recursive: true, force: true });
     renameSync(draft, dist);
   } finally {

@@ -129,6 +129,7 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
       {
         kind: 'communiqué',
         publishedOn: '2026-11-23T12:00:00.000Z',
+        event: 'fiction-demain',
         contacts: [
           { confirmation: 'confirmé', name: 'Personne Fictive', email: 'presse@example.test', phone: '+000 000' },
         ],
@@ -152,7 +153,7 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
         },
         ar: {
           title: 'بلاغ خيالي',
-          keyFacts: [{ text: 'معطى خيالي.', planParagraph: '2.3' }],
+          keyFacts: [{ text: 'معطى خيالي من فترة 2019-2020.', planParagraph: '2.3' }],
           quotes: [{ text: 'جملة خيالية.', author: 'شخص خيالي', role: 'صفة خيالية' }],
         },
         en: { title: 'Fictitious release' },

@@ -1,0 +1,45 @@
+import { existsSync, globSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import sharp from 'sharp';
+import { pressKit, type KitPhoto, type PressKit } from 'shared/press-kit';
+import { Failure } from '../command/failure.ts';
+import { xmpOf } from './xmp.ts';
+
+type Files = Record<string, Uint8Array>;
+
+/** Makes the ZIP of each press kit that a built site lists, and takes the lists out: readers get the ZIP alone. */
+export async function packPressKits(site: string): Promise<void> {
+  for (const list of globSync('press-kits/*.json', { cwd: site })) {
+    const kit = pressKit.parse(JSON.parse(readFileSync(join(site, list), 'utf8')));
+    writeFileSync(join(site, list.replace(/\.json$/, '.zip')), pack(await filesOf(kit, site), kit.day));
+    rmSync(join(site, list));
+  }
+}
+
+async function filesOf({ files, texts, photos }: PressKit, site: string): Promise<Files> {
+  const found: Files = {};
+  for (const { name, path, optional = false } of files) {
+    if (existsSync(join(site, path))) found[name] = readFileSync(join(site, path));
+    else if (!optional)
+      throw new Failure(`Le dossier de presse demande ${path}, que le site construit ne contient pas.`);
+  }
+  for (const { name, text } of texts) found[name] = strToU8(text);
+  for (const photo of photos) found[photo.name] = await credited(photo, site);
+  return found;
+}
+
+/** The picture with its credit in its metadata; JPEG is written anew, at a quality at which no loss is seen. */
+async function credited({ path, ...words }: KitPhoto, site: string): Promise<Uint8Array> {
+  const bytes = readFileSync(join(site, path));
+  const { format } = await sharp(bytes).metadata();
+  const quality =
+    format === 'jpeg' ? { quality: 95, chromaSubsampling: '4:4:4' } : format === 'webp' ? { lossless: true } : {};
+  return await sharp(bytes).toFormat(format, quality).withXmp(xmpOf(words)).toBuffer();
+}
+
+/** The same files on the same day are the same bytes. ZIP has local time without a zone, from 1980 on. */
+function pack(files: Files, day = '1980-01-01'): Uint8Array {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
+  return zipSync(files, { level: 9, mtime: new Date(year, month - 1, date) });
+}

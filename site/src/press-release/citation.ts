@@ -1,0 +1,14 @@
+import type { PressRelease } from 'shared/generated/index';
+import { dayOf, formatDay } from '../i18n/date.ts';
+import { wordsIn } from '../i18n/words.ts';
+
+/** How a release is cited: who, what, what kind, the day of its publication, where. */
+export function citationOf(
+  { title, kind, publishedOn, language }: PressRelease,
+  network: string,
+  address: string,
+): string {
+  const words = wordsIn(language);
+  const date = publishedOn === undefined ? words('press.undated') : formatDay(dayOf(publishedOn), language);
+  return words('press.citation', { network, title, kind: words(`press.kind.${kind}`), date, address });
+}
