@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
+import sharp from 'sharp';
 import type { PressKit } from 'shared/press-kit';
 import { expect, test } from 'vitest';
 import { packPressKits } from './press-kits.ts';
@@ -17,7 +18,7 @@ const kit: PressKit = {
 /** Writes a built site that lists a kit beside these files, packs it, and gives the bytes of the ZIP and the folder. */
 async function packed(
   listed: PressKit,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Buffer>>,
 ): Promise<{ zip: Buffer; site: string }> {
   const site = mkdtempSync(join(tmpdir(), 'site-'));
   for (const [path, text] of Object.entries({ ...files, '/press-kits/fiction.json': JSON.stringify(listed) })) {
@@ -49,11 +50,19 @@ test('a calendar is taken where the site has it, and a text that is missing stop
 });
 
 test('the same kit is the same bytes, on every day and in every zone', async () => {
-  const files = { '/fr/a/text.txt': 'a' };
+  const picture = sharp({ create: { width: 40, height: 30, channels: 3, background: '#1f6f5c' } });
+  const photo = {
+    name: 'photos/photo-1.jpg',
+    path: '/media/a.jpg',
+    credit: 'Crédit fictif',
+    licence: 'Licence fictive',
+  };
+  const illustrated = { ...kit, photos: [{ ...photo, captions: {}, alternatives: {} }] };
+  const files = { '/fr/a/text.txt': 'a', '/media/a.jpg': await picture.jpeg().toBuffer() };
   const zone = process.env['TZ'];
-  const here = await packed(kit, files);
+  const here = await packed(illustrated, files);
   process.env['TZ'] = 'Asia/Tokyo';
-  const there = await packed(kit, files);
+  const there = await packed(illustrated, files);
   if (zone === undefined) delete process.env['TZ'];
   else process.env['TZ'] = zone;
   expect(there.zip.equals(here.zip)).toBe(true);

@@ -2,19 +2,23 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
+import type { ContentType } from 'shared/generated/index';
 import { languageCodes } from 'shared/languages';
 import { generatedPath, pathFor, sectionPath } from 'shared/paths';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { BuiltSite } from '../../scripts/check-site/pages.ts';
+import type { RawEntry } from '../../scripts/pull/source.ts';
 import { built } from './built.ts';
 import { fiction } from './fiction.ts';
 
 const kit = '/press-kits/fiction-communique.zip';
+let content: Map<ContentType, RawEntry[]>;
 let site: BuiltSite;
 let entries: Record<string, Uint8Array>;
 
 beforeAll(async () => {
-  const { content, media } = await fiction();
+  const { media, ...rest } = await fiction();
+  content = rest.content;
   site = await built(content, media);
   entries = unzipSync(readFileSync(join(site.folder, kit)));
 });
@@ -26,6 +30,11 @@ const hrefs = (path: string) =>
   main(path)
     .querySelectorAll('a')
     .map((link) => link.getAttribute('href'));
+/** The text of a part that is set line by line: the parser reads what stands in `pre` as it is written. */
+const pasteable = (path: string, id: string) =>
+  main(path)
+    .querySelector(`#${id}`)!
+    .text.replace(/<\/?bdi>/g, '');
 const text = (path: string) => readFileSync(join(site.folder, path), 'utf8');
 
 describe('the press room', () => {
@@ -53,7 +62,7 @@ describe('a release', () => {
     expect(fact.querySelector('a')!.getAttribute('href')).toBe(pathFor('action', 'fr', 'campagne-antirumeurs'));
     const quote = page.querySelector('figure:has(blockquote)')!;
     expect(quote.querySelector('blockquote')!.text).toContain('Des mots fictifs.');
-    expect(quote.querySelector('figcaption')!.text).toMatch(/Personne Fictive,\s+rôle fictif/);
+    expect(quote.querySelector('figcaption')!.text).toMatch(/Personne Fictive\s+rôle fictif/);
     expect(hrefs(pageOf('fr'))).toEqual(
       expect.arrayContaining([kit, `${pageOf('fr')}text.txt`, 'mailto:presse@example.test']),
     );
@@ -80,13 +89,11 @@ describe('a release', () => {
     const whole = text(`${pageOf('fr')}text.txt`)
       .replace(/^\ufeff/, '')
       .trim();
-    expect(page.querySelector('#whole-text')!.text.trim()).toBe(whole);
+    expect(pasteable(pageOf('fr'), 'whole-text')).toBe(whole);
   });
 
   it('is cited with its permanent address', () => {
-    expect(main(pageOf('fr')).querySelector('#citation')!.text).toMatch(
-      /23 novembre 2026, http\S+\/fiction-communique-fr\/$/,
-    );
+    expect(pasteable(pageOf('fr'), 'citation')).toMatch(/23 novembre 2026, http\S+\/fiction-communique-fr\/$/);
   });
 
   it('asks for one script of our own, at most 2 kB', () => {
@@ -143,13 +150,42 @@ describe('what is ready to paste', () => {
     ['a release', pathFor('press-release', 'en', 'fiction-communique-en')],
   ])('is a post and an e-mail with the address of the page: %s', (_, path) => {
     const address = new URL(path, site.origin).href;
-    expect(main(path).querySelector('#share-post')!.text).toContain(address);
+    expect(pasteable(path, 'share-post')).toContain(address);
     const mail = hrefs(path).find((href) => href?.startsWith('mailto:?'))!;
     expect(new URL(mail).searchParams.get('body')).toContain(address);
   });
 
   it('gives an unconfirmed event no date', () => {
     const plan = pathFor('event', 'fr', 'colloque-cultures-origine-meknes');
-    expect(main(plan).querySelector('#share-post')!.text).toContain('Date à confirmer');
+    expect(pasteable(plan, 'share-post')).toContain('Date à confirmer');
+  });
+});
+
+describe('the booklet of the plan', () => {
+  it('holds every action in full in each language, under its part, and leads to it', () => {
+    for (const { id, language, attributes } of content.get('action')!) {
+      const page = main(generatedPath('booklet', language));
+      const action = page.querySelector(`article#${id}`)!;
+      expect(action.querySelector('h3')!.text.trim(), `${id} ${language}`).toBe(attributes['title']);
+      expect(action.closest('section')!.getAttribute('id')).toMatch(/^part-\d$/);
+      expect(page.querySelector(`nav a[href="#${id}"]`)!.text.trim()).toBe(attributes['title']);
+      expect(action.querySelector('.prose')).not.toBeNull();
+    }
+  });
+
+  it('gives organisations their relation as the plan words it, and cities their roles', () => {
+    const booklet = main(generatedPath('booklet', 'fr'));
+    const workshop = booklet.querySelector('#action-2-5')!.querySelector('dl')!.structuredText;
+    expect(workshop).toMatch(/Expérience à étudier\s+Ville de Barcelone et Ville de Lisbonne/);
+    expect(booklet.querySelector('#cities')!.structuredText).toMatch(/Tanger\s+Siège du réseau \(§\s3\)/);
+  });
+
+  it('says what is to be confirmed, and which translation has no official standing', () => {
+    const open = main(generatedPath('booklet', 'fr')).querySelector('#open')!.structuredText;
+    for (const point of ['11 actions', 'Colloque', 'L’adhésion des villes au réseau', 'Le contact pour la presse'])
+      expect(open).toContain(point);
+    expect(open).not.toContain('fiction-hier');
+    expect(main(generatedPath('booklet', 'ar')).text).toContain('ترجمة أولية');
+    expect(main(generatedPath('booklet', 'fr')).text).not.toContain('raduction de travail');
   });
 });

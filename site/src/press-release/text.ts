@@ -38,7 +38,7 @@ export function releaseText(release: PressRelease, site: Sender, address: string
       ? ''
       : words('source', { paragraph: paragraphOf(release.planParagraph, language) }),
     release.translationStatus === 'traduction de travail' ? words('translation.working.why') : '',
-    words('press.address', { address }),
+    `${words('press.address')}\n${address}`,
   ];
   return keepOrder(blocks.filter((block) => block !== '').join('\n\n'), language);
 }
@@ -82,5 +82,8 @@ function factsOf({ keyFacts, language }: PressRelease): string {
 }
 
 function quotesOf({ quotes, language }: PressRelease): string {
-  return quotes.map(({ text, author, role }) => `${quoted(text, language)}\n— ${author}, ${role}`).join('\n\n');
+  const words = wordsIn(language);
+  return quotes
+    .map(({ text, author, role }) => `${quoted(text, language)}\n— ${words('press.attribution', { author, role })}`)
+    .join('\n\n');
 }
