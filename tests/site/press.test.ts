@@ -59,10 +59,10 @@ describe('a release', () => {
   it('has its facts with their paragraph, its quotes with who said them, and its contact', () => {
     const page = main(pageOf('fr'));
     const fact = page.querySelectorAll('li').find((item) => item.text.includes('Un fait fictif.'))!;
-    expect(fact.querySelector('a')!.getAttribute('href')).toBe(pathFor('action', 'fr', 'campagne-antirumeurs'));
+    expect(fact.querySelector('a')!.getAttribute('href')).toBe(pathFor('action', 'fr', 'colloque-cultures-origine'));
     const quote = page.querySelector('figure:has(blockquote)')!;
-    expect(quote.querySelector('blockquote')!.text).toContain('Des mots fictifs.');
-    expect(quote.querySelector('figcaption')!.text).toMatch(/Personne Fictive\s+rôle fictif/);
+    expect(quote.querySelector('blockquote')!.text).toContain('Une phrase fictive.');
+    expect(quote.querySelector('figcaption')!.text).toMatch(/Personne Fictive\s+fonction fictive/);
     expect(hrefs(pageOf('fr'))).toEqual(
       expect.arrayContaining([kit, `${pageOf('fr')}text.txt`, 'mailto:presse@example.test']),
     );
@@ -70,10 +70,7 @@ describe('a release', () => {
 
   it('shows photographs only in the languages in which they are described, with credit, licence and the original', () => {
     const photos = main(pageOf('ar')).querySelector('#photos')!;
-    expect(photos.querySelectorAll('img').map((image) => image.getAttribute('alt'))).toEqual([
-      'مساحة خضراء (خيال)',
-      '',
-    ]);
+    expect(photos.querySelectorAll('img').map((image) => image.getAttribute('alt'))).toEqual(['صورة خضراء (خيال)', '']);
     expect(photos.text).toContain('Crédit fictif');
     expect(photos.text).toContain('Licence fictive');
     const original = photos.querySelector('a[download]')!;
