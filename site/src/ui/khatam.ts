@@ -28,6 +28,16 @@ export function khatam(x: number, y: number, radius: number, step: Step = 2): st
   return `M${corners([x, y], radius, 0, 16, step).map(written).join('L')}Z`;
 }
 
+/**
+ * The outline of a khatam from its point at the right, in steps from there: the same letters wherever it stands, so that
+ * a wall of them weighs little. The path is at that point again when it ends.
+ */
+export function outline(radius: number): string {
+  const s = Number((radius * (1 - Math.SQRT1_2)).toFixed(1));
+  const t = Number((radius - 2 * s).toFixed(1));
+  return `l-${s} ${s}v${t}h-${t}l-${s} ${s}-${s}-${s}h-${t}v-${t}l-${s}-${s} ${s}-${s}v-${t}h${t}l${s}-${s} ${s} ${s}h${t}v${t}z`;
+}
+
 /** The path of the cross that four touching khatams of a radius leave between them, around a point. */
 export function cross(x: number, y: number, radius: number): string {
   const outline = [
