@@ -10,6 +10,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{shared,scripts,site,cms}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
+          // Style sheets are empty in tests unless they are asked for.
+          css: { include: [/tokens\.css/] },
         },
       },
       {
