@@ -1,5 +1,5 @@
 /**
- * Checks site/dist: links and anchors, languages, headings, ids, HTML, no other host, no draft.
+ * Checks site/dist: links and anchors, languages, headings, ids, HTML, share images, no other host, no draft.
  * usage: node scripts/check-site.ts
  */
 import { siteDist } from './command/paths.ts';

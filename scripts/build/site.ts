@@ -1,14 +1,16 @@
-import { spawn } from 'node:child_process';
 import { cpSync, existsSync, globSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
+import { runNode } from './child.ts';
+import { drawPictures } from './pictures.ts';
 import { packPressKits } from './press-kits.ts';
 import { indexForSearch } from './search.ts';
 
 /**
- * Renders a snapshot with Astro into a folder, with its media, press kits and the index of the search; gives the number
- * of pages. The folder is replaced only when everything is there: Astro leaves half a site behind when a page fails.
+ * Renders a snapshot with Astro into a folder, lays its media beside, and makes what follows from the pages: the index of
+ * the search, press kits, share images, icons. Gives the number of pages. The folder is replaced only when everything is
+ * there: Astro leaves half a site behind when a page fails.
  */
 export async function buildSite(snapshot: string, dist: string): Promise<number> {
   if (!existsSync(snapshot)) throw new Failure('Aucun contenu à construire : lancez d’abord « npm run pull ».');
@@ -20,6 +22,7 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
     await indexForSearch(draft);
     cpSync(join(folder, 'media'), join(draft, 'media'), { recursive: true });
     await packPressKits(draft);
+    await drawPictures(draft);
     rmSync(dist, { recursive: true, force: true });
     renameSync(draft, dist);
   } finally {
@@ -31,27 +34,12 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
 /** Astro runs in a process of its own: it keeps templates and styles in memory that a second build would not read again. */
 async function astroBuild(snapshot: string, outDir: string): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
-  const child = spawn(process.execPath, [astro, 'build', '--root', join(root, 'site'), '--silent'], {
+  const { code, output } = await runNode([astro, 'build', '--root', join(root, 'site'), '--silent'], {
     // Astro writes beside the output while that lies below its working folder; else in a place that all builds share.
     cwd: dirname(outDir),
-    env: {
-      ...process.env,
-      SNAPSHOT_DIR: snapshot,
-      SITE_OUT_DIR: outDir,
-      ASTRO_TELEMETRY_DISABLED: '1',
-      NODE_ENV: 'production',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { SNAPSHOT_DIR: snapshot, SITE_OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-  const stop = (): void => void child.kill();
-  process.once('exit', stop);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  process.off('exit', stop);
   if (code !== 0) {
-    throw new Failure(
-      `La construction du site a échoué ; le site en ligne n’a pas changé. Astro dit :\n${output.trim()}`,
-    );
+    throw new Failure(`La construction du site a échoué ; le site en ligne n’a pas changé. Astro dit :\n${output}`);
   }
 }

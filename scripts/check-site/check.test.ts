@@ -8,17 +8,34 @@ import { draftCanary } from './privacy.ts';
 
 const origin = 'https://example.test';
 
-type Parts = { lang?: string; dir?: string; head?: string; body?: string };
+/** The head of a PNG of a size, which is all that is read of it. */
+function png(width: number, height: number): Buffer {
+  const head = Buffer.alloc(24);
+  head.write('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
+  head.writeUInt32BE(width, 16);
+  head.writeUInt32BE(height, 20);
+  return head;
+}
 
-function page(path: string, { lang = 'fr', dir = 'ltr', head = '', body = '<h1>Titre</h1>' }: Parts = {}): string {
-  const canonical = `<link rel="canonical" href="${origin}${path}">`;
+const share = (image: string) =>
+  `<meta property="og:image" content="${image}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">`;
+
+type Parts = { lang?: string; dir?: string; head?: string; body?: string; image?: string };
+
+function page(path: string, parts: Parts = {}): string {
+  const { lang = 'fr', dir = 'ltr', head = '', body = '<h1>Titre</h1>', image = `${origin}/share/a.png` } = parts;
+  const canonical = `<link rel="canonical" href="${origin}${path}">${image === '' ? '' : share(image)}`;
   return `<!doctype html><html lang="${lang}" dir="${dir}"><head><title>Page</title>${canonical}${head}</head><body>${body}</body></html>`;
 }
 
 /** Writes a site of two sound pages and what a test lays over them, and gives the problems found. */
 async function problemsOf(files: Readonly<Record<string, string | Buffer>>): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  const sound = { 'fr/index.html': page('/fr/'), 'ar/index.html': page('/ar/', { lang: 'ar', dir: 'rtl' }) };
+  const sound = {
+    'share/a.png': png(1200, 630),
+    'fr/index.html': page('/fr/'),
+    'ar/index.html': page('/ar/', { lang: 'ar', dir: 'rtl' }),
+  };
   for (const [name, text] of Object.entries({ ...sound, ...files })) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), text);
@@ -78,6 +95,19 @@ describe('a site with a fault', () => {
     ['a draft in a page', body(`<p>${draftCanary}</p>`), 'un brouillon est dans ce fichier'],
     ['a draft in any other file', { 'fr/flux.xml': `<a>${draftCanary}</a>` }, '/fr/flux.xml un brouillon'],
     ['a draft in a packed file', { 'a.pf_fragment': gzipSync(draftCanary) }, '/a.pf_fragment un brouillon'],
+    ['no share image', { 'fr/index.html': page('/fr/', { image: '' }) }, '/fr/ la page n’a pas d’image de partage'],
+    [
+      'a share image that was not drawn',
+      { 'fr/index.html': page('/fr/', { image: `${origin}/share/b.png` }) },
+      '/share/b.png n’est pas un fichier du site',
+    ],
+    [
+      'a share image at another host',
+      { 'fr/index.html': page('/fr/', { image: 'https://other.test/share/a.png' }) },
+      'n’est pas un fichier du site',
+    ],
+    ['a share image of another size', { 'share/a.png': png(600, 315) }, 'mesure 600×315 : 1200×630 attendu'],
+    ['a share image that is none', { 'share/a.png': '<svg/>' }, 'ce n’est pas un PNG'],
     ['invalid HTML', body('<ul><p>x</p></ul>'), 'HTML, ligne 1'],
     ['an image without alternative', body('<img src="/fr/">'), 'HTML, ligne 1'],
   ])('is stopped: %s', async (_, files, problem) => {

@@ -1,10 +1,11 @@
 import { alternates, links } from './links.ts';
 import { readSite, type Problem, type Rule } from './pages.ts';
 import { noDraft, ownHostOnly } from './privacy.ts';
+import { shareImages } from './share.ts';
 import { structure } from './structure.ts';
 import { validity } from './validity.ts';
 
-const rules: readonly Rule[] = [structure, links, alternates, ownHostOnly, noDraft, validity];
+const rules: readonly Rule[] = [structure, links, alternates, shareImages, ownHostOnly, noDraft, validity];
 
 /** Looks at a built site as a stranger would, and gives everything that must not go online. */
 export async function checkSite(

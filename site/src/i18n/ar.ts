@@ -3,6 +3,7 @@ import type { Dictionary } from './words.ts';
 /** The words of the site in Arabic; Arabic counts in six forms. */
 export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> = {
   skip: 'الانتقال إلى المحتوى',
+  'name.short': 'المدن البينثقافية',
   'menu.open': 'القائمة',
   'menu.close': 'إغلاق',
   'menu.label': 'القائمة الرئيسية',

@@ -3,6 +3,7 @@ import type { Dictionary } from './words.ts';
 /** The words of the site in English. */
 export const en: Dictionary<'one' | 'other'> = {
   skip: 'Skip to content',
+  'name.short': 'Intercultural Cities',
   'menu.open': 'Menu',
   'menu.close': 'Close',
   'menu.label': 'Main menu',

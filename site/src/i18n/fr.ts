@@ -5,6 +5,7 @@
  */
 export const fr = {
   skip: 'Aller au contenu',
+  'name.short': 'Cités interculturelles',
   'menu.open': 'Menu',
   'menu.close': 'Fermer',
   'menu.label': 'Menu principal',

@@ -11,6 +11,7 @@ const reading: Directives = {
   'style-src': "'self'",
   'font-src': "'self'",
   'img-src': "'self'",
+  'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
 };
@@ -21,7 +22,7 @@ const needed: Readonly<Record<Need, Directives>> = {
 };
 
 /**
- * The content security policy of a page: our own style sheet, fonts and images, what it needs, and nothing else from
+ * The content security policy of a page: our own style sheet, fonts, images and manifest, what it needs, and nothing else from
  * anywhere. As a meta it serves plain file servers; as a header it may carry `frame-ancestors` beside.
  */
 export function policyFor(needs: readonly Need[]): string {

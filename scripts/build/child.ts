@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process';
+
+/**
+ * Runs a program of Node in a process of its own, which ends with ours; gives its exit code, nothing where it was
+ * killed, and all that it said.
+ */
+export async function runNode(
+  given: readonly string[],
+  options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+): Promise<{ readonly code: number | null; readonly output: string }> {
+  const child = spawn(process.execPath, given, {
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  const stop = (): void => void child.kill();
+  process.once('exit', stop);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  process.off('exit', stop);
+  return { code, output: output.trim() };
+}

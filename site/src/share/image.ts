@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import type { AddressedType } from 'shared/languages';
+import { languageCodes, languages } from 'shared/languages';
+import { homePath, pathFor } from 'shared/paths';
+import type { Store } from '../content/store.ts';
+import { cardAt } from './card.ts';
+import { drawingOf, size, type Card } from './drawing.ts';
+
+/** The image that stands for a page where its address is shared. */
+export type ShareImage = {
+  /** `/share/4f0c….png`: the build makes it from the drawing of the same name. */
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  readonly alternative: string;
+};
+
+/** The name of a drawing: it changes with it, so that those who keep images fetch the new one. */
+function nameOf(drawing: string): string {
+  return createHash('sha256').update(drawing).digest('hex').slice(0, 20);
+}
+
+function alternativeOf({ kicker, title, name }: Card): string {
+  return [kicker, title, name].filter((part) => part !== undefined).join(' · ');
+}
+
+/** The share image of the page at a decoded address. */
+export function shareImageAt(path: string, content: Store): ShareImage {
+  const card = cardAt(path, content);
+  return { path: `/share/${nameOf(drawingOf(card))}.png`, ...size, alternative: alternativeOf(card) };
+}
+
+/** The drawings of all pages by their names. */
+export function drawings(content: Store): ReadonlyMap<string, string> {
+  const all = addresses(content).map((path) => drawingOf(cardAt(path, content)));
+  return new Map(all.map((drawing) => [nameOf(drawing), drawing]));
+}
+
+/** The addresses of the pages that have a card of their own. */
+function addresses(content: Store): readonly string[] {
+  return languageCodes.flatMap((language) => {
+    const { sections, pages } = languages[language];
+    const types = Object.entries(sections) as [AddressedType, string][];
+    const below = [...Object.values(sections), ...Object.values(pages)].filter((name) => name !== '');
+    return [
+      homePath(language),
+      ...below.map((name) => `${homePath(language)}${name}/`),
+      ...types.flatMap(([type]) => content.list(type, language).map(({ slug }) => pathFor(type, language, slug))),
+    ];
+  });
+}
