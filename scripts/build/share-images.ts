@@ -14,8 +14,8 @@ import { basename, join } from 'node:path';
 import sharp from 'sharp';
 import { Failure } from '../command/failure.ts';
 
-/** Flat colours and type: a palette holds them, without the noise of dithering. */
-const encoding = { palette: true, colours: 64, dither: 0, effort: 1, compressionLevel: 9 } as const;
+/** Flat colours and type: a palette holds them, without the noise of dithering; more effort takes longer for a kilobyte. */
+const encoding = { palette: true, colours: 64, dither: 0, effort: 1 } as const;
 
 /**
  * Puts `share/<name>.png` in the place of every `share/<name>.svg`; what was drawn before, by the same programs in the

@@ -31,7 +31,10 @@ const content = exampleStore({
 
 test('an event that is not confirmed shows that, and no date', () => {
   const card = cardAt('/fr/evenements/incertain/', content);
-  expect(card).toMatchObject({ kicker: 'Atelier · Ville fictive', detail: 'Date à confirmer · période 2019-2020' });
+  expect(card).toMatchObject({
+    kicker: 'Atelier · Ville fictive',
+    detail: 'Date à confirmer · période\u00a02019-2020',
+  });
   expect(drawingOf(card)).not.toContain('mai');
 });
 

@@ -75,14 +75,16 @@ function particulars(entry: Entries[AddressedType], content: Store): Pick<Card, 
   }
 }
 
-/** When an event takes place and, where it does not as planned, that; a date that is not confirmed is said to be so. */
+/** When an event takes place, and whether it does as planned; a date that is not confirmed is said to be so, whole on its line. */
 function whenOf({ schedule, language, eventStatus }: Event): string {
   const words = wordsIn(language);
   const when = isConfirmed(schedule)
     ? [formatSchedule(schedule, language)]
     : [
         words('state.date'),
-        ...(schedule.period === undefined ? [] : [words('state.period', { period: schedule.period })]),
+        ...(schedule.period === undefined
+          ? []
+          : [words('state.period', { period: schedule.period }).replaceAll(' ', '\u00a0')]),
       ];
   const changed = eventStatus === 'annulé' || eventStatus === 'reporté' || eventStatus === 'tenu';
   return [...(changed ? [words(`event.status.${eventStatus}`)] : []), ...when].join(' · ');
