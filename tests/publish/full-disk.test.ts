@@ -11,7 +11,7 @@ import { edit, planContent, temporaryFolder } from './plan.ts';
 
 /** A disk of its own, in memory, that may be filled; mounting one takes root on Linux. */
 const disk = temporaryFolder();
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=40m', 'tmpfs', disk]).status === 0;
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=80m', 'tmpfs', disk]).status === 0;
 const varFolder = join(disk, 'var');
 
 let cms: FixtureCms;
@@ -50,7 +50,7 @@ describe.skipIf(!mounted)('a full disk (skipped where no disk of its own can be 
   it.each([
     ['while pulling', 50_000, /Le disque est plein/],
     ['while building', 3_000_000, /La construction du site a échoué[^]*ENOSPC/],
-    ['while releasing', 7_000_000, /Le disque est plein/],
+    ['while releasing', 16_000_000, /Le disque est plein/],
   ])('%s leaves the live site as it was, no scrap behind, and says what to do', async (_, bytes, line) => {
     const before = online();
     edit(cms.content, 'article', 'article-genre', 'fr', { summary: `Un résumé, ${bytes} octets libres.` });
