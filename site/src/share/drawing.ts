@@ -28,56 +28,75 @@ export const size = { width: 1200, height: 630 };
 const margin = 64;
 const panel = { columns: 9, rows: 14, cell: 45 };
 const text = { width: size.width - panel.columns * panel.cell - 2 * margin, top: 96, foot: 508 };
-// Arabic letters are smaller on their body and reach further above and below the line.
-const type = {
-  ltr: { titles: [62, 56, 50, 44, 39] as const, leading: 1.18, small: 27, names: [30, 27, 25, 23] as const },
-  rtl: { titles: [64, 58, 52, 46, 42] as const, leading: 1.44, small: 30, names: [34, 30, 27] as const },
+/** Air above the title, and between it and the detail. */
+const gap = { title: 16, detail: 28 };
+
+type Style = {
+  readonly sizes: readonly [number, ...number[]];
+  /** Height of a line over the size of its letters. */
+  readonly leading: number;
+  readonly weight: 500 | 620;
+  readonly colour: string;
+};
+type Styles = Readonly<Record<'kicker' | 'title' | 'detail' | 'name', Style>>;
+const bold = { weight: 620, colour: 'ink' } as const;
+const styles: Readonly<Record<'ltr' | 'rtl', Styles>> = {
+  ltr: {
+    kicker: { sizes: [27, 24, 21], leading: 1.24, weight: 500, colour: 'green' },
+    title: { sizes: [62, 56, 50, 44, 39], leading: 1.18, ...bold },
+    detail: { sizes: [27], leading: 1.24, weight: 500, colour: 'soft' },
+    name: { sizes: [30, 27, 25, 23], leading: 1.18, ...bold },
+  },
+  // Arabic letters are smaller on their body and reach further above and below the line.
+  rtl: {
+    kicker: { sizes: [30, 27, 24], leading: 1.5, weight: 500, colour: 'green' },
+    title: { sizes: [64, 58, 52, 46, 42], leading: 1.44, ...bold },
+    detail: { sizes: [30], leading: 1.5, weight: 500, colour: 'soft' },
+    name: { sizes: [34, 30, 27], leading: 1.44, ...bold },
+  },
 };
 
 /** The share image as an SVG of type and tiles, 1200×630, from the start of the writing to its end. */
 export function drawingOf(card: Card): string {
   const direction = directionOf(card.language);
-  const { titles, leading, small, names } = type[direction];
-  const detail = setting(
-    card.detail ?? '',
-    { width: text.width, height: small * leading * 3.3 },
-    [small],
-    leading * 1.05,
-  );
-  const under = detail.lines.length === 0 ? 0 : detail.lines.length * small * leading * 1.05 + 28;
-  const top = text.top + (card.kicker === undefined ? -40 : 16);
-  const title = setting(card.title, { width: text.width, height: text.foot - 40 - top - under }, titles, leading);
-  const below = top + title.lines.length * title.size * leading;
-  const name = setting(card.name ?? '', { width: text.width, height: 50 }, names, leading);
+  const style = styles[direction];
+  const set = (value: string | undefined, { sizes, leading }: Style, height: number): Setting =>
+    setting(value ?? '', { width: text.width, height }, sizes, leading);
+  const heightOf = ({ size: letters, lines: all }: Setting, { leading }: Style): number =>
+    all.length * letters * leading;
+
+  const kicker = set(card.kicker, style.kicker, 48);
+  const detail = set(card.detail, style.detail, 140);
+  const under = detail.lines.length === 0 ? 0 : heightOf(detail, style.detail) + gap.detail;
+  const top = card.kicker === undefined ? margin - 8 : text.top + gap.title;
+  const title = set(card.title, style.title, text.foot - 40 - top - under);
+  const below = top + heightOf(title, style.title) + gap.detail;
+  const name = set(card.name, style.name, 50);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${size.width}" height="${size.height}" font-family="Readex Pro">`,
-    `<title>${escaped([card.title, card.language].join(' · '))}</title>`,
+    `<title>${escaped(`${card.title} · ${card.language}`)}</title>`,
     `<rect width="100%" height="100%" fill="${colourOf('surface')}"/>`,
     coverPanel(card, direction),
     band(direction),
-    ...(card.kicker === undefined ? [] : lines({ size: small, lines: [card.kicker] }, card, text.top, 'green', 500)),
-    ...lines(title, card, top + title.size * leading, 'ink', 620),
-    ...lines(detail, card, below + 28 + small * leading * 0.9, 'soft', 500),
-    ...lines(name, card, 578, 'ink', 620),
+    ...lines(kicker, style.kicker, text.top, card.language),
+    ...lines(title, style.title, top + title.size * style.title.leading, card.language),
+    ...lines(detail, style.detail, below + detail.size * style.detail.leading * 0.95, card.language),
+    ...lines(name, style.name, 578, card.language),
     '</svg>',
   ].join('\n');
 }
 
 /** Lines of type from a first baseline on, at the start of the card. */
-function lines(
-  { size: letters, lines: all }: Setting,
-  { language }: Card,
-  first: number,
-  colour: string,
-  weight: number,
-) {
+function lines({ size: letters, lines: all }: Setting, style: Style, first: number, language: Language): string[] {
   const direction = directionOf(language);
   const x = direction === 'rtl' ? size.width - margin : margin;
-  const step = letters * type[direction].leading * (weight === 500 ? 1.05 : 1);
-  return all.map(
-    (line, index) =>
-      `<text x="${x}" y="${Math.round(first + index * step)}" direction="${direction}" xml:lang="${language}" font-size="${letters}" font-weight="${weight}" fill="${colourOf(colour)}">${escaped(isolated(line, language))}</text>`,
-  );
+  const look = `font-size="${letters}" font-weight="${style.weight}" fill="${colourOf(style.colour)}"`;
+  return all.map((line, index) => {
+    const y = Math.round(first + index * letters * style.leading);
+    // The end of the line already parts what a dot would.
+    const written = escaped(isolated(line.replace(/ ·$/, ''), language));
+    return `<text x="${x}" y="${y}" direction="${direction}" xml:lang="${language}" ${look}>${written}</text>`;
+  });
 }
 
 /** The entry's cover on the end side, mirrored where the writing is. */
