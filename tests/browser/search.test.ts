@@ -11,7 +11,7 @@ import { generatedPath, pathFor, sectionPath } from 'shared/paths';
 import { siteServer } from '../../scripts/serve/server.ts';
 import { planContent, temporaryFolder } from '../publish/plan.ts';
 import { built } from '../site/built.ts';
-import { openBrowser } from './chromium.ts';
+import { openBrowser } from '../../scripts/browser/chromium.ts';
 
 let browser: Browser;
 let server: Server;

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { siteServer } from '../../scripts/serve/server.ts';
 import { planContent, temporaryFolder } from '../publish/plan.ts';
 import { built } from '../site/built.ts';
-import { openBrowser } from './chromium.ts';
+import { openBrowser } from '../../scripts/browser/chromium.ts';
 
 const release = pathFor('press-release', 'ar', 'إشعار-لوسائل-الإعلام-ندوة-صحفية-طنجة');
 let browser: Browser;

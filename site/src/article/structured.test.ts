@@ -8,7 +8,16 @@ const site = exampleStore({ site: [{ type: 'site', id: 's', language: 'en', name
 const article = (more: Partial<Article> = {}): Article =>
   schemas.article.parse({
     ...{ type: 'article', id: 'a', language: 'en', translations: {}, title: 'Fictitious', slug: 'a', summary: 'None' },
-    ...{ body: '', themes: [], cities: [], actions: [], events: [], documents: [], translationStatus: 'originale' },
+    ...{
+      body: '',
+      themes: [],
+      cities: [],
+      actions: [],
+      events: [],
+      documents: [],
+      sources: [],
+      translationStatus: 'originale',
+    },
     ...more,
   });
 

@@ -4,12 +4,15 @@ import { networkOf } from './network.ts';
 
 const address = (path: string): string => `https://example.org${path}`;
 const open = { confirmation: 'à confirmer', name: 'Fictif', email: 'fictif@example.test', phone: '+000' } as const;
+const door = { citiesTitle: '', citiesText: '', publicTitle: '', publicText: '', pressTitle: '', pressText: '' };
+const home = { ...door, planText: '' };
 const site = (more: Partial<Site> = {}): Site =>
   schemas.site.parse({
     ...{ type: 'site', id: 's', language: 'ar', translations: {}, name: 'شبكة خيالية', tagline: 'خيالي' },
     ...{ introduction: '', fundingNotice: 'خيالي', boilerplate: '', translationStatus: 'traduction de travail' },
     ...{ contact: open, pressContact: open, contentLicence: { confirmation: 'à confirmer' } },
     socialLinks: [{ network: 'Facebook', confirmation: 'à confirmer', url: 'https://example.test/' }],
+    ...{ home, menu: [], featured: [] },
     seat: { confirmation: 'à confirmer', name: 'Fictive' },
     ...more,
   });
