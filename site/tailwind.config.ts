@@ -7,6 +7,8 @@ const tokens = (group: string, names: readonly string[]): Record<string, string>
 export default {
   // Relative to this file, wherever the build is started.
   content: { relative: true, files: ['./src/**/*.{astro,ts}'] },
+  // Transforms' and shadows' defaults stand with the classes that use them, not on every element of every page.
+  experimental: { optimizeUniversalDefaults: true },
   theme: {
     screens: { sm: '40em', lg: '64em', print: { raw: 'print' } },
     colors: {

@@ -1,40 +1,22 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { once } from 'node:events';
-import { mkdirSync, renameSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { languageCodes, languages, type Language } from 'shared/languages';
 import { generatedPath, pathFor, sectionPath } from 'shared/paths';
-import { siteServer } from '../../scripts/serve/server.ts';
-import { planContent, temporaryFolder } from '../publish/plan.ts';
-import { built } from '../site/built.ts';
-import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { planContent } from '../publish/plan.ts';
+import { visit, type Visit } from './visit.ts';
 
 let browser: Browser;
-let server: Server;
 let origin: string;
+let close: Visit['close'];
 let context: BrowserContext;
 let page: Page;
 let trouble: string[];
 
 beforeAll(async () => {
-  const { folder } = await built(await planContent());
-  const current = temporaryFolder();
-  mkdirSync(current, { recursive: true });
-  renameSync(folder, join(current, 'site'));
-  server = siteServer(current).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await openBrowser();
+  ({ browser, origin, close } = await visit(await planContent()));
 });
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => close());
 beforeEach(async () => {
   context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
   page = await context.newPage();

@@ -1,40 +1,25 @@
-import { once } from 'node:events';
-import { mkdirSync, readFileSync, renameSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { pathFor } from 'shared/paths';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { siteServer } from '../../scripts/serve/server.ts';
-import { planContent, temporaryFolder } from '../publish/plan.ts';
-import { built } from '../site/built.ts';
-import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { planContent } from '../publish/plan.ts';
+import { visit, type Visit } from './visit.ts';
 
 const release = pathFor('press-release', 'ar', 'إشعار-لوسائل-الإعلام-ندوة-صحفية-طنجة');
 let browser: Browser;
-let server: Server;
 let origin: string;
+let close: Visit['close'];
 let text: string;
 
 beforeAll(async () => {
-  const { folder } = await built(await planContent());
-  const current = temporaryFolder();
-  mkdirSync(current, { recursive: true });
-  renameSync(folder, join(current, 'site'));
-  text = readFileSync(join(current, 'site', release, 'text.txt'), 'utf8')
+  const { site, ...opened } = await visit(await planContent());
+  ({ browser, origin, close } = opened);
+  text = readFileSync(join(site.folder, release, 'text.txt'), 'utf8')
     .replace(/^\ufeff/, '')
     .trimEnd();
-  server = siteServer(current).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await openBrowser();
 });
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => close());
 
 it('copies the whole text of a release by keyboard, and says so', async () => {
   const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });

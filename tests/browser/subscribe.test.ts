@@ -1,36 +1,18 @@
-import { once } from 'node:events';
-import { mkdirSync, renameSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes } from 'shared/languages';
 import { calendarPath, generatedPath, homePath, sectionPath } from 'shared/paths';
-import { siteServer } from '../../scripts/serve/server.ts';
-import { planContent, temporaryFolder } from '../publish/plan.ts';
-import { built } from '../site/built.ts';
-import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { planContent } from '../publish/plan.ts';
+import { visit, type Visit } from './visit.ts';
 
 let browser: Browser;
-let server: Server;
 let origin: string;
+let close: Visit['close'];
 
 beforeAll(async () => {
-  const { folder } = await built(await planContent());
-  const current = temporaryFolder();
-  mkdirSync(current, { recursive: true });
-  renameSync(folder, join(current, 'site'));
-  server = siteServer(current).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  browser = await openBrowser();
+  ({ browser, origin, close } = await visit(await planContent()));
 });
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => close());
 
 /** Presses Tab until the link to an address has the focus, and gives it; a reader sees where the focus is all the way. */
 async function tabTo(page: Page, path: string) {

@@ -1,53 +1,28 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { once } from 'node:events';
-import { mkdirSync, renameSync } from 'node:fs';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { languageCodes, languages, type AddressedType, type Language } from 'shared/languages';
-import { homePath, pathFor, sectionPath } from 'shared/paths';
-import { siteServer } from '../../scripts/serve/server.ts';
-import { planContent, temporaryFolder } from '../publish/plan.ts';
-import { built } from '../site/built.ts';
-import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { languageCodes, languages, type Language } from 'shared/languages';
+import { homePath, sectionPath } from 'shared/paths';
+import { barriersOf } from '../../scripts/audit/axe.ts';
+import { templatesOf } from '../../scripts/audit/templates.ts';
+import { fiction } from '../site/fiction.ts';
+import { visit, type Visit } from './visit.ts';
 
 let browser: Browser;
-let server: Server;
 let origin: string;
-const templates = new Map<Language, string[]>();
-
-/** One address of every template in a language: the home, each list, the first entry of each type, the page that is not there. */
-async function templatesOf(language: Language): Promise<string[]> {
-  const paths = [homePath(language), '/nowhere/'];
-  for (const [type, entries] of await planContent()) {
-    if (type === 'site') continue;
-    const first = entries.find((entry) => entry.language === language)!;
-    paths.push(
-      sectionPath(type as AddressedType, language),
-      pathFor(type as AddressedType, language, String(first.attributes['slug'])),
-    );
-  }
-  return [...new Set(paths)];
-}
+let close: Visit['close'];
+const templates = new Map<Language, readonly string[]>();
 
 beforeAll(async () => {
-  const { folder } = await built(await planContent());
-  const current = temporaryFolder();
-  mkdirSync(current, { recursive: true });
-  renameSync(folder, join(current, 'site'));
-  server = siteServer(current).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  for (const language of languageCodes) templates.set(language, await templatesOf(language));
-  browser = await openBrowser();
+  const { content, media } = await fiction();
+  const { site, ...opened } = await visit(content, media);
+  ({ browser, origin, close } = opened);
+  const all = templatesOf(site.pages.keys());
+  for (const language of languageCodes) {
+    const own = all.filter((template) => template.language === language).map(({ path }) => path);
+    templates.set(language, [...own, '/nowhere/']);
+  }
 });
-afterAll(async () => {
-  await browser.close();
-  server.closeAllConnections();
-  server.close();
-});
+afterAll(() => close());
 
 const devices = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 900 } };
 const looks = languageCodes.flatMap((language) =>
@@ -59,7 +34,7 @@ const looks = languageCodes.flatMap((language) =>
 describe('every template', () => {
   it.each(looks)(
     'has no barrier that axe finds, overflows nowhere and breaks no policy: %s, %s, %s',
-    { timeout: 120_000 },
+    { timeout: 240_000 },
     async (language, theme, device) => {
       const context = await browser.newContext({
         viewport: devices[device],
@@ -79,10 +54,7 @@ describe('every template', () => {
         });
         for (let path = left.pop(); path !== undefined; path = left.pop()) {
           await page.goto(origin + path);
-          const { violations } = await new AxeBuilder({ page })
-            .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-            .analyze();
-          trouble.push(...violations.map(({ id, nodes }) => `${path}: ${id} at ${String(nodes[0]?.target)}`));
+          trouble.push(...(await barriersOf(page)).map((barrier) => `${path}: ${barrier}`));
           const overflow = await page.evaluate(
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );

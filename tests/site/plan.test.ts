@@ -149,7 +149,7 @@ describe('the weight of a page', () => {
         ...(['article', 'press-release', 'event', 'city', 'action', 'theme', 'organisation'] as const).map((type) =>
           sectionPath(type, language),
         ),
-        ...(['search', 'a-z', 'site-map'] as const).map((page) => generatedPath(page, language)),
+        ...(['search', 'a-z', 'site-map', 'booklet'] as const).map((page) => generatedPath(page, language)),
       ]),
     );
     const searches = new Set(languageCodes.map((language) => generatedPath('search', language)));
@@ -164,8 +164,14 @@ describe('the weight of a page', () => {
     }
   });
 
-  it('counts every font file: 60,000 bytes at the most', () => {
+  it('counts every font file that a language may fetch: 50,000 bytes in Arabic, 25,000 in the others', () => {
     const fonts = [...site.files].filter((path) => path.endsWith('.woff2'));
-    expect(fonts.reduce((sum, path) => sum + readFileSync(join(site.folder, path)).length, 0)).toBeLessThan(60_000);
+    const bytes = (names: RegExp) =>
+      fonts
+        .filter((path) => names.test(path))
+        .reduce((sum, path) => sum + readFileSync(join(site.folder, path)).length, 0);
+    expect(bytes(/-latin\./)).toBeLessThan(25_000);
+    expect(bytes(/-(?:arabic|latin-basic|latin-more)\./)).toBeLessThan(50_000);
+    expect(bytes(/./)).toBe(bytes(/-(?:latin|arabic|latin-basic|latin-more)\./));
   });
 });

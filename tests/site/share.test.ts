@@ -30,7 +30,9 @@ describe('the share image of a page', () => {
       const { format, width, height } = await sharp(bytesOf(imageOf(page))).metadata();
       expect({ format, width, height }, page.path).toEqual({ format: 'png', width: 1200, height: 630 });
       expect(bytesOf(imageOf(page)).length, page.path).toBeLessThan(60_000);
-      expect(meta(page, 'og:image:alt'), page.path).toContain(meta(page, 'og:title')!.slice(0, 20));
+      // A part of a list, `Actualités : 2025`, has the image of its list.
+      const [subject = ''] = meta(page, 'og:title')!.split(/\s*:/u);
+      expect(meta(page, 'og:image:alt'), page.path).toContain(subject.slice(0, 20));
     }
   });
 

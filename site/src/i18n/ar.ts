@@ -375,10 +375,8 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'share.copy': 'نسخ النص',
   'share.copied': 'تم نسخ النص',
   'share.failed': 'تعذر النسخ: يمكن تحديد النص يدويا.',
-  'share.ready': 'نصوص جاهزة للنشر',
-  'share.post': 'لفيسبوك أو لتطبيقات التراسل',
-  'share.mail': 'للبريد الإلكتروني',
-  'share.mail.open': 'تحرير الرسالة',
+  'share.ready': 'نص جاهز للنشر على فيسبوك أو في رسالة أو بريد إلكتروني',
+  'share.mail': 'فتح بريد إلكتروني بعنوان الصفحة',
 
   'booklet.read': 'قراءة الخطة كاملة أو طباعتها في كتيب',
   'booklet.contents': 'الفهرس',

@@ -336,10 +336,8 @@ export const en: Dictionary<'one' | 'other'> = {
   'share.copy': 'Copy the text',
   'share.copied': 'Text copied',
   'share.failed': 'Copying failed: please select the text.',
-  'share.ready': 'Ready-to-paste texts',
-  'share.post': 'For Facebook or a messaging app',
-  'share.mail': 'For an e-mail',
-  'share.mail.open': 'Write the e-mail',
+  'share.ready': 'Ready-to-paste text for Facebook, a message or an e-mail',
+  'share.mail': 'Open an e-mail with the page’s address',
 
   'booklet.read': 'Read or print the whole plan as one booklet',
   'booklet.contents': 'Contents',

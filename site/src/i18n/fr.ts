@@ -351,10 +351,8 @@ export const fr = {
   'share.copy': 'Copier le texte',
   'share.copied': 'Texte copié',
   'share.failed': 'La copie n’a pas abouti : sélectionnez le texte.',
-  'share.ready': 'Textes prêts à publier',
-  'share.post': 'Pour Facebook ou une messagerie',
-  'share.mail': 'Pour un courriel',
-  'share.mail.open': 'Écrire le courriel',
+  'share.ready': 'Texte prêt à publier, pour Facebook, une messagerie ou un courriel',
+  'share.mail': 'Ouvrir un courriel avec l’adresse de la page',
 
   'booklet.read': 'Lire ou imprimer tout le plan en un livret',
   'booklet.contents': 'Sommaire',

@@ -3,7 +3,7 @@ import { policyFor } from './policy.ts';
 
 test('a page that names no need runs no script, sends no form and asks for nothing but our own files', () => {
   expect(policyFor([])).toBe(
-    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'",
   );
 });
 

@@ -13,15 +13,14 @@ export type Shared = {
   readonly language: Language;
 };
 
-/** Texts to paste as they are, and the link that opens the e-mail. */
-export type ShareTexts = { readonly post: string; readonly message: string; readonly mailto: string };
+/** The text to paste as it is, on a page of Facebook or in a message, and the link that opens an e-mail with the address. */
+export type ShareTexts = { readonly post: string; readonly mailto: string };
 
 /** The texts with which a page is shared; nothing in them is added to what the entry says. */
 export function shareTexts({ title, summary, facts, address, network, language }: Shared): ShareTexts {
   const about = [summary, ...(facts.length === 0 ? [] : [facts.join('\n')])];
   const joined = (...blocks: readonly string[]): string => keepOrder(blocks.join('\n\n'), language);
-  const message = joined(...about, address, network);
-  return { post: joined(title, ...about, address), message, mailto: mailto(title, message) };
+  return { post: joined(title, ...about, address), mailto: mailto(title, joined(address, network)) };
 }
 
 /** An address that opens an e-mail (RFC 6068, whose lines end in CRLF). */
