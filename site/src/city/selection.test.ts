@@ -1,6 +1,6 @@
 import { schemas, type Action } from 'shared/generated/index';
 import { expect, test } from 'vitest';
-import { namesOf, rolesOf } from './selection.ts';
+import { namesOf, neighboursOf, rolesOf } from './selection.ts';
 
 const action = (id: string, number: string, extra: Partial<Action> = {}): Action =>
   schemas.action.parse({
@@ -41,4 +41,17 @@ test('a city’s names begin with the page’s own language and stand once, howe
     { name: 'ⴼⵉⴽ' },
   ]);
   expect(namesOf(own, [own], undefined)).toEqual([own]);
+});
+
+test('a city’s neighbours are those of its actions, each once with all it shares, the one that leads first', () => {
+  const campaign = action('campaign', '2.2', { position: 2, leadCity: 'led', cities: ['x', 'y'] });
+  const meeting = action('meeting', '2.1', { position: 1, cities: ['y', 'x', 'z'] });
+  const elsewhere = action('elsewhere', '2.3', { position: 3, cities: ['y', 'w'] });
+  const actions = [campaign, elsewhere, meeting];
+  expect(neighboursOf({ id: 'x' }, actions)).toEqual([
+    { id: 'y', actions: [meeting, campaign] },
+    { id: 'z', actions: [meeting] },
+    { id: 'led', actions: [campaign] },
+  ]);
+  expect(neighboursOf({ id: 'alone' }, actions)).toEqual([]);
 });
