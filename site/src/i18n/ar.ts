@@ -296,7 +296,7 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'city.map.indicative': 'مواقع تقريبية، في انتظار تأكيد الجماعات.',
   'city.map.locator': 'خريطة: {city} بين مدن البرنامج',
   'city.neighbours': 'مع مدن أخرى',
-  'city.neighbours.lead': 'تسمي الخطة هذه المدن في إجراء واحد.',
+  'city.neighbours.lead': 'تذكر الخطة هذه المدن في الإجراءات نفسها.',
   'city.follow': 'متابعة {city}',
   'city.follow.calendar': 'أجندة المدينة',
   'city.follow.feed': 'خلاصة أخبار المدينة',

@@ -264,7 +264,7 @@ export const en: Dictionary<'one' | 'other'> = {
   'city.map.indicative': 'Places are approximate, to be confirmed by the communes.',
   'city.map.locator': 'Map: {city} among the cities of the programme',
   'city.neighbours': 'With other cities',
-  'city.neighbours.lead': 'The plan names these cities for the same action.',
+  'city.neighbours.lead': 'The plan names these cities in the same actions.',
   'city.follow': 'Follow {city}',
   'city.follow.calendar': 'Calendar of the city',
   'city.follow.feed': 'News feed of the city',

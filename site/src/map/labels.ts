@@ -2,8 +2,6 @@
 export type Side = (typeof sides)[number];
 /** A point of the map and the name that is written beside it. */
 export type Named = { readonly name: string; readonly x: number; readonly y: number };
-/** A name that has its place: `x` and `y` are where its anchor stands, from the point. */
-export type Label = { readonly side: Side; readonly box: Box };
 /** A rectangle on the sheet. */
 export type Box = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 type Size = { readonly width: number; readonly height: number };
@@ -12,7 +10,7 @@ type Size = { readonly width: number; readonly height: number };
 const sides = ['right', 'left', 'above', 'below'] as const;
 /** The size of the letters, in units of the sheet. */
 export const letters = 15;
-/** From a point to what is around it: half of the square in which it can be touched. */
+/** From a point to what is around it: how far around it can be touched. */
 export const reach = 15;
 /** From a point to the near edge of its name at its left or right. */
 export const gap = 11;
