@@ -25,6 +25,19 @@ describe('an image', () => {
     for (const { file } of [image, ...image.copies]) expect(existsSync(join(folder, file))).toBe(true);
   });
 
+  it('costs at most 45 kB at the width of a phone’s screen, however busy it is', { timeout: 60_000 }, async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const;
+    const grain = await sharp({ create: { width: 200, height: 132, channels: 3, background: '#808080', noise } })
+      .png()
+      .toBuffer();
+    const busy = await sharp(grain).resize({ width: 1000, kernel: 'cubic' }).jpeg({ quality: 95 }).toBuffer();
+    const usual = await sharp(busy).resize({ width: 800 }).avif({ quality: 55 }).toBuffer();
+    const { copies } = await store.image(busy);
+    const kept = copies.find(({ mime, width }) => mime === 'image/avif' && width === 800)!;
+    expect(usual.length).toBeGreaterThan(45_000);
+    expect(readFileSync(join(folder, kept.file)).length).toBeLessThanOrEqual(45_000);
+  });
+
   it('carries no position and no other metadata', async () => {
     const bytes = await picture(60, 40)
       .withExif({ IFD0: { Artist: 'Personne' }, IFD3: { GPSLatitude: '35/1 46/1 0/1' } })
