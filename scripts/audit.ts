@@ -1,8 +1,8 @@
 /**
- * Audits site/dist as readers get it: the Nu checker and axe on every page, Lighthouse on every template. Writes the
- * scores to scripts/audit/scores.md and fails where a bar is missed.
+ * Builds the newest snapshot and audits it as readers get it: the Nu checker and axe on every page, Lighthouse on every
+ * template. Writes the scores to scripts/audit/scores.md and fails where a bar is missed.
  * usage: node scripts/audit.ts [--only nu|axe|lighthouse] [--runs 5]
- * environment: CHROMIUM_PATH
+ * environment: VAR_DIR, CHROMIUM_PATH
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,17 +11,19 @@ import { measure } from './audit/lighthouse.ts';
 import { hasJava, nuProblems } from './audit/nu.ts';
 import { missedBars, tableOf, type Row } from './audit/scores.ts';
 import { templatesOf } from './audit/templates.ts';
+import { buildSite } from './build/site.ts';
 import { openBrowser } from './browser/chromium.ts';
 import { served, type Served } from './browser/served.ts';
 import { readSite } from './check-site/pages.ts';
 import { Failure, run } from './command/failure.ts';
 import { optionsOf } from './command/options.ts';
-import { siteDist } from './command/paths.ts';
+import { snapshotLink, varFolder } from './command/paths.ts';
 
+const folder = join(varFolder, 'audit');
 const scores = join(import.meta.dirname, 'audit/scores.md');
 
 /** The addresses of all pages, decoded, without the page for addresses that do not exist. */
-function pathsOf(folder: string): readonly string[] {
+function paths(): readonly string[] {
   return [...readSite(folder).pages.keys()].filter((path) => path.endsWith('/'));
 }
 
@@ -30,7 +32,7 @@ function nu(): readonly string[] {
     console.log('– Contrôleur Nu : non lancé, Java manque.');
     return [];
   }
-  return nuProblems(siteDist).map(({ path, problem }) => `${path} : ${problem}`);
+  return nuProblems(folder).map(({ path, problem }) => `${path} : ${problem}`);
 }
 
 async function axe({ origin }: Served): Promise<readonly string[]> {
@@ -39,7 +41,7 @@ async function axe({ origin }: Served): Promise<readonly string[]> {
   for (const colorScheme of ['light', 'dark'] as const) {
     const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
-    for (const path of pathsOf(siteDist)) {
+    for (const path of paths()) {
       await page.goto(origin + path);
       found.push(...(await barriersOf(page)).map((barrier) => `${path} (${colorScheme}) : ${barrier}`));
     }
@@ -51,7 +53,7 @@ async function axe({ origin }: Served): Promise<readonly string[]> {
 
 async function lighthouse({ origin }: Served, runs: number): Promise<readonly string[]> {
   const rows: Row[] = [];
-  for (const template of templatesOf(pathsOf(siteDist))) {
+  for (const template of templatesOf(paths())) {
     const row = { ...template, ...(await measure(origin + encodeURI(template.path), runs)) };
     console.log(`  ${row.language} ${row.name} : LCP ${Math.round(row.lcp)} ms, ${row.performance}`);
     rows.push(row);
@@ -62,7 +64,10 @@ async function lighthouse({ origin }: Served, runs: number): Promise<readonly st
 
 await run(async () => {
   const { only, runs } = optionsOf({ only: { type: 'string' }, runs: { type: 'string', default: '5' } });
-  const site = await served(siteDist);
+  const site = await served(folder);
+  // Its canonical addresses are those at which it is served: Lighthouse follows them.
+  process.env['SITE_URL'] = site.origin;
+  await buildSite(snapshotLink, folder);
   const audits = { nu, axe: () => axe(site), lighthouse: () => lighthouse(site, Number(runs)) };
   const problems: string[] = [];
   for (const [name, audit] of Object.entries(audits)) {

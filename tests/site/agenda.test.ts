@@ -132,7 +132,8 @@ describe('the sheet of a month', () => {
     const november = events('month', '2026-11');
     expect(hrefs(november, 'a[rel=prev]')).toEqual([events('month', '2026-10')]);
     expect(hrefs(november, 'a[rel=next]')).toEqual([events('month', '2026-12')]);
-    expect(hrefs(events('month', '2027-01'), 'a[rel=next]')).toEqual([]);
+    expect(hrefs(events('month', '2027-01'), 'a[rel=next]')).toEqual([events('month', '2027-02')]);
+    expect(hrefs(events('month', '2027-02'), 'a[rel=next]')).toEqual([]);
     const today = main(november).querySelectorAll('[aria-current=date]');
     expect(today.map((cell) => cell.querySelector('time')!.getAttribute('datetime'))).toEqual(['2026-11-23']);
     expect(main(events('month', '2026-12')).querySelector('[aria-current=date]')).toBeNull();
@@ -161,7 +162,7 @@ describe('the weight of a part of a list', () => {
     const gzipped = (file: string) => gzipSync(readFileSync(join(site.folder, file)), { level: 9 }).length;
     for (const path of languageCodes.flatMap((code) => [...parts('event', code), ...parts('article', code)])) {
       const sheets = page(path)
-        .querySelectorAll('link[rel=stylesheet]')
+        .querySelectorAll('link[rel=stylesheet]:not([media=print])')
         .map((link) => link.getAttribute('href')!);
       const weight = [`${path}index.html`, ...sheets].reduce((sum, file) => sum + gzipped(file), 0);
       expect(weight, path).toBeLessThan(20_000);
