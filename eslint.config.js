@@ -16,7 +16,7 @@ export default defineConfig(
   globalIgnores([
     '**/node_modules/',
     '**/dist/',
-    '**/dist.next/',
+    '**/dist.next*/',
     '**/.astro/',
     '**/.strapi/',
     '**/.types/',

@@ -14,8 +14,9 @@ import { indexForSearch } from './search.ts';
  */
 export async function buildSite(snapshot: string, dist: string): Promise<number> {
   if (!existsSync(snapshot)) throw new Failure('Aucun contenu à construire : lancez d’abord « npm run pull ».');
-  const draft = `${dist}.next`;
-  rmSync(draft, { recursive: true, force: true });
+  // Of its own: a build that was killed may still have programs that write.
+  const draft = `${dist}.next-${process.pid}`;
+  removeOldDrafts(dist);
   const folder = realpathSync(snapshot);
   try {
     await astroBuild(folder, draft);
@@ -41,5 +42,16 @@ async function astroBuild(snapshot: string, outDir: string): Promise<void> {
   });
   if (code !== 0) {
     throw new Failure(`La construction du site a échoué ; le site en ligne n’a pas changé. Astro dit :\n${output}`);
+  }
+}
+
+/** Removes what killed builds left beside a folder; what their programs still hold is left to the next build. */
+function removeOldDrafts(dist: string): void {
+  for (const left of globSync(`${dist}.next-*`)) {
+    try {
+      rmSync(left, { recursive: true, force: true });
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOTEMPTY')) throw error;
+    }
   }
 }
