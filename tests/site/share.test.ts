@@ -85,7 +85,7 @@ describe('what a page tells those who show it', () => {
 
 describe('an entry', () => {
   it('has a cover where it has no picture, of which nobody is told who cannot see it', () => {
-    const page = at('/fr/presse/fiction-communique-fr/');
+    const page = at('/fr/evenements/fiction-demain-fr/');
     const cover = page.root.querySelector('main header svg.page-cover');
     expect(cover?.getAttribute('aria-hidden')).toBe('true');
   });
