@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Failure } from '../command/failure.ts';
+import { Failure, remedyIn } from '../command/failure.ts';
 import { varFolder } from '../command/paths.ts';
 import { runNode } from './child.ts';
 import { layFonts } from './fonts.ts';
@@ -18,6 +18,8 @@ export async function drawPictures(site: string): Promise<void> {
     env: { FONTCONFIG_FILE: fonts.configuration },
   });
   if (code !== 0) {
-    throw new Failure(`Les images du site n’ont pu être dessinées ; le site en ligne n’a pas changé.\n${output}`);
+    throw new Failure(
+      `Les images du site n’ont pu être dessinées ; le site en ligne n’a pas changé.${remedyIn(output)}\n${output}`,
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, globSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from '../command/environment.ts';
-import { Failure } from '../command/failure.ts';
+import { Failure, remedyIn } from '../command/failure.ts';
 import { runNode } from './child.ts';
 import { drawPictures } from './pictures.ts';
 import { packPressKits } from './press-kits.ts';
@@ -41,7 +41,9 @@ async function astroBuild(snapshot: string, outDir: string): Promise<void> {
     env: { SNAPSHOT_DIR: snapshot, SITE_OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
   });
   if (code !== 0) {
-    throw new Failure(`La construction du site a échoué ; le site en ligne n’a pas changé. Astro dit :\n${output}`);
+    throw new Failure(
+      `La construction du site a échoué ; le site en ligne n’a pas changé.${remedyIn(output)} Astro dit :\n${output}`,
+    );
   }
 }
 

@@ -28,6 +28,12 @@ const systemMessages: Readonly<Record<string, string>> = {
   EMFILE: 'Trop de fichiers ouverts : augmentez la limite du système (ulimit -n).',
 };
 
+/** What to do about a system error that another program died of, read from what it printed; empty where it names none. */
+export function remedyIn(output: string): string {
+  const code = Object.keys(systemMessages).find((name) => output.includes(`${name}:`));
+  return code === undefined ? '' : ` ${systemMessages[code]}`;
+}
+
 function isSystemError(error: unknown): error is Error & { code: string; path?: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code in systemMessages;
 }

@@ -106,7 +106,7 @@ describe('a reader with a keyboard and no script', () => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: devices.phone });
     const page = await context.newPage();
     await page.goto(origin + homePath(language));
-    const link = page.locator(`#menu a[href="${sectionPath('event', language)}"]`);
+    const link = page.locator('#menu a').first();
     expect(await link.isVisible()).toBe(false);
     const button = page.locator('[popovertarget=menu]').first();
     await button.focus();

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messageOf } from '../../scripts/command/failure.ts';
@@ -11,7 +11,7 @@ import { edit, planContent, temporaryFolder } from './plan.ts';
 
 /** A disk of its own, in memory, that may be filled; mounting one takes root on Linux. */
 const disk = temporaryFolder();
-const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=80m', 'tmpfs', disk]).status === 0;
+const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=120m', 'tmpfs', disk]).status === 0;
 const varFolder = join(disk, 'var');
 
 let cms: FixtureCms;
@@ -30,10 +30,16 @@ const scraps = () =>
     /(?:^|\/)\.[^/]+$|\.next$|\.part$/.test(path),
   );
 
+/** The bytes that a folder's files take on the disk. */
+function room(folder: string): number {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).blocks * 512, 0);
+}
+
 /** Leaves so many bytes on the disk. */
 function leave(bytes: number): void {
   const { bavail, bsize } = statfsSync(disk);
-  writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, bavail * bsize - bytes)));
+  writeFileSync(join(disk, 'filler'), Buffer.alloc(Math.max(0, Math.floor(bavail * bsize - bytes))));
 }
 
 describe.skipIf(!mounted)('a full disk (skipped where no disk of its own can be mounted)', () => {
@@ -48,15 +54,15 @@ describe.skipIf(!mounted)('a full disk (skipped where no disk of its own can be 
   });
 
   it.each([
-    ['while pulling', 50_000, /Le disque est plein/],
-    ['while building', 3_000_000, /La construction du site a échoué[^]*ENOSPC/],
-    ['while releasing', 16_000_000, /Le disque est plein/],
-  ])('%s leaves the live site as it was, no scrap behind, and says what to do', async (_, bytes, line) => {
+    ['while pulling', 0.005, /^✗ Le disque est plein/],
+    ['while building', 0.3, /^✗ La construction du site a échoué.* Le disque est plein/],
+    ['while releasing', 1.7, /^✗ Le disque est plein/],
+  ])('%s leaves the live site as it was, no scrap behind, and says what to do', async (_, sites, line) => {
     const before = online();
-    edit(cms.content, 'article', 'article-genre', 'fr', { summary: `Un résumé, ${bytes} octets libres.` });
+    edit(cms.content, 'article', 'article-genre', 'fr', { summary: `Un résumé, la place de ${sites} site.` });
     // Without the last build's room to take over, a build fits and the release after it does not.
     rmSync(join(varFolder, 'build'), { recursive: true, force: true });
-    leave(bytes);
+    leave(sites * room(join(varFolder, 'current', 'site')));
     const error = await publish().catch((reason: unknown) => reason);
     rmSync(join(disk, 'filler'));
     expect(messageOf(error)).toMatch(line);
