@@ -53,9 +53,7 @@ describe('the first view of a page on a phone', () => {
         await page.close();
         const bytes = files.filter((file) => !file.startsWith('/media/')).reduce((sum, file) => sum + sent(file), 0);
         if (files.length > 8) trouble.push(`${path}: ${files.length} files`);
-        // The booklet is the whole plan on one page, to be printed.
-        const most = path === generatedPath('booklet', language) ? 70_000 : 60_000;
-        if (bytes > most) trouble.push(`${path}: ${bytes} bytes`);
+        if (bytes > 60_000) trouble.push(`${path}: ${bytes} bytes`);
         if (shift > 0.01) trouble.push(`${path}: layout shift of ${shift}`);
       }
       expect(trouble).toEqual([]);
