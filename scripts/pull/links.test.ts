@@ -18,6 +18,7 @@ const site = schemas.site.parse({
     pressTitle: '',
     pressText: '',
     planText: '',
+    aboutText: '',
   },
   ...{ contact: toConfirm, pressContact: toConfirm, contentLicence: toConfirm, socialLinks: [] },
   menu: [{ page: 'page-fictive' }, { page: 'page-retiree' }, { section: 'villes' }, {}],

@@ -132,6 +132,7 @@ export const siteHome = z.strictObject({
   pressTitle: z.string().max(60),
   pressText: z.string().max(240),
   planText: z.string().max(300),
+  aboutText: z.string().max(300),
 });
 
 export const siteLicence = z.strictObject({

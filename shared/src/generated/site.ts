@@ -75,6 +75,11 @@ export const siteContract = {
           fact: false,
           required: true,
         },
+        aboutText: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
       },
     },
     fundingNotice: {
@@ -318,7 +323,16 @@ export const siteContract = {
     fields: ['name', 'tagline', 'introduction', 'fundingNotice', 'boilerplate', 'translationStatus'],
     populate: {
       home: {
-        fields: ['citiesTitle', 'citiesText', 'publicTitle', 'publicText', 'pressTitle', 'pressText', 'planText'],
+        fields: [
+          'citiesTitle',
+          'citiesText',
+          'publicTitle',
+          'publicText',
+          'pressTitle',
+          'pressText',
+          'planText',
+          'aboutText',
+        ],
         populate: {},
       },
       seat: {

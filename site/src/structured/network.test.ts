@@ -5,7 +5,7 @@ import { networkOf } from './network.ts';
 const address = (path: string): string => `https://example.org${path}`;
 const open = { confirmation: 'à confirmer', name: 'Fictif', email: 'fictif@example.test', phone: '+000' } as const;
 const door = { citiesTitle: '', citiesText: '', publicTitle: '', publicText: '', pressTitle: '', pressText: '' };
-const home = { ...door, planText: '' };
+const home = { ...door, planText: '', aboutText: '' };
 const site = (more: Partial<Site> = {}): Site =>
   schemas.site.parse({
     ...{ type: 'site', id: 's', language: 'ar', translations: {}, name: 'شبكة خيالية', tagline: 'خيالي' },
