@@ -8,6 +8,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // They share modules, which hold no state: loading each anew for each file took two thirds of the time.
+          isolate: false,
           include: ['{shared,scripts,site,cms}/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**'],
           // Style sheets are empty in tests unless they are asked for.

@@ -4,7 +4,8 @@
  * environment: CHROMIUM_PATH
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { chromiumPath } from './browser/chromium.ts';
@@ -22,12 +23,15 @@ await run(async () => {
   if (!isCmsBuilt()) await step('Construction de l’administration', () => buildCms(join(varFolder, 'logs')));
   mkdirSync(varFolder, { recursive: true });
   rmSync(results, { force: true });
+  const sites = mkdtempSync(join(tmpdir(), 'sites-'));
+  process.env['TEST_SITES'] = sites;
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${results}`];
   const { status } = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
   });
+  rmSync(sites, { recursive: true, force: true });
   if (existsSync(results)) {
     const { numPassedTests, numFailedTests, numPendingTests } = counts.parse(JSON.parse(readFileSync(results, 'utf8')));
     console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentType } from 'shared/generated/index';
 import { buildSite } from '../../scripts/build/site.ts';
@@ -6,21 +8,35 @@ import { pull } from '../../scripts/pull/pull.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
-/** Builds a site from content in memory, in folders of its own, as it would be on the 23rd of November 2026. */
-export async function built(
-  content: Map<ContentType, RawEntry[]>,
-  media = new Map<string, Buffer>(),
-): Promise<BuiltSite & { said: string[] }> {
-  const folder = temporaryFolder();
-  const said: string[] = [];
-  const source = {
-    entries: ({ type }: { readonly type: string }) => Promise.resolve(content.get(type as ContentType) ?? []),
-    media: (url: string) => {
-      const bytes = media.get(url);
-      return bytes === undefined ? Promise.reject(new Error(`no ${url}`)) : Promise.resolve(bytes);
-    },
-  };
-  await pull(source, { varFolder: folder, today: '2026-11-23', say: (line) => said.push(line) });
-  await buildSite(join(folder, 'snapshot'), join(folder, 'dist'));
-  return { ...readSite(join(folder, 'dist')), said };
+type Media = ReadonlyMap<string, Buffer>;
+type Content = ReadonlyMap<ContentType, RawEntry[]>;
+
+/**
+ * Builds a site from content in memory, as it would be on the 23rd of November 2026. The test files of one run that ask
+ * for the same content read the same site, and change nothing in it (`TEST_SITES`, which scripts/test.ts gives).
+ */
+export async function built(content: Content, media: Media = new Map()): Promise<BuiltSite & { said: string[] }> {
+  const sites = process.env['TEST_SITES'] ?? temporaryFolder();
+  const folder = join(sites, digestOf(content, media));
+  const spoken = join(folder, 'said.json');
+  if (!existsSync(spoken)) {
+    const said: string[] = [];
+    const source = {
+      entries: ({ type }: { readonly type: string }) => Promise.resolve(content.get(type as ContentType) ?? []),
+      media: (url: string) => {
+        const bytes = media.get(url);
+        return bytes === undefined ? Promise.reject(new Error(`no ${url}`)) : Promise.resolve(bytes);
+      },
+    };
+    await pull(source, { varFolder: folder, today: '2026-11-23', say: (line) => said.push(line) });
+    await buildSite(join(folder, 'snapshot'), join(folder, 'dist'));
+    writeFileSync(spoken, JSON.stringify(said));
+  }
+  return { ...readSite(join(folder, 'dist')), said: JSON.parse(readFileSync(spoken, 'utf8')) as string[] };
+}
+
+function digestOf(content: Content, media: Media): string {
+  const digest = createHash('sha256').update(JSON.stringify([...content]));
+  for (const [url, bytes] of media) digest.update(url).update(bytes);
+  return digest.digest('hex').slice(0, 16);
 }
