@@ -52,3 +52,9 @@ test('tags, attributes and entities of HTML are left as they are', () => {
 test('the signs of a plain text never become markup', () => {
   expect(isolateText('a < b && <script>', 'fr')).toBe('a &lt; b &amp;&amp; &lt;script&gt;');
 });
+
+test('a number that follows a Latin name is read with it', () => {
+  const latin = (text: string): string[] =>
+    runsOf(text, 'ar').flatMap(({ text, kind }) => (kind === 'latin' ? text : []));
+  expect(latin('وفق RFC 4180: (WGS 84)، في Salle 2.')).toEqual(['RFC 4180', 'WGS 84', 'Salle 2']);
+});

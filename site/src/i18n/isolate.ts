@@ -10,7 +10,9 @@ export type Run = { readonly text: string; readonly kind: 'plain' | 'latin' | 'n
 const number = /\p{Nd}+(?:[-–./:]\p{Nd}+)+/u;
 // A run ends in a letter or a digit: the full stop after it belongs to the sentence around it.
 const word = /\p{Script=Latin}(?:[\p{Script=Latin}\p{N}\p{M}'’.&/+-]*[\p{Script=Latin}\p{N}\p{M}])?/u;
-const words = `${word.source}(?:[ \\u00a0](?:${word.source}|${number.source}))*`;
+// A number after a name is part of it: RFC 4180, salle 2.
+const count = /\p{Nd}+(?:[-–./:]\p{Nd}+)*/u;
+const words = `${word.source}(?:[ \\u00a0](?:${word.source}|${count.source}))*`;
 const name = /\p{Lu}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)+/u;
 const own = new RegExp(`(?<![\\p{L}\\p{N}-])${name.source}|${number.source}`, 'gu');
 const foreign = new RegExp(`${words}|${number.source}`, 'gu');
