@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contracts, type ContentType } from 'shared/generated/index';
+import type { Language } from 'shared/languages';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
@@ -31,4 +32,18 @@ export function edit(
   const entry = entries[index];
   if (entry === undefined) throw new Error(`No ${type} ${id} in ${language}.`);
   entries[index] = { ...entry, attributes: { ...entry.attributes, ...changes } };
+}
+
+type Files = Readonly<Record<string, string>>;
+
+/**
+ * The files that differ between two trees, beside those of one language alone: its pages and its part of the search.
+ * All languages share the list of the search's parts (`pagefind-entry.json`).
+ */
+export function changedBeside(language: Language, before: Files, after: Files): string[] {
+  const own = new RegExp(
+    `^(?:${language}/|pagefind/(?:pagefind-entry\\.json$|pagefind\\.${language}_|(?:filter|fragment|index)/${language}_))`,
+  );
+  const paths = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return paths.filter((path) => before[path] !== after[path] && !own.test(path));
 }
