@@ -19,7 +19,7 @@ function release(name: string, text: string): void {
   writeFileSync(join(site, 'index.html'), `choice ${text}`);
   writeFileSync(join(site, '404.html'), 'rien ici');
   writeFileSync(join(site, 'ar', 'مدن', 'index.html'), text);
-  writeFileSync(join(site, '_astro', 'a.123.css'), 'a{}');
+  writeFileSync(join(site, '_astro', 'a.123.css'), 'a{}'.repeat(1000));
   for (const name of ['feed.xml', 'events.csv', 'events.json', 'cities.geojson']) writeFileSync(join(site, name), text);
   writeFileSync(join(site, 'calendar.ics'), 'BEGIN:VCALENDAR');
   pointTo(join(folder, 'current'), join(folder, 'releases', name));
@@ -43,6 +43,14 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe('the server', () => {
+  it('compresses texts for a browser that accepts it, and for no other', async () => {
+    const sheet = async (accept: string) =>
+      (await fetch(`${origin}/_astro/a.123.css`, { headers: { 'accept-encoding': accept } })).headers;
+    expect((await sheet('gzip')).get('content-encoding')).toBe('gzip');
+    expect((await sheet('gzip')).get('vary')).toContain('Accept-Encoding');
+    expect((await sheet('identity')).get('content-encoding')).toBeNull();
+  });
+
   it('serves pages in any script and shows the next release at once', async () => {
     const page = `${origin}/ar/${encodeURIComponent('مدن')}/`;
     expect(await (await fetch(page)).text()).toBe('un');

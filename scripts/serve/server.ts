@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
+import compression from 'compression';
 import Negotiator from 'negotiator';
 import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
@@ -24,9 +25,13 @@ const headers: Readonly<Record<string, string>> = {
   'X-Frame-Options': 'DENY',
 };
 
-/** Serves the release behind a link; a release that is switched meanwhile shows at the next request. */
+/**
+ * Serves the release behind a link, texts compressed for whoever accepts it; a release that is switched meanwhile shows at
+ * the next request.
+ */
 export function siteServer(current: string): Server {
   const site = join(current, 'site');
+  const compress = compression();
   const files = sirv(site, {
     // Without it, the list of files would be read once and the next release never be seen.
     dev: true,
@@ -40,7 +45,7 @@ export function siteServer(current: string): Server {
   return createServer((request, reply) => {
     for (const [name, value] of Object.entries(headers)) reply.setHeader(name, value);
     if (request.url === '/' && chooseLanguage(request, reply)) return;
-    files(request, reply, () => notFound(site, reply));
+    compress(request, reply, () => files(request, reply, () => notFound(site, reply)));
   });
 }
 
