@@ -24,6 +24,11 @@ export function calendarPath(base: string): string {
   return `${base}calendar.ics`;
 }
 
+/** The address by which a device subscribes to a calendar, where it has a program that knows `webcal:`; `site` is the origin. */
+export function webcalAddress(path: string, site: URL | string | undefined): string {
+  return new URL(path, site).href.replace(/^https?:/, 'webcal:');
+}
+
 /** The type whose list stands at `/<language>/<section>/`, or nothing where a page may stand. */
 export function typeOfSection(language: Language, section: string): AddressedType | undefined {
   const entries = Object.entries(languages[language].sections) as [AddressedType, string][];

@@ -27,7 +27,7 @@ test('an organisation stands under each of its relations, and a relation that no
 
 test('beside an entry an organisation stands under the relation of the entry’s own paragraph', () => {
   const at = (paragraph: string | undefined): unknown =>
-    byRelationAt(paragraph, [organisation('c', ['finance', 'coopère']), organisation('a', ['invité'])], 'fr').map(
+    byRelationAt(paragraph, [organisation('c', ['finance', 'coopère']), organisation('a', ['invité'])]).map(
       ({ relation, organisations }) => [relation, organisations.map(({ name }) => name)],
     );
   expect(at('2')).toEqual([
@@ -39,4 +39,9 @@ test('beside an entry an organisation stands under the relation of the entry’s
     ['coopère', ['c']],
     ['invité', ['a']],
   ]);
+});
+
+test('beside an entry the plan’s order stands, not the alphabet’s', () => {
+  const [invited] = byRelationAt(undefined, [organisation('b', ['invité']), organisation('a', ['invité'])]);
+  expect(invited?.organisations.map(({ name }) => name)).toEqual(['b', 'a']);
 });

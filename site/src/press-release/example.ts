@@ -18,6 +18,7 @@ export const exampleSender: Sender = {
   fundingNotice: 'Financement fictif.',
   boilerplate: html.parse('<p>Le réseau est fictif.</p>'),
   pressContact: { confirmation: 'à confirmer' },
+  contentLicence: { confirmation: 'à confirmer' },
 };
 
 /** For tests: a photograph that is described in French. */

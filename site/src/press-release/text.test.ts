@@ -15,6 +15,7 @@ test('a release is its kind, title and date, its text, whom to ask, who funds, a
   expect(text).toContain('Contact presse\n\nÀ confirmer.');
   expect(text).toContain('Le réseau est fictif.');
   expect(text).toContain('Financement fictif.');
+  expect(text).toContain('Licence des contenus\u00a0: à confirmer.');
   expect(text.endsWith(address)).toBe(true);
   expect(text).not.toMatch(/\n{3}|undefined/);
 });

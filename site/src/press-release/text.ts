@@ -7,8 +7,8 @@ import { fromHtml } from '../plain-text/from-html.ts';
 import { keepOrder } from '../plain-text/keep-order.ts';
 import { contactsOf } from './selection.ts';
 
-/** What a release takes from the site: who speaks, who funds, whom to ask. */
-export type Sender = Pick<Site, 'name' | 'fundingNotice' | 'boilerplate' | 'pressContact'>;
+/** What a release takes from the site: who speaks, who funds, whom to ask, on what terms. */
+export type Sender = Pick<Site, 'name' | 'fundingNotice' | 'boilerplate' | 'pressContact' | 'contentLicence'>;
 type Contact = Site['pressContact'];
 
 /** `/fr/presse/avis/text.txt`: where the plain text of a release stands. */
@@ -16,7 +16,10 @@ export function textPath({ language, slug }: PressRelease): string {
   return `${pathFor('press-release', language, slug)}text.txt`;
 }
 
-/** The whole release as a plain text to paste; `address` is the page's, with its origin. */
+/**
+ * The whole release as a plain text to paste; `address` is the page's, with its origin; it is
+ * written in its own letters (an IRI, RFC 3987), as on the page.
+ */
 export function releaseText(release: PressRelease, site: Sender, address: string): string {
   const { language } = release;
   const words = wordsIn(language);
@@ -33,12 +36,13 @@ export function releaseText(release: PressRelease, site: Sender, address: string
     titled(words('press.quotes'), quotesOf(release)),
     titled(words('press.contact'), contacts.join('\n\n')),
     titled(words('press.boilerplate'), fromHtml(release.boilerplate ?? site.boilerplate)),
+    words(`footer.licence.${site.contentLicence.confirmation}`, { name: site.contentLicence.name ?? '' }),
     titled(words('footer.funding'), site.fundingNotice),
     release.planParagraph === undefined
       ? ''
       : words('source', { paragraph: paragraphOf(release.planParagraph, language) }),
     release.translationStatus === 'traduction de travail' ? words('translation.working.why') : '',
-    `${words('press.address')}\n${address}`,
+    `${words('press.address')}\n${decodeURI(address)}`,
   ];
   return keepOrder(blocks.filter((block) => block !== '').join('\n\n'), language);
 }

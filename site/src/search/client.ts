@@ -47,7 +47,7 @@ function show(text: string, panel?: keyof typeof panels): void {
 
 const titleOf = (panel: HTMLElement): string => panel.querySelector('p')?.textContent.trim() ?? '';
 const kindOf = (value: string | undefined): string =>
-  [...form.querySelectorAll('option')].find((option) => option.value === value)?.text ?? '';
+  [...form.querySelectorAll('option')].find((option) => option.value === value)?.dataset['one'] ?? '';
 
 /** Fetches the next results and gives their items. */
 async function take(): Promise<DocumentFragment[]> {

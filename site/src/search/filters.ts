@@ -10,7 +10,8 @@ export type Filter = {
   readonly name: string;
   readonly label: string;
   readonly all: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** `one` is what a single page of the kind is called. */
+  readonly options: readonly { readonly value: string; readonly label: string; readonly one?: string }[];
 };
 
 /** The choices that a language's pages offer; one without two values is left out. */
@@ -23,7 +24,11 @@ export function filtersIn(language: Language): readonly Filter[] {
   const options: Readonly<Record<Filter['filter'], Filter['options']>> = {
     kind: [...menuSections, ...otherSections, 'page' as const]
       .filter((kind) => kinds.has(kind))
-      .map((kind) => ({ value: kind, label: words(kind === 'page' ? 'search.kind.page' : `section.${kind}`) })),
+      .map((kind) => ({
+        value: kind,
+        label: words(kind === 'page' ? 'search.kind.page' : `section.${kind}`),
+        one: words(`kind.${kind}`),
+      })),
     city: content
       .list('city', language)
       .filter(({ slug }) => cities.has(slug))

@@ -103,6 +103,7 @@ const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 function plainText(html: Html): string {
   return (
     html
+      .replace(/<\/h[2-6]>/g, ' — ')
       // A word may be emphasised in part; every other tag parts two words.
       .replace(/<\/?(?:a|strong|em|del|code)\b[^>]*>/g, '')
       .replace(/<[^>]*>/g, ' ')
