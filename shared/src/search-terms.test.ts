@@ -78,3 +78,11 @@ test.each([
 ])('%s does not find %s', (query, text) => {
   expect(finds(query, text)).toBe(false);
 });
+
+test('a short word keeps the hamza that tells it from a particle, a longer one does not need it', () => {
+  expect(queryTerms('ماء')).toEqual(['ماء']);
+  expect(queryTerms('الماء')).toEqual(['ماء']);
+  expect(indexTerms('الماء الصالح للشرب')).toContain('ماء');
+  expect(indexTerms('ما تنص عليه')).not.toContain('ماء');
+  expect(queryTerms('الفضاء')).toEqual(queryTerms('فضا'));
+});

@@ -11,12 +11,19 @@ const eastern = '٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹';
  * (أ إ آ ٱ → ا, ؤ → و, ئ → ي, ء gone), with ى → ي, ة → ه, œ → oe and Western digits. Folding twice changes nothing.
  */
 export function fold(text: string): string {
+  return unmarked(text).replaceAll(hamza, '');
+}
+
+const hamza = '\u0621';
+
+/** The same with the hamza that stands alone (ء). */
+function unmarked(text: string): string {
   return (
     text
       .normalize('NFKD')
       .toLowerCase()
       // Unicode takes أ, إ, آ, ؤ and ئ apart into a letter and a mark, and the mark goes with the vowel signs.
-      .replace(/[\p{M}\p{Cf}\u0621\u0640]/gu, '')
+      .replace(/[\p{M}\p{Cf}\u0640]/gu, '')
       .replace(/[œæٱىیکة]/gu, (letter) => letters[letter] ?? letter)
       .replace(/[٠-٩۰-۹]/gu, (digit) => String(eastern.indexOf(digit) % 10))
   );
@@ -28,10 +35,16 @@ const elision = /(^|[^\p{L}\p{N}])(?:[a-z]|(?:jus|lors|puis|quel)?qu)['’ʼ]/gu
 /** The words of a folded text; single Latin letters (à, y, a, ’s) say nothing. */
 function wordsOf(text: string): string[] {
   const words =
-    fold(text)
+    unmarked(text)
       .replace(elision, '$1 ')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !/^[a-z]$/.test(word));
+  return words.filter((word) => !/^[a-z]$/.test(word)).map(withoutHamza);
+}
+
+/** A word without ء, unless it is so short that its hamza tells it from a particle: ماء (water), not ما (what). */
+function withoutHamza(word: string): string {
+  const bare = word.replaceAll(hamza, '');
+  return withoutArticle(bare).length < 3 ? word : bare;
 }
 
 /** The article with the particles that join it: ال, وال, فال, بال, كال, لل; two letters at least must be left. */
