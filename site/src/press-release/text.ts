@@ -2,6 +2,7 @@ import type { PressRelease, Site } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import { pathFor } from 'shared/paths';
 import { dayOf, formatDay } from '../i18n/date.ts';
+import { sayParagraph } from '../i18n/paragraph.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { fromHtml } from '../plain-text/from-html.ts';
 import { keepOrder } from '../plain-text/keep-order.ts';
@@ -40,7 +41,7 @@ export function releaseText(release: PressRelease, site: Sender, address: string
     titled(words('footer.funding'), site.fundingNotice),
     release.planParagraph === undefined
       ? ''
-      : words('source', { paragraph: paragraphOf(release.planParagraph, language) }),
+      : words('source', { paragraph: sayParagraph(release.planParagraph, language) }),
     release.translationStatus === 'traduction de travail' ? words('translation.working.why') : '',
     `${words('press.address')}\n${decodeURI(address)}`,
   ];
@@ -53,12 +54,6 @@ export function contactText({ confirmation, name, email, phone }: Contact, langu
   return confirmation === 'confirmé'
     ? [name, email, phone].filter((line) => line !== undefined).join('\n')
     : `${words('contact.unconfirmed')}. ${words('contact.unconfirmed.why')}`;
-}
-
-/** `§ 2.1`: a paragraph of the plan in words. */
-export function paragraphOf(paragraph: string, language: Language): string {
-  const words = wordsIn(language);
-  return paragraph === 'en-tête' ? words('paragraph.header') : words('paragraph', { number: paragraph });
 }
 
 /** The words of a quote between the quotation marks of the language, unless they came with some. */
@@ -80,7 +75,7 @@ function datesOf({ publishedOn, updatedOn, language }: PressRelease): string {
 function factsOf({ keyFacts, language }: PressRelease): string {
   return keyFacts
     .map(({ text, planParagraph }) =>
-      planParagraph === undefined ? `- ${text}` : `- ${text} (${paragraphOf(planParagraph, language)})`,
+      planParagraph === undefined ? `- ${text}` : `- ${text} (${sayParagraph(planParagraph, language)})`,
     )
     .join('\n');
 }

@@ -52,7 +52,11 @@ test('an event has the year of its confirmed date, and no year for a period of t
 });
 
 test('an article has its year in Morocco, its cities that are published, and its text without HTML', () => {
-  expect(at('/fr/actualites/a-fr/')).toMatchObject({ year: '2026', cities: ['x-fr'], text: 'Titre — a <b> & c, d e f' });
+  expect(at('/fr/actualites/a-fr/')).toMatchObject({
+    year: '2026',
+    cities: ['x-fr'],
+    text: 'Titre — a <b> & c, d e f',
+  });
 });
 
 test('lists and generated pages are found too, the search itself is not', () => {
