@@ -40,7 +40,8 @@ export function chromiumPath(): string {
   );
 }
 
-/** A headless Chromium that asks nobody outside this machine for anything. */
-export async function openBrowser(): Promise<Browser> {
-  return await chromium.launch({ executablePath: chromiumPath(), args: [...quiet] });
+/** A headless Chromium that asks nobody outside this machine for anything; `letters` is the reader's size of text, in px. */
+export async function openBrowser({ letters = 16 } = {}): Promise<Browser> {
+  const size = `--blink-settings=defaultFontSize=${letters}`;
+  return await chromium.launch({ executablePath: chromiumPath(), args: [...quiet, size] });
 }

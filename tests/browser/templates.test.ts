@@ -4,6 +4,7 @@ import { languageCodes, languages, type Language } from 'shared/languages';
 import { homePath, sectionPath } from 'shared/paths';
 import { barriersOf } from '../../scripts/audit/axe.ts';
 import { templatesOf } from '../../scripts/audit/templates.ts';
+import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { fiction } from '../site/fiction.ts';
 import { visit, type Visit } from './visit.ts';
 
@@ -67,15 +68,22 @@ describe('every template', () => {
     },
   );
 
-  it.each(languageCodes)('reflows at 320 px (WCAG 1.4.10): %s', { timeout: 120_000 }, async (language) => {
-    const page = await browser.newPage({ viewport: { width: 320, height: 256 } });
+  it.each([
+    ['320 px wide (WCAG 1.4.10)', { width: 320, height: 256 }, 16],
+    ['as wide as a phone, with letters twice as large (WCAG 1.4.4)', devices.phone, 32],
+  ])('reflows on a screen %s', { timeout: 120_000 }, async (_, viewport, letters) => {
+    const own = await openBrowser({ letters });
+    const page = await own.newPage({ viewport });
     const wide: string[] = [];
-    for (const path of templates.get(language)!) {
+    for (const path of languageCodes.flatMap((language) => templates.get(language)!)) {
       await page.goto(origin + path);
-      if (await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth))
-        wide.push(path);
+      const [inner, outer] = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return [scrollWidth, clientWidth];
+      });
+      if (inner > outer) wide.push(`${path}: ${inner} px`);
     }
-    await page.close();
+    await own.close();
     expect(wide).toEqual([]);
   });
 });
