@@ -48,6 +48,8 @@ describe('a release', () => {
     expect(releases.release(dist, 'new source', at(1))).toEqual({ id, isNew: false });
     expect(readManifest(join(folder, 'releases', id))).toEqual({ releasedOn, files, madeFrom: 'new source' });
     expect(readdirSync(join(folder, 'releases'))).toEqual([id]);
+    releases.release(dist, '', at(2));
+    expect(releases.madeFrom(id)).toBe('new source');
   });
 
   it('leaves ten to return to, and no half-written one', () => {

@@ -20,7 +20,7 @@ const kept = 10;
 export type Releases = {
   /** The id of the release that readers see. */
   current(): string | undefined;
-  /** What a release was built from. */
+  /** What a release was built from; '' where nobody said. */
   madeFrom(id: string): string;
   /** All complete releases, oldest first: ids begin with the instant. */
   list(): string[];
@@ -47,8 +47,8 @@ export function releasesIn(varFolder: string): Releases {
     const before = current();
     const known = before === undefined ? undefined : readManifest(join(folder, before));
     if (before !== undefined && known !== undefined && hashOfTree(known.files) === hashOfTree(files)) {
-      // Else the next publication would build the same again.
-      if (known.madeFrom !== madeFrom) replaceManifest(join(folder, before), { ...known, madeFrom });
+      // Else the next publication would build the same again; '' says nothing better than what is known.
+      if (madeFrom !== '' && known.madeFrom !== madeFrom) replaceManifest(join(folder, before), { ...known, madeFrom });
       return { id: before, isNew: false };
     }
     const id = `${now.toISOString().replace(/[:.]/g, '-')}-${hashOfTree(files).slice(0, 8)}`;
