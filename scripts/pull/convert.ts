@@ -7,7 +7,7 @@ import { NotFound } from './request.ts';
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** What conversion needs of the world, and where it says what it could not take over. */
-export type Conversion = {
+type Conversion = {
   readonly fetchMedia: (url: string) => Promise<Buffer>;
   readonly media: MediaStore;
   readonly mended: (field: string, problem: string) => void;
