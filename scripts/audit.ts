@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { barriersOf } from './audit/axe.ts';
 import { measure } from './audit/lighthouse.ts';
 import { hasJava, nuProblems } from './audit/nu.ts';
+import { orderOf } from './audit/order.ts';
 import { missedBars, tableOf, type Row } from './audit/scores.ts';
 import { templatesOf } from './audit/templates.ts';
 import { buildSite } from './build/site.ts';
@@ -27,27 +28,28 @@ function paths(): readonly string[] {
   return [...readSite(folder).pages.keys()].filter((path) => path.endsWith('/'));
 }
 
-function nu(): readonly string[] {
-  if (!hasJava()) {
-    console.log('– Contrôleur Nu : non lancé, Java manque.');
-    return [];
-  }
+/** Nothing where it could not run. */
+function nu(): readonly string[] | undefined {
+  if (!hasJava()) return undefined;
   return nuProblems(folder).map(({ path, problem }) => `${path} : ${problem}`);
 }
 
 async function axe({ origin }: Served): Promise<readonly string[]> {
   const browser = await openBrowser();
   const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
-    const page = await context.newPage();
-    for (const path of paths()) {
-      await page.goto(origin + path);
-      found.push(...(await barriersOf(page)).map((barrier) => `${path} (${colorScheme}) : ${barrier}`));
+  try {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 390, height: 844 } });
+      const page = await context.newPage();
+      for (const path of paths()) {
+        await page.goto(origin + path);
+        found.push(...(await barriersOf(page)).map((barrier) => `${path} (${colorScheme}) : ${barrier}`));
+      }
+      await context.close();
     }
-    await context.close();
+  } finally {
+    await browser.close();
   }
-  await browser.close();
   return found;
 }
 
@@ -63,19 +65,22 @@ async function lighthouse({ origin }: Served, runs: number): Promise<readonly st
 }
 
 await run(async () => {
-  const { only, runs } = optionsOf({ only: { type: 'string' }, runs: { type: 'string', default: '5' } });
+  const order = orderOf(optionsOf({ only: { type: 'string' }, runs: { type: 'string', default: '5' } }));
   const site = await served(folder);
-  // Its canonical addresses are those at which it is served: Lighthouse follows them.
-  process.env['SITE_URL'] = site.origin;
-  await buildSite(snapshotLink, folder);
-  const audits = { nu, axe: () => axe(site), lighthouse: () => lighthouse(site, Number(runs)) };
+  const audits = { nu, axe: () => axe(site), lighthouse: () => lighthouse(site, order.runs) };
   const problems: string[] = [];
-  for (const [name, audit] of Object.entries(audits)) {
-    if (only !== undefined && only !== name) continue;
-    const found = await audit();
-    console.log(`${found.length === 0 ? '✓' : '✗'} ${name} : ${found.length} problèmes`);
-    problems.push(...found);
+  try {
+    // Its canonical addresses are those at which it is served: Lighthouse follows them.
+    process.env['SITE_URL'] = site.origin;
+    await buildSite(snapshotLink, folder);
+    for (const name of order.audits) {
+      const found = await audits[name]();
+      const mark = found === undefined ? '–' : found.length === 0 ? '✓' : '✗';
+      console.log(`${mark} ${name} : ${found === undefined ? 'non lancé, Java manque' : `${found.length} problèmes`}`);
+      problems.push(...(found ?? []));
+    }
+  } finally {
+    site.close();
   }
-  site.close();
   if (problems.length > 0) throw new Failure(`Le site manque ses exigences :\n${problems.slice(0, 40).join('\n')}`);
 });

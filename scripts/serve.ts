@@ -4,13 +4,13 @@
  * environment: VAR_DIR, SITE_PORT, SITE_HOST
  */
 import { join } from 'node:path';
-import { port } from './command/environment.ts';
+import { sitePort } from './command/environment.ts';
 import { run } from './command/failure.ts';
 import { varFolder } from './command/paths.ts';
 import { listen, siteServer } from './serve/server.ts';
 
 await run(async () => {
-  const number = port('SITE_PORT', 4321);
+  const number = sitePort();
   const server = await listen(siteServer(join(varFolder, 'current')), number);
   console.log(`Le site est à l’adresse http://localhost:${number}/`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

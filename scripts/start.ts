@@ -6,7 +6,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { port } from './command/environment.ts';
+import { port, sitePort, siteUrl } from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
 import { varFolder } from './command/paths.ts';
 import { publishSite } from './publish-site/publish.ts';
@@ -20,11 +20,12 @@ import { requireFreePort, requireRoom } from './start/conditions.ts';
 import { step } from './start/step.ts';
 
 const logs = join(varFolder, 'logs');
-const [cmsPort, sitePort] = [port('CMS_PORT', 1337), port('SITE_PORT', 4321)];
+const [cmsPort, servedAt] = [port('CMS_PORT', 1337), sitePort()];
 // This start reads the CMS that it runs, whatever a remote one is called.
 const cmsUrl = `http://127.0.0.1:${cmsPort}`;
 process.env['CMS_URL'] = cmsUrl;
-process.env['SITE_URL'] ??= `http://localhost:${sitePort}`;
+// The CMS lets the site's pages call it.
+process.env['SITE_URL'] = siteUrl();
 
 let site: Server | undefined;
 let stopping = false;
@@ -53,7 +54,7 @@ function welcome(made: readonly string[]): string {
   const secret = made.includes('CMS_ADMIN_PASSWORD') ? password : 'dans .env (CMS_ADMIN_PASSWORD), s’il n’a pas changé';
   return [
     '',
-    `Le site            http://localhost:${sitePort}/`,
+    `Le site            http://localhost:${servedAt}/`,
     `L’administration   http://localhost:${cmsPort}/admin`,
     `  compte           ${email}`,
     `  mot de passe     ${secret}`,
@@ -69,7 +70,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => vo
 await run(async () => {
   requireRoom(varFolder);
   await requireFreePort(cmsPort, 'CMS_PORT');
-  await requireFreePort(sitePort, 'SITE_PORT');
+  await requireFreePort(servedAt, 'SITE_PORT');
   const made = await writeSecrets();
   if (!isCmsBuilt()) await step('Construction de l’administration (une minute)', () => buildCms(logs));
   const cms = await step('Démarrage du CMS', () => startCms(cmsUrl, logs));
@@ -77,7 +78,7 @@ await run(async () => {
     if (!stopping) console.error(`✗ Le CMS s’est arrêté : lisez ${join(logs, 'cms.log')}. Le site reste servi.`);
   });
   await step('Publication du site', publish);
-  site = await listen(siteServer(join(varFolder, 'current')), sitePort);
+  site = await listen(siteServer(join(varFolder, 'current')), servedAt);
   console.log(welcome(made));
 });
 if (process.exitCode === 1) await stop();

@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { openSnapshot } from './src/content/store.ts';
 import { withAlternates } from './src/layouts/sitemap.ts';
 
+// The fallback is for a bare `astro dev`: every other run is told (scripts/build/site.ts).
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 
 export default defineConfig({

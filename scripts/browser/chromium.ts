@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 
 /** What keeps a Chromium from asking for anything beyond the pages that it is shown. */
@@ -22,15 +23,15 @@ const places = [
 
 /** The path of a Chromium: `CHROMIUM_PATH`, the system's, or Debian's package, installed where this machine allows it. */
 export function chromiumPath(): string {
-  const given = process.env['CHROMIUM_PATH'];
-  if (given !== undefined && !existsSync(given)) throw new Failure(`CHROMIUM_PATH ne mène à rien : ${given}.`);
-  const found = given ?? places.find((path) => existsSync(path));
+  const named = given('CHROMIUM_PATH');
+  if (named !== undefined && !existsSync(named)) throw new Failure(`CHROMIUM_PATH ne mène à rien : ${named}.`);
+  const found = named ?? places.find((path) => existsSync(path));
   if (found !== undefined) return found;
   const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
   if (mayInstall) {
     console.log('… Installation de Chromium (paquet Debian)');
-    for (const given of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-      spawnSync('apt-get', given, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    for (const order of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
+      spawnSync('apt-get', order, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
     }
   }
   const installed = places.find((path) => existsSync(path));

@@ -21,7 +21,8 @@ export type Fonts = { readonly configuration: string; readonly hash: string };
 
 /**
  * Makes the fonts as TrueType in a folder of the cache, once for each version of the package, and the file for
- * `FONTCONFIG_FILE` that names this folder and no other: what the machine has does not matter.
+ * `FONTCONFIG_FILE` that names this folder and no other: what the machine has does not matter. The file holds the
+ * folder's whole path, so it is written each time: the cache may have been moved.
  */
 export async function layFonts(cache: string): Promise<Fonts> {
   const sources = new Map(
@@ -31,8 +32,12 @@ export async function layFonts(cache: string): Promise<Fonts> {
   for (const source of sources.values()) recipe.update(source);
   const hash = recipe.digest('hex').slice(0, 16);
   const folder = join(cache, `fonts-${hash}`);
-  const configuration = join(folder, 'fonts.conf');
-  if (existsSync(configuration)) return { configuration, hash };
+  if (!existsSync(folder)) await makeFonts(sources, folder);
+  return { configuration: configure(folder), hash };
+}
+
+/** The folder appears whole or not at all. */
+async function makeFonts(sources: ReadonlyMap<string, Buffer>, folder: string): Promise<void> {
   const draft = `${folder}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   for (const [script, source] of sources) {
@@ -44,12 +49,16 @@ export async function layFonts(cache: string): Promise<Fonts> {
       writeFileSync(join(draft, `${script}-${weight}.ttf`), font);
     }
   }
-  const named = (element: string, path: string): string => `<${element}>${path.replaceAll('&', '&amp;')}</${element}>`;
-  writeFileSync(
-    join(draft, 'fonts.conf'),
-    `<?xml version="1.0"?>\n<fontconfig>${named('dir', folder)}${named('cachedir', folder)}</fontconfig>\n`,
-  );
   rmSync(folder, { recursive: true, force: true });
   renameSync(draft, folder);
-  return { configuration, hash };
+}
+
+/** Written beside and renamed: another build may be reading it. */
+function configure(folder: string): string {
+  const configuration = join(folder, 'fonts.conf');
+  const draft = `${configuration}.${process.pid}`;
+  const named = (element: string): string => `<${element}>${folder.replaceAll('&', '&amp;')}</${element}>`;
+  writeFileSync(draft, `<?xml version="1.0"?>\n<fontconfig>${named('dir')}${named('cachedir')}</fontconfig>\n`);
+  renameSync(draft, configuration);
+  return configuration;
 }

@@ -7,7 +7,6 @@ import type { PressKit } from 'shared/press-kit';
 import { expect, test } from 'vitest';
 import { packPressKits } from './press-kits.ts';
 
-const calendar = { name: 'fr/calendar.ics', path: '/fr/evenements/fiction/calendar.ics', optional: true };
 const kit: PressKit = {
   day: '2026-11-23',
   files: [{ name: 'fr/text.txt', path: '/fr/a/text.txt' }],
@@ -37,15 +36,7 @@ test('a kit holds the files of the site, and its list is no page of the site', a
   expect(existsSync(join(site, 'press-kits/fiction.json'))).toBe(false);
 });
 
-test('a calendar is taken where the site has it, and a text that is missing stops the build', async () => {
-  const files = { '/fr/a/text.txt': 'a' };
-  const listed = { ...kit, files: [...kit.files, calendar] };
-  const namesOf = ({ zip }: { zip: Buffer }): string[] => Object.keys(unzipSync(zip));
-  expect(namesOf(await packed(listed, files))).toEqual(['fr/text.txt']);
-  expect(namesOf(await packed(listed, { ...files, [calendar.path]: 'BEGIN:VCALENDAR' }))).toEqual([
-    'fr/text.txt',
-    'fr/calendar.ics',
-  ]);
+test('a file that the site does not have stops the build', async () => {
   await expect(packed(kit, {})).rejects.toThrow('/fr/a/text.txt');
 });
 

@@ -19,10 +19,10 @@ export async function packPressKits(site: string): Promise<void> {
 
 async function filesOf({ files, texts, photos }: PressKit, site: string): Promise<Files> {
   const found: Files = {};
-  for (const { name, path, optional = false } of files) {
-    if (existsSync(join(site, path))) found[name] = readFileSync(join(site, path));
-    else if (!optional)
+  for (const { name, path } of files) {
+    if (!existsSync(join(site, path)))
       throw new Failure(`Le dossier de presse demande ${path}, que le site construit ne contient pas.`);
+    found[name] = readFileSync(join(site, path));
   }
   for (const { name, text } of texts) found[name] = strToU8(text);
   for (const photo of photos) found[photo.name] = await credited(photo, site);

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, globSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { root } from '../command/environment.ts';
+import { root, siteUrl } from '../command/environment.ts';
 import { Failure, remedyIn } from '../command/failure.ts';
 import { runNode } from './child.ts';
 import { drawPictures } from './pictures.ts';
@@ -38,7 +38,13 @@ async function astroBuild(snapshot: string, outDir: string): Promise<void> {
   const { code, output } = await runNode([astro, 'build', '--root', join(root, 'site'), '--silent'], {
     // Astro writes beside the output while that lies below its working folder; else in a place that all builds share.
     cwd: dirname(outDir),
-    env: { SNAPSHOT_DIR: snapshot, SITE_OUT_DIR: outDir, ASTRO_TELEMETRY_DISABLED: '1', NODE_ENV: 'production' },
+    env: {
+      SITE_URL: siteUrl(),
+      SNAPSHOT_DIR: snapshot,
+      SITE_OUT_DIR: outDir,
+      ASTRO_TELEMETRY_DISABLED: '1',
+      NODE_ENV: 'production',
+    },
   });
   if (code !== 0) {
     throw new Failure(

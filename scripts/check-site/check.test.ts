@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkSite } from './check.ts';
 import { draftCanary } from './privacy.ts';
@@ -95,6 +96,11 @@ describe('a site with a fault', () => {
     ['a draft in a page', body(`<p>${draftCanary}</p>`), 'un brouillon est dans ce fichier'],
     ['a draft in any other file', { 'fr/flux.xml': `<a>${draftCanary}</a>` }, '/fr/flux.xml un brouillon'],
     ['a draft in a packed file', { 'a.pf_fragment': gzipSync(draftCanary) }, '/a.pf_fragment un brouillon'],
+    [
+      'a draft in a press kit',
+      { 'press-kits/a.zip': Buffer.from(zipSync({ 'fr/text.txt': strToU8(`a ${draftCanary} a`) }, { level: 9 })) },
+      '/press-kits/a.zip un brouillon',
+    ],
     ['no share image', { 'fr/index.html': page('/fr/', { image: '' }) }, '/fr/ la page n’a pas d’image de partage'],
     [
       'a share image that was not drawn',
@@ -112,6 +118,10 @@ describe('a site with a fault', () => {
     ['an image without alternative', body('<img src="/fr/">'), 'HTML, ligne 1'],
   ])('is stopped: %s', async (_, files, problem) => {
     expect((await problemsOf(files)).join('\n')).toContain(problem);
+  });
+
+  it('that was never built is a line that says what to do', async () => {
+    await expect(checkSite('/nowhere')).rejects.toThrow('Aucun site construit : lancez d’abord « npm run build ».');
   });
 
   it('is stopped: no page at all', async () => {

@@ -1,6 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
+import { Failure } from '../command/failure.ts';
 
 /** A built page as a stranger gets it. */
 export type Page = {
@@ -27,8 +28,9 @@ export type Problem = { readonly path: string; readonly problem: string };
 /** A rule looks at the whole site and gives what it found. */
 export type Rule = (site: BuiltSite) => Problem[] | Promise<Problem[]>;
 
-/** Reads a built site from its folder; the origin comes from the home page's canonical link. */
+/** Reads a built site from its folder, or throws a Failure; the origin comes from the home page's canonical link. */
 export function readSite(folder: string): BuiltSite {
+  if (!existsSync(folder)) throw new Failure('Aucun site construit : lancez d’abord « npm run build ».');
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`.normalize('NFC'))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import type { BuiltSite, Problem, Rule } from './pages.ts';
 
 /** What tests plant in drafts: a word that no page can hold by chance and no release may hold at all. */
@@ -14,14 +15,21 @@ export const noDraft: Rule = (site) => {
   const forms = [draftCanary, encodeURIComponent(draftCanary), Buffer.from(draftCanary, 'utf16le').toString('latin1')];
   return [...site.files].flatMap((path) => {
     if (path.endsWith('/')) return [];
-    const text = unpacked(readFileSync(join(site.folder, path))).toString('latin1');
-    return forms.some((form) => text.includes(form)) ? [{ path, problem: 'un brouillon est dans ce fichier' }] : [];
+    const texts = unpacked(readFileSync(join(site.folder, path))).map((bytes) => bytes.toString('latin1'));
+    return forms.some((form) => texts.some((text) => text.includes(form)))
+      ? [{ path, problem: 'un brouillon est dans ce fichier' }]
+      : [];
   });
 };
 
-/** The index of the search is packed by gzip (RFC 1952: 1f 8b), under names of its own. */
-function unpacked(file: Buffer): Buffer {
-  return file[0] === 0x1f && file[1] === 0x8b ? gunzipSync(file) : file;
+/**
+ * What a file holds: the index of the search is packed by gzip (RFC 1952: 1f 8b) under names of its own, a press kit is a
+ * ZIP (APPNOTE.TXT 4.3.7: PK 03 04), of which the names of the files stand in it as they are.
+ */
+function unpacked(file: Buffer): readonly Buffer[] {
+  if (file[0] === 0x1f && file[1] === 0x8b) return [gunzipSync(file)];
+  if (file.toString('latin1', 0, 4) !== 'PK\x03\x04') return [file];
+  return [file, ...Object.values(unzipSync(file)).map((bytes) => Buffer.from(bytes))];
 }
 
 /** Elements that make a browser fetch, as against links that a reader may follow. */

@@ -8,17 +8,19 @@ export const root = join(import.meta.dirname, '../..');
 /** Where the secrets of this machine stand; `npm run setup` makes it. */
 export const environmentFile = join(root, '.env');
 
-loadEnvironment();
+// Under the environment: what the caller has set wins.
+if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
 
-/** Lays the names of `.env` under the environment: what the caller has set wins. */
-export function loadEnvironment(): void {
-  if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+/** The value of a name, or nothing; an empty one, as a copy of `.env.example` holds, counts as absent. */
+export function given(name: string): string | undefined {
+  const value = process.env[name];
+  return value === '' ? undefined : value;
 }
 
 /** The value of a name that a command cannot do without; the Failure says where it comes from. */
 export function required(name: string): string {
-  const value = process.env[name];
-  if (value === undefined || value === '') {
+  const value = given(name);
+  if (value === undefined) {
     throw new Failure(
       `${name} manque : lancez « npm run setup », qui l’écrit dans .env, ou donnez-le dans l’environnement.`,
     );
@@ -28,13 +30,26 @@ export function required(name: string): string {
 
 /** A TCP port from the environment, or the usual one. */
 export function port(name: string, usual: number): number {
-  const value = Number(process.env[name] ?? usual);
+  const value = Number(given(name) ?? usual);
   if (!Number.isInteger(value) || value < 1 || value > 65_535)
     throw new Failure(`${name} n’est pas un port : ${process.env[name]}.`);
   return value;
 }
 
-/** Where the CMS answers: `CMS_URL`, or the port on this machine. */
+/** Where the CMS answers: `CMS_URL`, or `CMS_PORT` on this machine. */
 export function cmsUrl(): string {
-  return process.env['CMS_URL'] ?? `http://127.0.0.1:${port('CMS_PORT', 1337)}`;
+  const url = given('CMS_URL') ?? `http://127.0.0.1:${port('CMS_PORT', 1337)}`;
+  if (!URL.canParse(url))
+    throw new Failure(`CMS_URL vaut « ${url} » : donnez une adresse complète, comme https://cms.exemple.ma.`);
+  return url;
+}
+
+/** The TCP port at which this machine serves the site: `SITE_PORT`, or 4321. */
+export function sitePort(): number {
+  return port('SITE_PORT', 4321);
+}
+
+/** What canonical addresses begin with: `SITE_URL`, or the address at which this machine serves the site. */
+export function siteUrl(): string {
+  return given('SITE_URL') ?? `http://localhost:${sitePort()}`;
 }

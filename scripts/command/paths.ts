@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
-import { root } from './environment.ts';
+import { given, root } from './environment.ts';
 
 /** Everything that is written while running stands under this folder; `VAR_DIR` is taken from the project's root. */
-export const varFolder = resolve(root, process.env['VAR_DIR'] ?? 'var');
+export const varFolder = resolve(root, given('VAR_DIR') ?? 'var');
 
 /** Link to the newest complete snapshot. */
 export const snapshotLink = join(varFolder, 'snapshot');

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { todayInMorocco } from 'shared/today';
 import { buildSite } from '../build/site.ts';
 import { checkSite } from '../check-site/check.ts';
-import { root } from '../command/environment.ts';
+import { root, siteUrl } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 import { fingerprint } from '../disk/fingerprint.ts';
 import { pull } from '../pull/pull.ts';
@@ -42,7 +42,7 @@ export async function publishSite(source: Source, order: Order): Promise<string>
   return await alone(varFolder, async () => {
     const today = todayInMorocco(now);
     const snapshot = await pull(source, { varFolder, today, say, acceptShrink: order.acceptShrink === true });
-    const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${process.env['SITE_URL'] ?? ''}`;
+    const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${siteUrl()}`;
     const releases = releasesIn(varFolder);
     const online = releases.current();
     if (online !== undefined && releases.madeFrom(online) === madeFrom) {

@@ -29,12 +29,12 @@ export async function admit(
   source: Source,
   media: MediaStore,
 ): Promise<Admission> {
-  const findings: Finding[] = [];
+  const mended: Finding[] = [];
   const about = { type, id: raw.id, language: raw.language, title: titleOf(raw) };
-  const leaveOut = (problem: string, remedy: string, field: string): Admission => {
-    findings.push({ effect: 'left-out', ...about, field, problem, remedy });
-    return { findings };
-  };
+  // Whatever was mended before, the entry is not online without a part but not at all.
+  const leaveOut = (problem: string, remedy: string, field: string): Admission => ({
+    findings: [{ effect: 'left-out', ...about, field, problem, remedy }],
+  });
   if (facts === undefined) {
     const problem = 'la version française n’est pas en ligne';
     return {
@@ -48,7 +48,7 @@ export async function admit(
     const attributes = await convert(fields, merge(fields, raw.attributes, facts), {
       media,
       fetchMedia: (url) => source.media(url),
-      mended: (field, problem) => findings.push({ effect: 'mended', ...about, field, problem, remedy: mend }),
+      mended: (field, problem) => mended.push({ effect: 'mended', ...about, field, problem, remedy: mend }),
     });
     const checked = schemas[type].safeParse({
       type,
@@ -61,7 +61,9 @@ export async function admit(
     if (!checked.success)
       return leaveOut(issue === undefined ? '' : problemOf(issue), mend, issue?.path.join('.') ?? '');
     const address = 'slug' in checked.data ? slugProblem(checked.data.slug) : undefined;
-    return address === undefined ? { entry: checked.data, findings } : leaveOut(slugProblems[address], mend, 'slug');
+    return address === undefined
+      ? { entry: checked.data, findings: mended }
+      : leaveOut(slugProblems[address], mend, 'slug');
   } catch (error) {
     if (error instanceof UnfitValue) return leaveOut(error.message, mend, error.field);
     throw error;

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Component, Field, Fields, Media } from 'shared/contract';
-import { markdownProblem, renderMarkdown, type MarkdownProblem } from './markdown.ts';
+import { holdsTags, markdownProblem, renderMarkdown, type MarkdownProblem } from './markdown.ts';
 import { UnfitMedia, type MediaStore } from './media.ts';
 import { NotFound } from './request.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** What conversion needs of the world, and where it says what it could not take over. */
-export type Conversion = {
+type Conversion = {
   readonly fetchMedia: (url: string) => Promise<Buffer>;
   readonly media: MediaStore;
   readonly mended: (field: string, problem: string) => void;
@@ -141,5 +141,7 @@ function convertMarkdown(value: unknown, to: Conversion, path: string): unknown 
   const problem = markdownProblem(value);
   if (problem !== undefined) throw new UnfitValue(path, markdownProblems[problem]);
   if (/!\[[^\]]*\]\(|<img\b/i.test(value)) to.mended(path, 'une image collée dans le texte n’est pas publiée');
-  return renderMarkdown(clean(value)) || undefined;
+  if (holdsTags(value)) to.mended(path, 'du HTML dans le texte n’est pas publié, seuls ses mots le sont');
+  // `body` is the text of the entry's page, beside which others may stand.
+  return renderMarkdown(clean(value), path === 'body' ? '' : path.replaceAll('.', '-')) || undefined;
 }

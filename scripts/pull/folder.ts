@@ -1,10 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Contract } from 'shared/contract';
 import { languageCodes, sourceLanguage } from 'shared/languages';
 import { Failure } from '../command/failure.ts';
+import { NotFound } from './request.ts';
 import type { RawEntry, Source } from './source.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
@@ -15,8 +17,13 @@ export function contentFolder(folder: string): Source {
   if (!existsSync(folder)) throw new Failure(`Le dossier ${folder} n’existe pas.`);
   return {
     entries: (contract) => Promise.resolve(readType(folder, contract)),
-    media: (path) => Promise.resolve(readFileSync(join(folder, path))),
+    media: async (path) => await readMedia(join(folder, path)),
   };
+}
+
+async function readMedia(path: string): Promise<Buffer> {
+  if (!existsSync(path)) throw new NotFound(`Le fichier ${path} n’existe pas.`);
+  return await readFile(path);
 }
 
 function readType(folder: string, contract: Contract): RawEntry[] {

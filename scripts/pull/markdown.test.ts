@@ -1,5 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { markdownProblem, renderMarkdown } from './markdown.ts';
+import { readSite } from '../check-site/pages.ts';
+import { structure } from '../check-site/structure.ts';
+import { validity } from '../check-site/validity.ts';
+import { holdsTags, markdownProblem, renderMarkdown } from './markdown.ts';
 
 describe('rendered Markdown', () => {
   it('starts at h2, skips no level and names each heading', () => {
@@ -20,9 +26,61 @@ describe('rendered Markdown', () => {
   });
 
   it('has no > inside an attribute, so that whoever splits it into tags may trust the sign', () => {
-    const html = renderMarkdown('[a](https://example.org/?a>b) <a href="https://example.org/?c>d">e</a>');
+    const html = renderMarkdown('[a](https://example.org/?a>b) [e](tel:+2>1)');
     expect(html.match(/<[^<]*>/g)).toEqual(html.match(/<\/?\w+(?:\s[^<>]*)?>/g));
-    expect(html).toContain('c&gt;d');
+    expect(html).toContain('+2&gt;1');
+  });
+
+  it('gives no two headings one id, whatever number stands in their words, nor two texts of a page', () => {
+    const ids = (markdown: string, part?: string) =>
+      [...renderMarkdown(markdown, part).matchAll(/id="([^"]*)"/g)].map(([, id]) => id);
+    expect(ids('## a\n\n## a\n\n## a 2\n\n## !')).toEqual(['s-a', 's-a-2', 's-a-2-2', 's-section']);
+    expect(ids('## a\n\n## programme a')).toEqual(['s-a', 's-programme-a']);
+    expect(ids('## a', 'programme')).toEqual(['s-programme_a']);
+  });
+
+  it('keeps of its writer’s HTML the words and the breaks', () => {
+    expect(renderMarkdown('Un <b>mot</b>,<br>et <a id="haut">un autre</a>.')).toBe('<p>Un mot,<br />et un autre.</p>');
+    expect(renderMarkdown('<div><p>Un</p><p>deux</p></div>')).toBe('<p>Un  deux</p>');
+    expect(renderMarkdown('<code><<b></b>h2>x</code>')).toBe('<p>&lt;h2&gt;x</p>');
+    expect(['<p id="a">x</p>', 'a </div>', '<hr/>'].map(holdsTags)).toEqual([true, true, true]);
+    const none = ['a < b > c', '<https://example.org>', '`<b>`', '```html\n<b>\n```', 'a<br>b'];
+    expect(none.map(holdsTags)).toEqual(none.map(() => false));
+  });
+
+  it('keeps the words of a link that leads nowhere, and a telephone number on its line', () => {
+    expect(renderMarkdown('[a](https://[) [b](http://)')).toBe('<p><a>a</a> <a>b</a></p>');
+    expect(renderMarkdown('[+212 5-37](tel:+212537)')).toBe('<p><a href="tel:+212537">+212\u00a05\u201137</a></p>');
+  });
+
+  it.each([
+    [
+      'headings without words',
+      '# \n\n### &nbsp;\n\n## ![x](y)\n\n## <br>\n\n## [](https://example.org)\n\n#### Le fond',
+    ],
+    ['headings that jump', '### a\n\n###### b\n\n# c\n\n##### d\n\n> ## e\n\n- ###### f'],
+    ['headings alike', '## a\n\n## a\n\n## a 2'],
+    [
+      'links without words',
+      '[](https://example.org) [&nbsp;](/fr/) [![x](y)](/fr/) [**&nbsp;**](/fr/) [][a]\n\n[a]: /fr/',
+    ],
+    ['telephone numbers', '[+212 5 37-00](tel:+2125)'],
+    ['a table without rows', '| | a |\n|---|---|'],
+    ['a table in HTML', '<table id="a"><tr><td>a</table>\n\n<p id="a">b</p>'],
+    ['blocks within phrases', '<strong><p>a</p></strong> <del><h2>b</h2></del>\n\na <h2>b</h2>'],
+    ['items of no list', '<li>a\n\nb <li>c'],
+    ['a list within a list', '<ol><ol></ol></ol>'],
+    ['a link within a link', '<a href="/fr/"><p>[b](/fr/)</p></a> [a <https://example.org> b](/fr/)'],
+    ['headings of other levels', '<h1>a</h1>\n\n<h6></h6>\n\n## b'],
+  ])('never stops a publication: %s', async (_, markdown) => {
+    const folder = mkdtempSync(join(tmpdir(), 'text-'));
+    const body = `<h1>Titre</h1><div>${renderMarkdown(markdown)}</div>`;
+    writeFileSync(
+      join(folder, 'index.html'),
+      `<!doctype html><html lang="fr"><head><title>a</title></head><body>${body}</body></html>`,
+    );
+    const site = readSite(folder);
+    expect([...(await structure(site)), ...(await validity(site))]).toEqual([]);
   });
 
   const attacks = [

@@ -27,6 +27,9 @@ export function markdownProblem(markdown: string): MarkdownProblem | undefined {
   return undefined;
 }
 
+/** What a relative address is read from. */
+const anyPage = 'https://example.org/';
+
 const allowed: sanitizeHtml.IOptions = {
   allowedTags: [
     ...['h2', 'h3', 'h4', 'p', 'ul', 'ol', 'li', 'blockquote', 'a', 'strong', 'em', 'del', 'code', 'pre', 'hr', 'br'],
@@ -35,23 +38,54 @@ const allowed: sanitizeHtml.IOptions = {
   allowedAttributes: { a: ['href'], h2: ['id'], h3: ['id'], h4: ['id'], ol: ['start'], th: ['scope'] },
   allowedSchemes: ['https', 'http', 'mailto', 'tel'],
   allowProtocolRelative: false,
+  // An address that no browser can read leads nowhere, and a link without words says nothing (WCAG 2.4.4).
+  transformTags: {
+    a: (tagName, { href = '' }) => {
+      const attribs: sanitizeHtml.Attributes = URL.canParse(href, anyPage) ? { href } : {};
+      return { tagName, attribs };
+    },
+  },
+  exclusiveFilter: ({ tag, text }) => tag === 'a' && text.trim() === '',
   disallowedTagsMode: 'discard',
   nonTextTags: ['script', 'style', 'textarea', 'option', 'noscript', 'iframe', 'svg', 'math', 'template', 'title'],
 };
 
+/** Tells whether a Markdown text holds HTML of its own, which is not published: of it only the words are, and `<br>`. */
+export function holdsTags(markdown: string): boolean {
+  return /<(?!br\b|img\b)\/?[a-z][a-z\d]*(?:\s[^<>]*)?\/?>/i.test(markdown.replace(/```[\s\S]*?```|`[^`]*`/g, ''));
+}
+
 /**
- * Renders Markdown (CommonMark with tables) to HTML that is safe to print: no script, style, image or unknown address.
- * Headings start at h2, since the page's title is the h1, and carry an id for links to a passage.
+ * Renders Markdown (CommonMark with tables) to HTML that is safe to print and valid wherever flow content is: no script,
+ * style, image, unknown address or tag of its writer's. Headings start at h2, since the page's title is the h1, skip no
+ * level, have words, and carry an id for links to a passage.
+ * @param part what tells this text's ids from those of another on the same page; empty for a page's main text.
  */
-export function renderMarkdown(markdown: string): Html {
-  const ids = new Map<string, number>();
+export function renderMarkdown(markdown: string, part = ''): Html {
+  const ids = new Set<string>();
   let level = 1;
   const marked = new Marked({ gfm: true, async: false });
   marked.use({
     renderer: {
       heading({ tokens, depth, text }: Tokens.Heading): string {
+        const words = this.parser.parseInline(tokens);
+        if (wordsOf(words) === '') return '';
         level = Math.min(Math.max(depth, 2), level + 1, 4);
-        return `<h${level} id="${anchor(text, ids)}">${this.parser.parseInline(tokens)}</h${level}>\n`;
+        return `<h${level} id="${anchor(text, part, ids)}">${words}</h${level}>\n`;
+      },
+      html({ text, block }: Tokens.HTML | Tokens.Tag): string {
+        const words = block ? wordsOf(text.replace(/<\/?(?:p|div|h\d|[uod]l|li|t[rdh]|br)\b/gi, ' $&')) : '';
+        if (words !== '') return `<p>${words}</p>\n`;
+        return /^<br\s*\/?>$/i.test(text) ? '<br>' : '';
+      },
+      text(token: Tokens.Text | Tokens.Escape): false {
+        // Between tags of some names Marked leaves text as it stands, and the tags are gone.
+        if ('escaped' in token) token.escaped = false;
+        return false;
+      },
+      link({ href, tokens }: Tokens.Link): string | false {
+        if (!href.startsWith('tel:') || !URL.canParse(href)) return false;
+        return `<a href="${new URL(href).href.replaceAll('"', '%22')}">${unbroken(this.parser.parseInline(tokens))}</a>`;
       },
       image: () => '',
       tablecell(cell: Tokens.TableCell): string {
@@ -63,10 +97,24 @@ export function renderMarkdown(markdown: string): Html {
   return sanitizeHtml(marked.parse(markdown, { async: false }), allowed).trim() as Html;
 }
 
-/** An id from a heading's words, with a number where the same words stood before; `s-` keeps it apart from the page's own. */
-function anchor(text: string, ids: Map<string, number>): string {
-  const base = `s-${slugFrom(text) || 'section'}`;
-  const seen = ids.get(base) ?? 0;
-  ids.set(base, seen + 1);
-  return seen === 0 ? base : `${base}-${seen + 1}`;
+/** The words in HTML, escaped. */
+function wordsOf(html: string): string {
+  return sanitizeHtml(html, { ...allowed, allowedTags: [] }).trim();
+}
+
+/** A telephone number stays on its line (html-validate: tel-non-breaking). */
+function unbroken(html: string): string {
+  return html.replace(/<[^>]*>|[ -]/g, (found) => ({ ' ': '\u00a0', '-': '\u2011' })[found] ?? found);
+}
+
+/**
+ * An id from a heading's words, with a number where it is taken: `s-` keeps it apart from the page's own, `_`, which no
+ * slug holds, from those of another part.
+ */
+function anchor(text: string, part: string, ids: Set<string>): string {
+  const base = `s-${part === '' ? '' : `${part}_`}${slugFrom(text) || 'section'}`;
+  let id = base;
+  for (let number = 2; ids.has(id); number += 1) id = `${base}-${number}`;
+  ids.add(id);
+  return id;
 }

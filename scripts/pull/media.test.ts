@@ -92,6 +92,8 @@ describe('a file that must not go online', () => {
     await expect(store.document(Buffer.from('%PDF-1.7 << /S /JavaScript /JS (x) >>'), 'a.pdf')).rejects.toThrow(
       'programme',
     );
+    const attached = Buffer.from('%PDF-1.7 << /Names << /EmbeddedFiles 4 0 R >> >>');
+    await expect(store.document(attached, 'a.pdf')).rejects.toThrow('programme');
     await expect(store.document(Buffer.from('%PDF-1.7 texte'), 'a.pdf')).resolves.toMatchObject({ name: 'a.pdf' });
   });
 });

@@ -116,7 +116,8 @@ async function encodeLight(bytes: Buffer, format: 'avif' | 'webp', width: number
 function pdfProblem(bytes: Buffer): string | undefined {
   if (bytes.length > most.documentBytes) return 'le document dépasse 50 Mo';
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return 'le document n’est pas un PDF';
-  if (/\/(?:JavaScript|JS|Launch|EmbeddedFile)\b/.test(bytes.toString('latin1'))) return 'le PDF contient un programme';
+  if (/\/(?:JavaScript|JS|Launch|EmbeddedFiles?)\b/.test(bytes.toString('latin1')))
+    return 'le PDF contient un programme';
   return undefined;
 }
 

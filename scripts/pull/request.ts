@@ -24,7 +24,7 @@ class Passing extends Error {
 /** A reply that will be the same next time. */
 class Final extends Error {}
 
-/** Nothing stands at an address: for a single entry this means that it is not published. */
+/** Nothing stands at an address or path: for a single entry this means that it is not published. */
 export class NotFound extends Failure {}
 
 /** Longest `Retry-After` (RFC 9110 §10.2.3) that is waited for, in milliseconds; a longer one is a refusal. */
@@ -92,14 +92,21 @@ function refusal(reply: Response): Error {
   if (status >= 300 && status < 400)
     return new Final(`réponse ${status}, le CMS renvoie ailleurs : donnez sa vraie adresse dans CMS_URL`);
   if (status !== 408 && status !== 429 && status < 500) return new Final(`réponse ${status} inattendue`);
-  const after = Number(reply.headers.get('retry-after') ?? 0) * 1000;
+  const after = waitOf(reply.headers.get('retry-after') ?? '');
   if (after > longestWait)
-    return new Final(`réponse ${status}, le CMS demande d’attendre ${after / 1000} s : réessayez plus tard`);
+    return new Final(`réponse ${status}, le CMS demande d’attendre ${Math.ceil(after / 1000)} s : réessayez plus tard`);
   const hint =
     status === 429
       ? 'trop de demandes : réessayez dans quelques minutes'
       : 'le CMS est en panne : consultez son journal';
   return new Passing(`réponse ${status}, ${hint}`, after);
+}
+
+/** Milliseconds that a `Retry-After` asks to wait, as seconds or an HTTP date; 0 where it says neither or the date is over. */
+function waitOf(retryAfter: string): number {
+  if (/^\s*\d*\s*$/.test(retryAfter)) return Number(retryAfter) * 1000;
+  const instant = Date.parse(retryAfter);
+  return Number.isNaN(instant) ? 0 : Math.max(0, instant - Date.now());
 }
 
 async function readBody(reply: Response, signal: AbortSignal, limits: Limits): Promise<Buffer> {

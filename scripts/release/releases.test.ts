@@ -41,6 +41,17 @@ describe('a release', () => {
     expect(releases.list()).toHaveLength(1);
   });
 
+  it('keeps what the same bytes were last made from, so that they are not built again', () => {
+    build('one');
+    const { id } = releases.release(dist, 'old source', at(0));
+    const { releasedOn, files } = readManifest(join(folder, 'releases', id));
+    expect(releases.release(dist, 'new source', at(1))).toEqual({ id, isNew: false });
+    expect(readManifest(join(folder, 'releases', id))).toEqual({ releasedOn, files, madeFrom: 'new source' });
+    expect(readdirSync(join(folder, 'releases'))).toEqual([id]);
+    releases.release(dist, '', at(2));
+    expect(releases.madeFrom(id)).toBe('new source');
+  });
+
   it('leaves ten to return to, and no half-written one', () => {
     for (let n = 0; n < 13; n += 1) {
       build(`release ${n}`);

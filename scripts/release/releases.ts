@@ -20,11 +20,11 @@ const kept = 10;
 export type Releases = {
   /** The id of the release that readers see. */
   current(): string | undefined;
-  /** What a release was built from. */
+  /** What a release was built from; '' where nobody said. */
   madeFrom(id: string): string;
   /** All complete releases, oldest first: ids begin with the instant. */
   list(): string[];
-  /** Makes a built site the current release, or leaves the current one when it is the same; gives its id. */
+  /** Makes a built site the current release; the same bytes leave the current one, which keeps what they are made from. */
   release(dist: string, madeFrom: string, now: Date): { readonly id: string; readonly isNew: boolean };
   /** Returns to an earlier release, the one before the current by default; gives its id. */
   rollback(id?: string): string;
@@ -45,7 +45,10 @@ export function releasesIn(varFolder: string): Releases {
   function release(dist: string, madeFrom: string, now: Date): { id: string; isNew: boolean } {
     const files = hashFiles(dist);
     const before = current();
-    if (before !== undefined && hashOfTree(readManifest(join(folder, before)).files) === hashOfTree(files)) {
+    const known = before === undefined ? undefined : readManifest(join(folder, before));
+    if (before !== undefined && known !== undefined && hashOfTree(known.files) === hashOfTree(files)) {
+      // Else the next publication would build the same again; '' says nothing better than what is known.
+      if (madeFrom !== '' && known.madeFrom !== madeFrom) replaceManifest(join(folder, before), { ...known, madeFrom });
       return { id: before, isNew: false };
     }
     const id = `${now.toISOString().replace(/[:.]/g, '-')}-${hashOfTree(files).slice(0, 8)}`;
@@ -94,11 +97,24 @@ function writeRelease(folder: string, dist: string, manifest: Manifest): void {
       copyFileSync(join(dist, path), join(draft, 'site', path));
       flush(join(draft, 'site', path));
     }
-    writeFileSync(join(draft, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`);
-    flush(join(draft, 'manifest.json'));
+    writeManifest(join(draft, 'manifest.json'), manifest);
     renameSync(draft, folder);
     flush(join(folder, '..'));
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
+}
+
+/** The manifest of a release that readers may see is at every instant the old or the new one, a power cut included. */
+function replaceManifest(release: string, manifest: Manifest): void {
+  // Among the releases, where the next one removes what a killed process left.
+  const draft = join(release, '..', `.${basename(release)}-manifest`);
+  writeManifest(draft, manifest);
+  renameSync(draft, join(release, 'manifest.json'));
+  flush(release);
+}
+
+function writeManifest(path: string, manifest: Manifest): void {
+  writeFileSync(path, `${JSON.stringify(manifest, null, 1)}\n`);
+  flush(path);
 }

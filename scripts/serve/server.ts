@@ -7,6 +7,7 @@ import Negotiator from 'negotiator';
 import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
 import sirv from 'sirv';
+import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 
 /** Names that a build gives by content may be kept for good; everything else is asked for again. */
@@ -51,7 +52,7 @@ export function siteServer(current: string): Server {
 
 /** Starts a server on a port of this machine (`SITE_HOST`, loopback by default). */
 export async function listen(server: Server, port: number): Promise<Server> {
-  server.listen(port, process.env['SITE_HOST'] ?? '127.0.0.1');
+  server.listen(port, given('SITE_HOST') ?? '127.0.0.1');
   await once(server, 'listening').catch(() => {
     throw new Failure(`Le port ${port} n’est pas libre : choisissez-en un autre avec SITE_PORT.`);
   });

@@ -1,7 +1,7 @@
 import { randomBytes, randomInt } from 'node:crypto';
 import { chmod, readFile, rename, writeFile } from 'node:fs/promises';
 import { parseEnv } from 'node:util';
-import { environmentFile } from '../command/environment.ts';
+import { environmentFile, given } from '../command/environment.ts';
 
 const secret = (): string => randomBytes(32).toString('base64url');
 
@@ -31,7 +31,7 @@ const makers: Readonly<Record<string, () => string>> = {
 export async function writeSecrets(): Promise<string[]> {
   let text = await readFile(environmentFile, 'utf8').catch(() => '');
   const known = parseEnv(text);
-  const has = (name: string): boolean => (process.env[name] ?? '') !== '' || (known[name] ?? '') !== '';
+  const has = (name: string): boolean => given(name) !== undefined || (known[name] ?? '') !== '';
   const missing = Object.keys(makers).filter((name) => !has(name));
   for (const name of missing) {
     const value = makers[name]?.() ?? '';

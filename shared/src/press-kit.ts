@@ -14,8 +14,8 @@ const name = z.string().regex(/^[\w.-]+(?:\/[\w.-]+)*$/);
 export const pressKit = z.strictObject({
   /** The day that the files of the ZIP bear; without it they bear the ZIP format's first. */
   day: date.optional(),
-  /** Files of the built site, taken as they are. An optional one is left out where the site does not have it. */
-  files: z.array(z.strictObject({ name, path, optional: z.boolean().optional() })).readonly(),
+  /** Files of the built site, taken as they are. */
+  files: z.array(z.strictObject({ name, path })).readonly(),
   texts: z.array(z.strictObject({ name, text: z.string() })).readonly(),
   /** Pictures of the built site; credit, licence and words go into their metadata. */
   photos: z

@@ -129,6 +129,37 @@ describe('a reader who searches', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('gets every page once, however often the button is pressed', async () => {
+    const all = await found('en', 'cities');
+    await page.goto(`${origin}${generatedPath('search', 'en')}?q=cities`);
+    await answered();
+    await page.route('**/pagefind/fragment/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      await route.continue();
+    });
+    while (await page.locator('[data-more]').isVisible()) {
+      const before = await results().count();
+      await page.locator('[data-more] button').evaluate((button: HTMLButtonElement) => {
+        button.click();
+        button.click();
+      });
+      await page.waitForFunction((count) => document.querySelectorAll('[data-results] > li').length > count, before);
+    }
+    expect(await paths()).toEqual(all);
+    expect(trouble).toEqual([]);
+  });
+
+  it('is told that more cannot be fetched', async () => {
+    await page.goto(`${origin}${generatedPath('search', 'en')}?q=cities`);
+    await answered();
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.route('**/pagefind/fragment/**', (route) => route.abort());
+    await page.click('[data-more] button');
+    await page.waitForSelector('[data-failed]:not([hidden])');
+    expect(errors).toEqual([]);
+  });
+
   it('is told that nothing is found, and where every page is', async () => {
     expect(await found('ar', 'خخخخ')).toEqual([]);
     expect(await page.locator('[data-none]').isVisible()).toBe(true);

@@ -78,6 +78,11 @@ describe('a pull from a CMS that fails', () => {
     ['404', { kind: 'status', status: 404 }, 'ne connaît pas cette adresse'],
     ['429', { kind: 'status', status: 429 }, 'trop de demandes'],
     ['429 with a long Retry-After', { kind: 'status', status: 429, retryAfter: '3600' }, 'demande d’attendre'],
+    [
+      '429 until a far date',
+      { kind: 'status', status: 429, retryAfter: 'Fri, 01 Jan 2100 00:00:00 GMT' },
+      'demande d’attendre',
+    ],
     ['500', { kind: 'status', status: 500 }, 'en panne'],
     ['503', { kind: 'status', status: 503 }, 'en panne'],
     ['418', { kind: 'status', status: 418 }, '418 inattendue'],
@@ -112,6 +117,10 @@ describe('a pull from a CMS that fails', () => {
     const began = performance.now();
     await here.pull();
     expect(performance.now() - began).toBeGreaterThan(1000);
+    const until = Math.ceil(Date.now() / 1000 + 1) * 1000;
+    here.cms.behaviour = { kind: 'status', status: 503, times: 1, retryAfter: new Date(until).toUTCString() };
+    await here.pull();
+    expect(Date.now()).toBeGreaterThanOrEqual(until);
   });
 });
 

@@ -1,7 +1,12 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { edit } from './plan.ts';
-import { Pulling } from './pulling.ts';
+import { planFolder } from '../../scripts/command/paths.ts';
+import { contentFolder } from '../../scripts/pull/folder.ts';
+import { pull } from '../../scripts/pull/pull.ts';
+import { edit, temporaryFolder } from './plan.ts';
+import { Pulling, today } from './pulling.ts';
 
 const here = new Pulling();
 
@@ -22,6 +27,13 @@ describe('an entry that is unfit', () => {
     expect(here.said.join('\n')).toContain('champ « name ») : la valeur manque');
     expect(here.said.join('\n')).toContain('champ « eventStatus »');
     expect(here.said.join('\n')).toContain('(ar) : la version française n’est pas en ligne');
+  });
+
+  it('is not said to be online without a part of it', async () => {
+    edit(here.cms.content, 'article', 'article-genre', 'fr', { body: '![x](/a.png)', slug: '../etc' });
+    await here.pull();
+    expect(here.said.join('\n')).toContain('(fr, champ « slug »)');
+    expect(here.said.join('\n')).not.toContain('Publié sans cette partie');
   });
 
   it('is left out where a relation, a component or a list has another form', async () => {
@@ -71,6 +83,18 @@ describe('an image', () => {
       ['en', undefined],
     ]);
     expect(findings().join('\n')).toContain('« a.png » est introuvable');
+  });
+
+  it('that is gone from a folder of content is treated alike', async () => {
+    const folder = temporaryFolder();
+    cpSync(planFolder, folder, { recursive: true });
+    const facts = join(folder, 'article', 'article-genre', 'facts.json');
+    const known = JSON.parse(readFileSync(facts, 'utf8')) as object;
+    const gone = { url: 'media/gone.png', name: 'gone.png' };
+    writeFileSync(facts, JSON.stringify({ ...known, image: { ...image, file: gone } }));
+    const said: string[] = [];
+    await pull(contentFolder(folder), { varFolder: temporaryFolder(), today, say: (line) => said.push(line) });
+    expect(said.join('\n')).toContain('« gone.png » est introuvable');
   });
 
   it('is shown in the languages that describe it, and named in those that do not', async () => {

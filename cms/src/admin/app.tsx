@@ -9,8 +9,6 @@ const languageKey = 'strapi-admin-language';
 /** Where Strapi notes that its banner about the new media library was closed: news for developers, in English. */
 const bannerKey = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
 
-type ContentManager = { apis: { addEditViewSidePanel(panels: readonly unknown[]): void } };
-
 export default {
   config: {
     locales: ['fr'],
@@ -26,6 +24,8 @@ export default {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (screen: Screen) =>
       layOut(screen, isTranslation(window.location.search)),
     );
-    (app.getPlugin('content-manager') as unknown as ContentManager).apis.addEditViewSidePanel([TranslationPanel]);
+    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
+    if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
+    addEditViewSidePanel([TranslationPanel]);
   },
 };

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { methodsOf } from '../methods-of';
 
 type Users = {
   count(): Promise<number>;
@@ -10,9 +11,10 @@ type Roles = { getSuperAdmin(): Promise<{ id: number } | null> };
 export async function createFirstAdministrator(strapi: Core.Strapi): Promise<void> {
   const email = process.env.CMS_ADMIN_EMAIL?.toLowerCase();
   const password = process.env.CMS_ADMIN_PASSWORD;
-  const users = strapi.service('admin::user') as unknown as Users;
+  const users = methodsOf<Users>(strapi.service('admin::user'), 'admin::user', { count: true, create: true });
   if (!email || !password || (await users.count()) > 0) return;
-  const role = await (strapi.service('admin::role') as unknown as Roles).getSuperAdmin();
+  const roles = methodsOf<Roles>(strapi.service('admin::role'), 'admin::role', { getSuperAdmin: true });
+  const role = await roles.getSuperAdmin();
   if (role === null) throw new Error('Le rôle d’administration de Strapi est absent de la base de données.');
   await users.create({
     email,

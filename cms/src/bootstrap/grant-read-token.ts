@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { editorialTypes } from '../content/editorial-types';
+import { methodsOf } from '../methods-of';
 
 type Attributes = { name: string; description: string; type: 'custom'; lifespan: null; permissions: string[] };
 type Tokens = {
@@ -10,6 +11,7 @@ type Tokens = {
 };
 
 const table = 'admin::api-token';
+const service = 'admin::api-token-content-api';
 const name = 'Construction du site';
 const description = 'Lit ce qui est publié. Refait à chaque démarrage depuis CMS_READ_TOKEN.';
 
@@ -37,7 +39,12 @@ export async function grantReadToken(strapi: Core.Strapi): Promise<void> {
     strapi.log.warn('CMS_READ_TOKEN est vide : la construction du site ne pourra pas lire le CMS.');
     return;
   }
-  const tokens = strapi.service('admin::api-token-content-api') as unknown as Tokens;
+  const tokens = methodsOf<Tokens>(strapi.service(service), service, {
+    getByName: true,
+    create: true,
+    update: true,
+    hash: true,
+  });
   const attributes: Attributes = {
     name,
     description,

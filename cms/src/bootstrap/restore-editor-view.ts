@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
+import { methodsOf } from '../methods-of';
 import { readEditorView, type EditorView, type View } from '../content/editor-view';
 
 type Metadata = { edit: Record<string, unknown>; list: Record<string, unknown> };
@@ -14,12 +15,12 @@ type Store = {
   configuration(model: Model): Promise<Configuration>;
   update(model: Model, configuration: Configuration): Promise<unknown>;
 };
-type ContentManager = {
-  findContentType(uid: string): Model | undefined;
-  findComponent(uid: string): Model | undefined;
+type Configurations = {
   findConfiguration(model: Model): Promise<Configuration>;
   updateConfiguration(model: Model, configuration: Configuration): Promise<unknown>;
 };
+type Types = Configurations & { findContentType(uid: string): Model | undefined };
+type Components = Configurations & { findComponent(uid: string): Model | undefined };
 
 const width = 12;
 
@@ -84,8 +85,15 @@ function configurationFrom(current: Configuration, model: Model, view: View, all
 export async function restoreEditorView(strapi: Core.Strapi): Promise<void> {
   const all = readEditorView(strapi);
   const plugin = strapi.plugin('content-manager');
-  const types = plugin.service('content-types') as unknown as ContentManager;
-  const components = plugin.service('components') as unknown as ContentManager;
+  const stored = { findConfiguration: true, updateConfiguration: true } as const;
+  const types = methodsOf<Types>(plugin.service('content-types'), 'plugin::content-manager.content-types', {
+    ...stored,
+    findContentType: true,
+  });
+  const components = methodsOf<Components>(plugin.service('components'), 'plugin::content-manager.components', {
+    ...stored,
+    findComponent: true,
+  });
   const stores: Store[] = [
     {
       find: (uid) => types.findContentType(uid),

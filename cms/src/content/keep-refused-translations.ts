@@ -1,5 +1,6 @@
 import type { Context } from 'koa';
 import type { Core, UID } from '@strapi/strapi';
+import { methodsOf } from '../methods-of';
 
 type Action = (ctx: Context) => Promise<unknown>;
 type Request = { params: { model: UID.ContentType; id?: string }; request: { body?: { locale?: string } } };
@@ -9,10 +10,11 @@ type Request = { params: { model: UID.ContentType; id?: string }; request: { bod
  * finds nothing stored when the rules refuse to publish, empties itself: a whole translation would be typed for nothing.
  */
 export function keepRefusedTranslations(strapi: Core.Strapi): void {
-  const controller = strapi.plugin('content-manager').controller('collection-types') as unknown as {
-    update: Action;
-    publish: Action;
-  };
+  const controller = methodsOf<{ update: Action; publish: Action }>(
+    strapi.plugin('content-manager').controller('collection-types'),
+    'plugin::content-manager.collection-types',
+    { update: true, publish: true },
+  );
   const { update, publish } = controller;
 
   async function isNewTranslation({ params: { model, id }, request, query }: Request & Context): Promise<boolean> {

@@ -18,6 +18,10 @@ describe('a schedule', () => {
       'two days, ending at an earlier hour',
       { startDate: '2031-05-01', startTime: '18:00', endDate: '2031-05-02', endTime: '09:00' },
     ],
+    [
+      'a day later at the same hour',
+      { startDate: '2031-05-01', startTime: '10:00', endDate: '2031-05-02', endTime: '10:00' },
+    ],
     ['two equal dates', { startDate: '2031-05-01', endDate: '2031-05-01' }],
   ])('may say: %s', (_, value) => {
     expect(check(value)).toEqual([]);
@@ -28,6 +32,11 @@ describe('a schedule', () => {
     [
       'an end earlier on the same day',
       { startDate: '2031-05-01', startTime: '10:00', endTime: '09:00' },
+      ['schedule.endTime'],
+    ],
+    [
+      'an end at the very start',
+      { startDate: '2031-05-01', startTime: '10:00:00.000', endDate: '2031-05-01', endTime: '10:00' },
       ['schedule.endTime'],
     ],
     ['a time without a date', { startTime: '10:00' }, ['schedule.startTime']],

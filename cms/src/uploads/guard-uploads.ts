@@ -1,5 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
+import { methodsOf } from '../methods-of';
 import { judge } from './judge';
 
 type File = { filepath: string; originalFilename?: string | null; mimetype?: string | null; detectedMimeType?: string };
@@ -30,7 +31,10 @@ async function refuseOtherFormat(strapi: Core.Strapi, id: unknown, { mimetype }:
 
 /** Stands before the two operations by which a file enters the library, for the admin, the API and scripts alike. */
 export function guardUploads(strapi: Core.Strapi): void {
-  const service = strapi.plugin('upload').service('upload') as unknown as Upload;
+  const service = methodsOf<Upload>(strapi.plugin('upload').service('upload'), 'plugin::upload.upload', {
+    upload: true,
+    replace: true,
+  });
   const { upload, replace } = service;
   service.upload = async (input, options) => {
     await inspect([input.files].flat());

@@ -25,7 +25,7 @@ async function isPdf(path: string): Promise<boolean> {
 }
 
 /** What the pull takes for a program, or for a file inside the file, and leaves out of the site. */
-const program = /\/(?:JavaScript|JS|Launch|EmbeddedFile)\b/;
+const program = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?)\b/;
 
 /** What a file is, or why a picture is refused although it may be whole. */
 type Picture = { readonly kind: Kind } | { readonly tooManyPoints: number };

@@ -3,7 +3,7 @@ import { languageCodes, type Language } from 'shared/languages';
 import type { Columns, Rows, Value } from './row.ts';
 
 /** What stands between several values in one cell. */
-export const separator = '|';
+const separator = '|';
 
 /**
  * Rows as CSV (RFC 4180: commas, CRLF, a header). The byte order mark makes spreadsheets read accents and Arabic as UTF-8.

@@ -1,6 +1,6 @@
 import { schemas, type Event } from 'shared/generated/index';
 import { expect, test } from 'vitest';
-import { monthToShow, monthsOf, monthsWith, weeksOf, type Week } from './month.ts';
+import { monthToShow, monthsOf, weeksOf, type Week } from './month.ts';
 
 const event = (id: string, startDate: string, endDate?: string, confirmation = 'confirmé'): Event =>
   schemas.event.parse({
@@ -19,14 +19,8 @@ test('an event belongs to every month on a day of which it takes place, over the
 });
 
 test('a date that is not confirmed makes no month', () => {
-  expect(monthsWith([event('a', '2027-03-12', undefined, 'à confirmer')])).toEqual([]);
+  expect(monthsOf(event('a', '2027-03-12', undefined, 'à confirmer').schedule)).toEqual([]);
   expect(monthToShow([], '2026-11-23')).toBeUndefined();
-});
-
-test('months are listed once and in order', () => {
-  expect(
-    monthsWith([event('a', '2027-03-31', '2027-04-01'), event('b', '2026-12-01'), event('c', '2027-03-02')]),
-  ).toEqual(['2026-12', '2027-03', '2027-04']);
 });
 
 test('the month to show is this one or the next that has events, and the last where all are over', () => {

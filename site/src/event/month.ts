@@ -24,11 +24,6 @@ export function monthsOf(schedule: Event['schedule']): readonly string[] {
   );
 }
 
-/** The months that have confirmed events, each once, the first one first. */
-export function monthsWith(events: readonly Event[]): readonly string[] {
-  return [...new Set(events.flatMap(({ schedule }) => monthsOf(schedule)))].toSorted();
-}
-
 /** The month that a reader wants to see on a day: the first that is not over, else the last; nothing where there is none. */
 export function monthToShow(months: readonly string[], today: string): string | undefined {
   return months.find((month) => month >= today.slice(0, 7)) ?? months.at(-1);

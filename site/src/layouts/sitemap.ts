@@ -16,7 +16,7 @@ import {
 } from './place.ts';
 
 /** Where the page at a decoded address stands; throws for an address that no list, part of one, entry or home page has. */
-export function placeAt(path: string, content: Store): Place {
+function placeAt(path: string, content: Store): Place {
   if (path === choicePath) return placeOfHome('fr');
   const [language = '', section, slug, value] = path.split('/').filter((part) => part !== '');
   if (!isLanguage(language)) throw new Error(`The sitemap has no language for ${path}.`);

@@ -27,9 +27,8 @@ export function kitOf(editions: readonly Edition[]): PressKit {
     ...(day !== undefined && { day: dayOf(day) }),
     files: editions.flatMap(({ release, event }) => [
       { name: `${release.language}/text.txt`, path: textPath(release) },
-      // Whether an event has a calendar is for the event's own pages to say.
       ...(event !== undefined && isConfirmed(event.schedule)
-        ? [{ name: `${release.language}/calendar.ics`, path: calendarPath(event), optional: true }]
+        ? [{ name: `${release.language}/calendar.ics`, path: calendarPath(event) }]
         : []),
     ]),
     texts: [

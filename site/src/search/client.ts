@@ -4,6 +4,7 @@ import { queryTerms } from 'shared/search-terms';
 import type { Forms } from '../i18n/words.ts';
 import { loadEngine, type Engine, type Filters, type Hit } from './engine.ts';
 import { held, itemOf } from './list.ts';
+import { keepQuestion, recallQuestion } from './question.ts';
 
 /** Results shown at a time: each is fetched by itself. */
 const page = 10;
@@ -22,7 +23,6 @@ const panels = {
   none: held('none', HTMLElement),
   failed: held('failed', HTMLElement),
 };
-
 const locale = form.dataset['locale'];
 const forms = JSON.parse(form.dataset['found'] ?? '{"other":"{count}"}') as Forms;
 const found = (number: number): string =>
@@ -46,12 +46,13 @@ function show(text: string, panel?: keyof typeof panels): void {
 }
 
 const titleOf = (panel: HTMLElement): string => panel.querySelector('p')?.textContent.trim() ?? '';
-const kindOf = (value: string | undefined): string =>
+const kindOf = (value = ''): string =>
   [...form.querySelectorAll('option')].find((option) => option.value === value)?.dataset['one'] ?? '';
 
-/** Fetches the next results and gives their items. */
+/** Takes the next results from those that are left, at once, so that none is taken twice; gives their items. */
 async function take(): Promise<DocumentFragment[]> {
   const hits = left.slice(0, page);
+  left = left.slice(page);
   const pages = await Promise.all(hits.map((hit) => hit.data()));
   return pages.map((hit) => itemOf(hit, kindOf(hit.filters['kind']?.[0]), terms, language));
 }
@@ -76,52 +77,46 @@ async function answer(): Promise<void> {
     left = hits;
     const items = await take();
     if (turn !== asked) return;
-    left = hits.slice(page);
     list.replaceChildren(...items);
     if (hits.length === 0) show(titleOf(panels.none), 'none');
     else show(found(hits.length), left.length > 0 ? 'more' : undefined);
   } catch {
-    if (turn !== asked) return;
-    list.replaceChildren();
-    show(titleOf(panels.failed), 'failed');
+    if (turn === asked) fail();
   }
+}
+
+function fail(): void {
+  list.replaceChildren();
+  show(titleOf(panels.failed), 'failed');
 }
 
 /** Adds the next results below the others and leads the keyboard to the first of them. */
-async function showMore(): Promise<void> {
+async function showMore(button: HTMLButtonElement): Promise<void> {
   const turn = asked;
-  const items = await take();
-  if (turn !== asked) return;
-  left = left.slice(page);
-  const first = list.childElementCount;
-  list.append(...items);
-  panels.more.hidden = left.length === 0;
-  list.children[first]?.querySelector('a')?.focus();
-}
-
-/** Writes the question into the address, as a step to return to or in place of the last one. */
-function keep(write: 'pushState' | 'replaceState'): void {
-  const data = [field, ...choices].filter(({ value }) => value !== '').map(({ name, value }) => [name, value]);
-  const question = new URLSearchParams(data).toString();
-  const address = `${location.pathname}${question === '' ? '' : `?${question}`}`;
-  if (address !== location.pathname + location.search) history[write](null, '', address);
-}
-
-/** Fills the form in from the address. */
-function recall(): void {
-  const question = new URLSearchParams(location.search);
-  field.value = question.get('q') ?? '';
-  for (const choice of choices) {
-    const value = question.get(choice.name) ?? '';
-    choice.value = [...choice.options].some((option) => option.value === value) ? value : '';
+  button.disabled = true;
+  try {
+    const items = await take();
+    if (turn !== asked) return;
+    const first = list.childElementCount;
+    list.append(...items);
+    panels.more.hidden = left.length === 0;
+    list.children[first]?.querySelector('a')?.focus();
+  } catch {
+    if (turn === asked) fail();
+  } finally {
+    button.disabled = false;
   }
+}
+
+function recall(): void {
+  recallQuestion([field, ...choices]);
   void answer();
 }
 
 let waiting: ReturnType<typeof setTimeout> | undefined;
 function ask(write: 'pushState' | 'replaceState'): void {
   clearTimeout(waiting);
-  keep(write);
+  keepQuestion([field, ...choices], write);
   void answer();
 }
 
@@ -137,7 +132,9 @@ form.addEventListener('submit', (event) => {
   event.preventDefault();
   ask('pushState');
 });
-panels.more.addEventListener('click', () => void showMore());
+panels.more.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLButtonElement) void showMore(target);
+});
 panels.failed.addEventListener('click', (event) => {
   // A browser remembers a module that could not be fetched until the page is loaded anew; the address has the question.
   if (event.target instanceof HTMLButtonElement) location.reload();

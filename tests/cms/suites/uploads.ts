@@ -11,6 +11,9 @@ const pdf = Buffer.from('%PDF-1.4\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n');
 const pdfWithProgram = Buffer.from(
   '%PDF-1.4\n1 0 obj<</S /JavaScript /JS (app.alert(1))>>endobj\ntrailer<<>>\n%%EOF\n',
 );
+const pdfWithAttachment = Buffer.from(
+  '%PDF-1.4\n1 0 obj<</Names <</EmbeddedFiles 2 0 R>>>>endobj\ntrailer<<>>\n%%EOF\n',
+);
 
 const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, position) => (position * 7919) % 251));
 const picture = () => sharp(noise, { raw: { width: 64, height: 64, channels: 3 } });
@@ -76,6 +79,12 @@ const unfit: readonly (Sample & { message: RegExp })[] = [
     type: 'application/pdf',
     content: pdfWithProgram,
     message: /contient un programme.*PDF simple/,
+  },
+  {
+    name: 'piece-jointe.pdf',
+    type: 'application/pdf',
+    content: pdfWithAttachment,
+    message: /fichier joint.*PDF simple/,
   },
 ];
 

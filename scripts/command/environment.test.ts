@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { cmsUrl, port, required, root, siteUrl } from './environment.ts';
+
+afterEach(() => vi.unstubAllEnvs());
+
+describe('an empty variable counts as absent', () => {
+  it('for ports, addresses and what a command needs', () => {
+    for (const name of ['CMS_PORT', 'CMS_URL', 'SITE_PORT', 'SITE_URL', 'CMS_READ_TOKEN']) vi.stubEnv(name, '');
+    expect(port('CMS_PORT', 1337)).toBe(1337);
+    expect(cmsUrl()).toBe('http://127.0.0.1:1337');
+    expect(siteUrl()).toBe('http://localhost:4321');
+    expect(() => required('CMS_READ_TOKEN')).toThrow('CMS_READ_TOKEN manque');
+  });
+
+  it('for the folder of what is written', () => {
+    const print = `import { varFolder } from './scripts/command/paths.ts'; process.stdout.write(varFolder);`;
+    const env = { ...process.env, VAR_DIR: '' };
+    const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', print], { cwd: root, env });
+    expect(stdout.toString()).toBe(join(root, 'var'));
+  });
+});
+
+describe('the address of the site', () => {
+  it('is SITE_URL, or else where this machine serves it', () => {
+    vi.stubEnv('SITE_PORT', '4400');
+    vi.stubEnv('SITE_URL', '');
+    expect(siteUrl()).toBe('http://localhost:4400');
+    vi.stubEnv('SITE_URL', 'https://reseau.example');
+    expect(siteUrl()).toBe('https://reseau.example');
+  });
+});
+
+describe('the address of the CMS', () => {
+  it('is refused in one line where it is none', () => {
+    vi.stubEnv('CMS_URL', 'cms');
+    expect(cmsUrl).toThrow('CMS_URL vaut « cms » : donnez une adresse complète');
+  });
+});
