@@ -20,13 +20,6 @@ import { requireFreePort, requireRoom } from './start/conditions.ts';
 import { step } from './start/step.ts';
 
 const logs = join(varFolder, 'logs');
-const [cmsPort, servedAt] = [port('CMS_PORT', 1337), sitePort()];
-// This start reads the CMS that it runs, whatever a remote one is called.
-const cmsUrl = `http://127.0.0.1:${cmsPort}`;
-process.env['CMS_URL'] = cmsUrl;
-// The CMS lets the site's pages call it.
-process.env['SITE_URL'] = siteUrl();
-
 let site: Server | undefined;
 let stopping = false;
 
@@ -49,7 +42,7 @@ async function publish(): Promise<void> {
   });
 }
 
-function welcome(made: readonly string[]): string {
+function welcome(cmsPort: number, servedAt: number, made: readonly string[]): string {
   const { CMS_ADMIN_EMAIL: email, CMS_ADMIN_PASSWORD: password } = process.env;
   const secret = made.includes('CMS_ADMIN_PASSWORD') ? password : 'dans .env (CMS_ADMIN_PASSWORD), s’il n’a pas changé';
   return [
@@ -68,6 +61,12 @@ function welcome(made: readonly string[]): string {
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
 await run(async () => {
+  const [cmsPort, servedAt] = [port('CMS_PORT', 1337), sitePort()];
+  // This start reads the CMS that it runs, whatever a remote one is called.
+  const cmsUrl = `http://127.0.0.1:${cmsPort}`;
+  process.env['CMS_URL'] = cmsUrl;
+  // The CMS lets the site's pages call it.
+  process.env['SITE_URL'] = siteUrl();
   requireRoom(varFolder);
   await requireFreePort(cmsPort, 'CMS_PORT');
   await requireFreePort(servedAt, 'SITE_PORT');
@@ -79,6 +78,6 @@ await run(async () => {
   });
   await step('Publication du site', publish);
   site = await listen(siteServer(join(varFolder, 'current')), servedAt);
-  console.log(welcome(made));
+  console.log(welcome(cmsPort, servedAt, made));
 });
 if (process.exitCode === 1) await stop();
