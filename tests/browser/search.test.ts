@@ -69,6 +69,8 @@ describe('a reader who searches', () => {
     expect(await marks()).toContain('interculturalité');
     expect((await found('fr', 'meknes'))[0]).toBe('/fr/villes/meknes/');
     expect(await found('fr', 'l’eau')).toEqual(await found('fr', 'eau'));
+    expect((await found('fr', 'communiqué de presse'))[0]).toBe('/fr/presse/');
+    expect(await found('fr', 'photos')).toEqual(['/fr/presse/']);
     expect(trouble).toEqual([]);
   });
 

@@ -166,6 +166,7 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'search.retry': 'إعادة المحاولة',
   'search.unscripted': 'يحتاج البحث إلى تشغيل البرامج النصية، وهي غير مفعلة في هذا المتصفح.',
   'search.unscripted.why': 'ويتيح الفهرس الوصول إلى صفحات الموقع من دون هذه البرامج.',
+  'search.press': 'بلاغ صحفي، ملف صحفي، صور، صحفيون',
   'search.a-z': 'تصفح الفهرس الأبجدي',
   'a-z.letters': 'الانتقال إلى حرف',
   'a-z.city': '{name}، انظر {city}',

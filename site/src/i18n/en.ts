@@ -153,6 +153,7 @@ export const en: Dictionary<'one' | 'other'> = {
   'search.retry': 'Try again',
   'search.unscripted': 'This browser runs no script, and the search needs one.',
   'search.unscripted.why': 'The index leads to every page of the site without a script.',
+  'search.press': 'press releases, press kits, photos, photographs, journalists',
   'search.a-z': 'Browse the A to Z',
   'a-z.letters': 'Go to a letter',
   'a-z.city': '{name}, see {city}',

@@ -158,6 +158,7 @@ export const fr = {
   'search.retry': 'Réessayer',
   'search.unscripted': 'Ce navigateur n’exécute pas de script, et la recherche en a besoin.',
   'search.unscripted.why': 'L’index mène à toutes les pages du site, sans script.',
+  'search.press': 'communiqué de presse, dossier de presse, photos, photographies, journalistes',
   'search.a-z': 'Parcourir l’index de A à Z',
   'a-z.letters': 'Aller à une lettre',
   'a-z.city': '{name}, voir {city}',

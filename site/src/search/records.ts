@@ -23,13 +23,17 @@ export function recordsOf(language: Language, store: Store): readonly SearchReco
 function overviewsOf(language: Language): SearchRecord[] {
   const words = wordsIn(language);
   const { sections, pages } = languages[language];
-  const overview = (path: string, title: string, summary: string): SearchRecord => ({
-    ...{ path, title, summary, text: '', names: [title], kind: 'page', cities: [] },
+  const overview = (path: string, title: string, summary: string, more: readonly string[] = []): SearchRecord => ({
+    ...{ path, title, summary, text: '', names: [title, ...more], kind: 'page', cities: [] },
   });
+  // The press room is looked for by what it holds.
+  const more = (type: AddressedType): string[] => (type === 'press-release' ? [words('search.press')] : []);
   const types = (Object.keys(sections) as AddressedType[]).filter((type) => type !== 'page');
   const generated = (Object.keys(pages) as GeneratedPage[]).filter((page) => page !== 'search');
   return [
-    ...types.map((type) => overview(sectionPath(type, language), words(`section.${type}`), words(`lead.${type}`))),
+    ...types.map((type) =>
+      overview(sectionPath(type, language), words(`section.${type}`), words(`lead.${type}`), more(type)),
+    ),
     ...generated.map((page) =>
       overview(generatedPath(page, language), words(`page.${page}`), words(`page.lead.${page}`)),
     ),
