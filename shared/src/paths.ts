@@ -63,3 +63,8 @@ export function searchRecordsPath(language: Language): string {
 
 /** Where the built site holds the index of the search. */
 export const searchIndexPath = '/pagefind/';
+
+/** The address of a file of the snapshot. */
+export function mediaPath(file: string): string {
+  return `/media/${file}`;
+}

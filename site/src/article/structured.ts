@@ -1,7 +1,7 @@
 import type { ImageObject, NewsArticle } from 'schema-dts';
 import type { Article, PressRelease, Site } from 'shared/generated/index';
-import { pathFor } from 'shared/paths';
-import { mediaPath, type Address } from '../content/address.ts';
+import { mediaPath, pathFor } from 'shared/paths';
+import type { Address } from '../content/address.ts';
 import { networkIn } from '../structured/network.ts';
 
 /** A text that the network publishes, news or release (schema.org/NewsArticle); dates only where they are known. */

@@ -5,8 +5,3 @@ export type Address = (path: string) => string;
 export function addressOn(site: URL | undefined): Address {
   return (path) => new URL(path, site).href;
 }
-
-/** The address of a file of the snapshot. */
-export function mediaPath(file: string): string {
-  return `/media/${file}`;
-}

@@ -1,6 +1,7 @@
 import { directionOf, wordsIn } from '../i18n/words.ts';
 import { isolateHtml } from '../i18n/isolate.ts';
-import { mediaPath, type Address } from '../content/address.ts';
+import { mediaPath } from 'shared/paths';
+import type { Address } from '../content/address.ts';
 import { anyWorking } from '../content/translation.ts';
 import { sayWhen } from '../event/when.ts';
 import type { Told } from './channel.ts';

@@ -1,6 +1,6 @@
 import type { RSSFeedItem } from '@astrojs/rss';
-import { pathFor } from 'shared/paths';
-import { mediaPath, type Address } from '../content/address.ts';
+import { mediaPath, pathFor } from 'shared/paths';
+import type { Address } from '../content/address.ts';
 import type { Store } from '../content/store.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Told } from './channel.ts';

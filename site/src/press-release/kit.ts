@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Event, PressRelease } from 'shared/generated/index';
 import type { KitPhoto, PressKit } from 'shared/press-kit';
 import { languages, type Language } from 'shared/languages';
-import { pathFor } from 'shared/paths';
+import { calendarPath, mediaPath, pathFor } from 'shared/paths';
 import { isConfirmed } from '../event/schedule.ts';
 import { dayOf } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
@@ -28,7 +28,12 @@ export function kitOf(editions: readonly Edition[]): PressKit {
     files: editions.flatMap(({ release, event }) => [
       { name: `${release.language}/text.txt`, path: textPath(release) },
       ...(event !== undefined && isConfirmed(event.schedule)
-        ? [{ name: `${release.language}/calendar.ics`, path: calendarPath(event) }]
+        ? [
+            {
+              name: `${release.language}/calendar.ics`,
+              path: calendarPath(pathFor('event', event.language, event.slug)),
+            },
+          ]
         : []),
     ]),
     texts: [
@@ -43,8 +48,6 @@ export function kitOf(editions: readonly Edition[]): PressKit {
     photos,
   };
 }
-
-const calendarPath = ({ language, slug }: Event): string => `${pathFor('event', language, slug)}calendar.ics`;
 
 function contactsText(editions: readonly Edition[]): string {
   return editions
@@ -74,7 +77,7 @@ function kitPhotos(editions: readonly Edition[]): readonly KitPhoto[] {
     );
   return pictures.map(({ file, credit, licence, inWords }, index) => ({
     name: `photos/photo-${index + 1}${extname(file.file)}`,
-    path: `/media/${file.file}`,
+    path: mediaPath(file.file),
     ...{ credit, licence },
     captions: inLanguages(inWords.map((words) => words?.caption)),
     alternatives: inLanguages(inWords.map((words) => words?.alternative)),
