@@ -26,5 +26,5 @@ export function tableOf(rows: readonly Row[], runs: number): string {
     row.cls.toFixed(3),
   ]);
   const table = [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`);
-  return `# Lighthouse\n\nMobile preset, medians of ${runs}, served with gzip. Written by \`npm run audit\`.\n\n${table.join('\n')}\n`;
+  return `# Lighthouse\n\nMobile preset, speed as medians of ${runs}, served with gzip. Written by \`npm run audit\`.\n\n${table.join('\n')}\n`;
 }

@@ -1,6 +1,6 @@
 /**
  * What a page needs beyond reading: `script` runs scripts of our own, in files of our own; `search` runs Pagefind as well,
- * which compiles WebAssembly, fetches its index and has a form. A page that names nothing runs no script at all.
+ * which compiles WebAssembly and has a form. A page that names nothing runs no script at all.
  */
 export type Need = 'script' | 'search';
 
@@ -12,13 +12,15 @@ const reading: Directives = {
   'font-src': "'self'",
   'img-src': "'self'",
   'manifest-src': "'self'",
+  // Without a script it opens nothing but robots.txt to the browser's own tools, which fetch it under the page's policy.
+  'connect-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",
 };
 
 const needed: Readonly<Record<Need, Directives>> = {
   script: { 'script-src': "'self'" },
-  search: { 'script-src': "'self' 'wasm-unsafe-eval'", 'connect-src': "'self'", 'form-action': "'self'" },
+  search: { 'script-src': "'self' 'wasm-unsafe-eval'", 'form-action': "'self'" },
 };
 
 /**
