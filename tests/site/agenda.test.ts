@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes, type Facet, type Language } from 'shared/languages';
-import { facetPath, pathFor, sectionPath } from 'shared/paths';
+import { facetPath, generatedPath, pathFor, sectionPath } from 'shared/paths';
 import type { BuiltSite } from '../../scripts/check-site/pages.ts';
 import { built } from './built.ts';
 import { fiction } from './fiction.ts';
@@ -139,8 +139,9 @@ describe('the sheet of a month', () => {
     expect(main(events('month', '2026-12')).querySelector('[aria-current=date]')).toBeNull();
   });
 
-  it('is where the agenda leads: to this month, since it has an event', () => {
-    expect(hrefs(sectionPath('event', 'fr'), 'main header a')).toEqual([events('month', '2026-11')]);
+  it('is where the agenda leads, beside the subscription: to this month, since it has an event', () => {
+    const ways = [generatedPath('subscribe', 'fr'), events('month', '2026-11')];
+    expect(hrefs(sectionPath('event', 'fr'), 'main header a')).toEqual(ways);
   });
 });
 
