@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -29,6 +29,19 @@ test('a drawing becomes a PNG, and is taken from the cache while it, and the fon
   await drawn(svg('<rect width="4" height="4" fill="#654321"/>'), 'fonts');
   await drawn(svg('<rect width="4" height="4" fill="#123456"/>'), 'other fonts');
   expect(readdirSync(join(cache, 'share'))).toHaveLength(3);
+});
+
+test('the cache forgets what no build has asked for in thirty days, and keeps what one still asks for', async () => {
+  const cache = mkdtempSync(join(tmpdir(), 'cache-'));
+  const kept = () => readdirSync(join(cache, 'share'));
+  await drawShareImages(siteWith(svg('<rect width="4" height="4"/>')), cache, 'fonts');
+  const [old = ''] = kept();
+  await drawShareImages(siteWith(svg('<circle r="2"/>')), cache, 'fonts');
+  const aged = new Date(Date.now() - 31 * 86_400_000);
+  for (const name of kept()) utimesSync(join(cache, 'share', name), aged, aged);
+  await drawShareImages(siteWith(svg('<circle r="2"/>')), cache, 'fonts');
+  expect(kept()).toHaveLength(1);
+  expect(kept()).not.toContain(old);
 });
 
 test('a drawing that cannot be read is named by the title of its page', async () => {

@@ -7,6 +7,8 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -16,6 +18,9 @@ import { Failure } from '../command/failure.ts';
 
 /** Flat colours and type: a palette holds them, without the noise of dithering; more effort takes longer for a kilobyte. */
 const encoding = { palette: true, colours: 64, dither: 0, effort: 1 } as const;
+
+/** How long the cache keeps what no build has asked for, in milliseconds: thirty days. */
+const keptFor = 30 * 86_400_000;
 
 /**
  * Puts `share/<name>.png` in the place of every `share/<name>.svg`; what was drawn before, by the same programs in the
@@ -35,12 +40,23 @@ export async function drawShareImages(site: string, cache: string, fonts: string
       const drawing = readFileSync(join(folder, name));
       const hash = createHash('sha256').update(recipe).update(drawing).digest('hex').slice(0, 32);
       const copy = join(kept, `${hash}.png`);
-      if (!existsSync(copy)) await render(drawing, name, copy);
+      if (existsSync(copy)) utimesSync(copy, new Date(), new Date());
+      else await render(drawing, name, copy);
       copyFileSync(copy, join(folder, `${basename(name, '.svg')}.png`));
       rmSync(join(folder, name));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, draw));
+  forget(kept);
+}
+
+/** Takes out of the cache what no build has asked for in a long time. */
+function forget(kept: string): void {
+  for (const path of readdirSync(kept).map((name) => join(kept, name))) {
+    // Another build may have been here first.
+    const asked = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - asked > keptFor) rmSync(path, { force: true });
+  }
 }
 
 /** The file appears whole or not at all: another build may look for it. */
