@@ -1,6 +1,6 @@
 /**
  * Writes site/src/styles/fonts/ from the font's package: only the letters that the site writes, between the lightest
- * and the boldest weight that it uses, so that an Arabic page fetches 38 kB (50 with a rare letter) and a French one 25 kB.
+ * and the boldest weight that it uses, so that an Arabic page fetches 37 kB (48 with a rare letter) and a French one 25 kB.
  * usage: node scripts/generate-fonts.ts [--check]   (--check writes nothing and fails where a file is out of date)
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';

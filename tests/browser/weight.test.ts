@@ -33,7 +33,9 @@ async function firstView(page: Page, path: string): Promise<{ files: readonly st
   });
   await page.addInitScript(() => {
     new PerformanceObserver((list) => {
-      const sum = list.getEntries().reduce((all, entry) => all + (entry as unknown as { value: number }).value, 0);
+      const sum = list
+        .getEntries()
+        .reduce((all, entry) => all + ('value' in entry ? Number(entry.value) : Infinity), 0);
       document.documentElement.dataset['shift'] = String(Number(document.documentElement.dataset['shift'] ?? 0) + sum);
     }).observe({ type: 'layout-shift', buffered: true });
   });
