@@ -16,7 +16,7 @@ const attributes = z.record(z.string(), z.unknown());
 export function contentFolder(folder: string): Source {
   if (!existsSync(folder)) throw new Failure(`Le dossier ${folder} n’existe pas.`);
   return {
-    entries: (contract) => Promise.resolve(readType(folder, contract)),
+    entries: (contract, ids) => Promise.resolve(readType(folder, contract, ids)),
     media: async (path) => await readMedia(join(folder, path)),
   };
 }
@@ -26,10 +26,11 @@ async function readMedia(path: string): Promise<Buffer> {
   return await readFile(path);
 }
 
-function readType(folder: string, contract: Contract): RawEntry[] {
+function readType(folder: string, contract: Contract, ids?: readonly string[]): RawEntry[] {
   const typeFolder = join(folder, contract.type);
   if (!existsSync(typeFolder)) return [];
   return readdirSync(typeFolder)
+    .filter((id) => ids?.includes(id) ?? true)
     .sort()
     .flatMap((id) => readEntry(join(typeFolder, id), id, contract));
 }

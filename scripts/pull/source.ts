@@ -10,8 +10,8 @@ export type RawEntry = {
 
 /** Where content comes from: the CMS over HTTP, or the plan's files. Both give the same snapshot. */
 export type Source = {
-  /** Every published entry of a type, in every language. */
-  entries(contract: Contract): Promise<readonly RawEntry[]>;
+  /** The published entries of a type in every language: all of them, or those with these ids. */
+  entries(contract: Contract, ids?: readonly string[]): Promise<readonly RawEntry[]>;
   /** The bytes of a media file, by the address that an entry gives. */
   media(url: string): Promise<Buffer>;
 };
