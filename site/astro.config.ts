@@ -4,20 +4,28 @@ import tailwind from '@astrojs/tailwind';
 import { defineConfig } from 'astro/config';
 import { openSnapshot } from './src/content/store.ts';
 import { withAlternates } from './src/layouts/sitemap.ts';
+import { renderer } from './src/renderer/adapter.ts';
 
 // The fallback is for a bare `astro dev`: every other run is told (scripts/build/site.ts).
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 
+// The same pages, as files or compiled for the publisher, which renders them as content changes.
+const onDemand = process.env['SITE_RENDERER'] === 'true';
+
 export default defineConfig({
   site,
   outDir: process.env['SITE_OUT_DIR'] ?? './dist',
-  output: 'static',
+  ...(onDemand ? { output: 'server', adapter: renderer() } : { output: 'static' }),
+  session: false,
   trailingSlash: 'always',
   compressHTML: true,
   // Nothing inline: a content security policy without hashes then serves every page (src/layouts/policy.ts).
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Packages go into the renderer too, so that it runs wherever the output is told to be, on any disk.
-  vite: { build: { assetsInlineLimit: 0 }, environments: { prerender: { resolve: { noExternal: true } } } },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { prerender: { resolve: { noExternal: true } }, ssr: { resolve: { noExternal: true } } },
+  },
   integrations: [
     tailwind({ applyBaseStyles: false, configFile: fileURLToPath(new URL('./tailwind.config.ts', import.meta.url)) }),
     sitemap({ serialize: withAlternates(() => openSnapshot(process.env['SNAPSHOT_DIR'] ?? '.')) }),

@@ -1,7 +1,10 @@
-import { openSnapshot } from './store.ts';
+import { liveContent } from './live.ts';
+import { readSnapshot } from './store.ts';
+
+/** The content of the site that is being rendered: a snapshot, or what the renderer is told. */
+export const live = liveContent();
 
 const folder = process.env['SNAPSHOT_DIR'];
-if (folder === undefined) throw new Error('SNAPSHOT_DIR is not set: build the site with `npm run build`.');
+if (folder !== undefined) live.change(readSnapshot(folder));
 
-/** The content of the site that is being rendered. */
-export const content = openSnapshot(folder);
+export const content = live.store;

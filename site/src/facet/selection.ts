@@ -94,16 +94,9 @@ function nameOf(facet: Facet, value: string, language: Language, content: Store)
 
 type Groups<T extends FacetedType> = ReadonlyMap<string, readonly Entries[T][]>;
 
-/** What every page of a build asks again: the entries of a list by their values. */
-const known = new WeakMap<Store, Map<string, Groups<FacetedType>>>();
-
+/** What every part asks again: the entries of a list by their values. */
 function grouped<T extends FacetedType>(type: T, facet: Facet, language: Language, content: Store): Groups<T> {
-  const kept = known.get(content) ?? new Map<string, Groups<FacetedType>>();
-  known.set(content, kept);
-  const key = `${type} ${facet} ${language}`;
-  const groups = (kept.get(key) as Groups<T> | undefined) ?? group(type, facet, content.list(type, language));
-  kept.set(key, groups);
-  return groups;
+  return content.derive(`groups ${type} ${facet} ${language}`, () => group(type, facet, content.list(type, language)));
 }
 
 function group<T extends FacetedType>(type: T, facet: Facet, entries: readonly Entries[T][]): Groups<T> {

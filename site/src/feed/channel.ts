@@ -1,6 +1,7 @@
 import type { Article, City, Event, PressRelease } from 'shared/generated/index';
 import type { AddressedType, Language } from 'shared/languages';
 import { feedPath, homePath, pathFor, sectionPath } from 'shared/paths';
+import { newestOf } from '../content/newest.ts';
 import { newestFirst } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { agendaOn } from '../event/selection.ts';
@@ -32,24 +33,27 @@ export function channelOfHome(language: Language, store: Store): Channel {
     title: `${wordsIn(language)('feed.home')} · ${name}`,
     description: tagline,
     page: homePath(language),
-    entries: newestFirst([...store.list('article', language), ...store.list('press-release', language)]),
+    entries: store.derive(`told ${language}`, () =>
+      newestFirst([...store.list('article', language), ...store.list('press-release', language)]),
+    ),
   };
 }
 
 /** A list as its page orders it: events, which carry no date of publication, come as the agenda has them. */
 export function channelOfList(type: ToldList, language: Language, store: Store): Channel {
   const words = wordsIn(language);
-  const { upcoming, unconfirmed, calledOff, past } = agendaOn(store.today, store.list('event', language));
   return {
     language,
     title: `${words(`section.${type}`)} · ${store.site(language).name}`,
     description: words(`lead.${type}`),
     page: sectionPath(type, language),
-    entries:
-      type === 'event'
-        ? [...upcoming, ...unconfirmed, ...calledOff, ...past]
-        : newestFirst<Article | PressRelease>(store.list(type, language)),
+    entries: type === 'event' ? agendaOf(language, store) : newestOf(type, language, store),
   };
+}
+
+function agendaOf(language: Language, store: Store): readonly Event[] {
+  const { upcoming, unconfirmed, calledOff, past } = agendaOn(store.today, store.list('event', language));
+  return [...upcoming, ...unconfirmed, ...calledOff, ...past];
 }
 
 /** The news and the releases that name a city. */

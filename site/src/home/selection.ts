@@ -1,6 +1,5 @@
 import type { Article, Entries, Entry, Site } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
-import { newestFirst } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 
 /** What may stand first on the home page. */
@@ -22,7 +21,7 @@ export function featuredOf(featured: Site['featured'], language: Language, store
   return [...new Set(entries)];
 }
 
-/** The newest articles that do not stand on the page already. */
+/** The first of some articles, given with the newest first, that do not stand on the page already. */
 export function newestBeside(articles: readonly Article[], shown: readonly Entry[], count: number): Article[] {
-  return newestFirst(articles.filter((article) => !shown.includes(article))).slice(0, count);
+  return articles.filter((article) => !shown.includes(article)).slice(0, count);
 }

@@ -39,7 +39,7 @@ test('the same id in another relation or language is nothing', () => {
   expect(Object.values(naming({ type: 'city', id: 'x', language: 'ar' }, store)).flat()).toEqual([]);
 });
 
-test('an article is akin to the newest others that share a theme, a city or an action, and never to itself', () => {
+test('an article is akin to those before it that share a theme, a city or an action, then to those after it, never to itself', () => {
   const article = (id: string, publishedOn: string, fields: object): object =>
     entry('article', id, { publishedOn, ...fields });
   const news = exampleStore({
@@ -52,5 +52,8 @@ test('an article is akin to the newest others that share a theme, a city or an a
       article('else', '2026-05-01', { themes: ['x'], cities: ['t'], actions: ['b'] }),
     ],
   });
-  expect(idsOf(akin(news.find('article', 'fr', 'read')!, news))).toEqual(['action', 'city', 'theme']);
+  const akinTo = (id: string, most?: number) => idsOf(akin(news.find('article', 'fr', id)!, news, most));
+  expect(akinTo('read')).toEqual(['city', 'theme', 'old']);
+  expect(akinTo('read', 4)).toEqual(['city', 'theme', 'old', 'action']);
+  expect(akinTo('old')).toEqual(['theme', 'city', 'read']);
 });

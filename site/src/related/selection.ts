@@ -1,6 +1,7 @@
-import type { Action, Article, Event, PressRelease } from 'shared/generated/index';
+import type { Action, Article, Entries, Event, PressRelease } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
-import { byPosition, newestFirst } from '../content/order.ts';
+import { newestOf } from '../content/newest.ts';
+import { byPosition } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 
 /** Entries of several types that belong to one entry. */
@@ -15,24 +16,55 @@ type Target = { readonly type: string; readonly id: string; readonly language: L
 
 /** What names an entry in one of its relations, as far as it is published in the entry's language. */
 export function naming({ type, id, language }: Target, store: Store): Related {
-  const names = (entry: object): boolean => idsIn(entry, relations[type] ?? []).has(id);
+  const of = <T extends Naming>(own: T): readonly Entries[T][] => namedIn(own, language, type, id, store);
   return {
-    actions: byPosition(store.list('action', language).filter(names)),
-    events: store.list('event', language).filter(names),
-    articles: newestFirst(store.list('article', language).filter(names)),
-    releases: newestFirst(store.list('press-release', language).filter(names)),
+    actions: of('action'),
+    events: of('event'),
+    articles: of('article'),
+    releases: of('press-release'),
   };
 }
 
-/** The newest other articles that share a theme, a city or an action with an article, in its language. */
-export function akin(article: Article, store: Store, most = 3): readonly Article[] {
-  const shares = (other: Article): boolean =>
-    shareable.some((field) => other[field].some((id) => article[field].includes(id)));
-  const others = store.list('article', article.language).filter(({ id }) => id !== article.id);
-  return newestFirst(others.filter(shares)).slice(0, most);
+type Naming = 'action' | 'event' | 'article' | 'press-release';
+
+/** The entries of one type that name another entry, in the order of their list. */
+function namedIn<T extends Naming>(
+  own: T,
+  language: Language,
+  type: string,
+  id: string,
+  store: Store,
+): readonly Entries[T][] {
+  return store.derive(
+    `naming ${own} ${language} ${type}/${id}`,
+    () => namesIn(own, language, store).get(`${type}/${id}`) ?? [],
+  );
 }
 
-const shareable = ['themes', 'cities', 'actions'] as const;
+/** All entries of a type by what they name, `city/tanger`. */
+function namesIn<T extends Naming>(own: T, language: Language, store: Store): ReadonlyMap<string, Entries[T][]> {
+  return store.derive(`names ${own} ${language}`, () => {
+    const named = new Map<string, Entries[T][]>();
+    for (const entry of inOrder(own, language, store)) {
+      for (const target of targetsOf(entry)) {
+        const held = named.get(target);
+        if (held === undefined) named.set(target, [entry]);
+        else held.push(entry);
+      }
+    }
+    return named;
+  });
+}
+
+function inOrder<T extends Naming>(own: T, language: Language, store: Store): readonly Entries[T][] {
+  const ordered: { readonly [U in Naming]: () => readonly Entries[U][] } = {
+    action: () => byPosition(store.list('action', language)),
+    event: () => store.list('event', language),
+    article: () => newestOf('article', language, store),
+    'press-release': () => newestOf('press-release', language, store),
+  };
+  return ordered[own]();
+}
 
 /** By the type of what is named: the fields of other types that hold its ids. */
 const relations: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +75,44 @@ const relations: Readonly<Record<string, readonly string[]>> = {
   theme: ['themes'],
 };
 
-function idsIn(entry: object, fields: readonly string[]): ReadonlySet<unknown> {
-  const held = new Map<string, unknown>(Object.entries(entry));
-  return new Set(fields.flatMap((field) => held.get(field)));
+function targetsOf(entry: Entries[Naming]): ReadonlySet<string> {
+  return new Set(
+    Object.entries(relations).flatMap(([type, fields]) =>
+      fields.flatMap((field) => idsAt(entry, field)).map((id) => `${type}/${id}`),
+    ),
+  );
+}
+
+/** The ids in a field that an entry's type may or may not have: one, several or none. */
+function idsAt(entry: Entries[Naming], field: string): readonly string[] {
+  const value: unknown = Reflect.get(entry, field);
+  return [value].flat().filter((id) => typeof id === 'string');
+}
+
+/**
+ * Other articles of the same language that share a theme, a city or an action with an article: those before it, the last
+ * one first, then those after it, the first one first. So a new article changes what the last ones show, not all.
+ */
+export function akin(article: Article, store: Store, most = 3): readonly Article[] {
+  const { id, language } = article;
+  return store.derive(`akin ${language} ${id} ${most}`, () => {
+    const own = sharedBy(article);
+    const all = newestOf('article', language, store);
+    const place = store.derive(`places ${language}`, () => new Map(all.map((one, at) => [one.id, at]))).get(id) ?? 0;
+    const found: Article[] = [];
+    const take = (other: Article | undefined): void => {
+      if (other !== undefined && found.length < most && sharedBy(other).some((key) => own.includes(key))) {
+        found.push(other);
+      }
+    };
+    for (let at = place + 1; at < all.length && found.length < most; at += 1) take(all[at]);
+    for (let at = place - 1; at >= 0 && found.length < most; at -= 1) take(all[at]);
+    return found;
+  });
+}
+
+const shareable = ['themes', 'cities', 'actions'] as const;
+
+function sharedBy(article: Article): readonly string[] {
+  return shareable.flatMap((field) => article[field].map((id) => `${field}/${id}`));
 }

@@ -1,8 +1,8 @@
-import { languages, type AddressedType, type Facet, type Language } from 'shared/languages';
+import { languages, type Facet, type Language } from 'shared/languages';
 import { content } from '../content/index.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { menuSections, otherSections } from '../layouts/sections.ts';
-import { recordsOf } from './records.ts';
+import { valuesIn } from './values.ts';
 
 /** A choice by which results are narrowed down: `name` stands in the address, `filter` in the index. */
 export type Filter = {
@@ -17,10 +17,7 @@ export type Filter = {
 /** The choices that a language's pages offer; one without two values is left out. */
 export function filtersIn(language: Language): readonly Filter[] {
   const words = wordsIn(language);
-  const records = recordsOf(language, content);
-  const kinds = new Set<AddressedType>(records.map(({ kind }) => kind));
-  const cities = new Set(records.flatMap((record) => record.cities));
-  const years = new Set(records.flatMap(({ year }) => year ?? []));
+  const { kinds, cities, years } = valuesIn(language, content);
   const options: Readonly<Record<Filter['filter'], Filter['options']>> = {
     kind: [...menuSections, ...otherSections, 'page' as const]
       .filter((kind) => kinds.has(kind))

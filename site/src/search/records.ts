@@ -3,13 +3,11 @@ import { languageCodes, languages, type AddressedType, type GeneratedPage, type 
 import type { Html } from 'shared/leaves';
 import { generatedPath, pathFor, sectionPath } from 'shared/paths';
 import type { SearchRecord } from 'shared/search-record';
-import { citiesOf } from '../action/selection.ts';
 import { namesOf } from '../city/selection.ts';
 import { compareCodes } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
-import { isConfirmed } from '../event/schedule.ts';
-import { dayOf } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
+import { citiesIn, yearOf } from './values.ts';
 
 type Entry = Entries[AddressedType];
 
@@ -49,7 +47,7 @@ function recordOf(entry: Entry, store: Store): SearchRecord {
     text: textOf(entry),
     names: namesIn(entry, store),
     kind: entry.type,
-    cities: store.findAll('city', entry.language, cityIdsOf(entry)).map(({ slug }) => slug),
+    cities: [...citiesIn(entry, store)],
     ...(year === undefined ? {} : { year }),
   };
 }
@@ -76,29 +74,6 @@ function namesIn(entry: Entry, store: Store): string[] {
   const names = namesOf({ name, language }, translated, more).map((known) => known.name);
   // A city’s own name counts twice, as a list’s does: whoever types it alone wants its page before all that name it.
   return entry.type === 'city' ? names : names.filter((other) => other !== name);
-}
-
-function cityIdsOf(entry: Entry): readonly string[] {
-  switch (entry.type) {
-    case 'city':
-      return [entry.id];
-    case 'action':
-      return citiesOf(entry);
-    case 'event':
-      return entry.city === undefined ? [] : [entry.city];
-    case 'article':
-    case 'press-release':
-      return entry.cities;
-    default:
-      return [];
-  }
-}
-
-/** The year of publication, or of an event whose date is confirmed: a period of the plan is no date. */
-function yearOf(entry: Entry): string | undefined {
-  if (entry.type === 'event') return isConfirmed(entry.schedule) ? entry.schedule.startDate.slice(0, 4) : undefined;
-  if (!('publishedOn' in entry) || entry.publishedOn === undefined) return undefined;
-  return dayOf(entry.publishedOn).slice(0, 4);
 }
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };

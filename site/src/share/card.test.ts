@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { exampleStore } from '../content/example.ts';
 import { cardAt } from './card.ts';
 import { drawingOf } from './drawing.ts';
-import { drawings, shareImageAt } from './image.ts';
+import { drawingNames, shareImageAt } from './image.ts';
 
 const event = (id: string, schedule: object, more: object = {}) => ({
   ...{ type: 'event', id, language: 'fr', translations: { fr: id }, slug: id, title: `Fiction ${id}`, kind: 'atelier' },
@@ -51,7 +51,7 @@ test('a part of a list has the image of the list, and whatever else that of the 
 });
 
 test('every image that a page names is among the drawings', () => {
-  const names = new Set(drawings(content).keys());
+  const names = new Set(drawingNames(content));
   for (const path of ['/', '/ar/', '/en/events/', '/fr/recherche/', '/fr/villes/fictive/', '/ar/مدن/خيال/']) {
     expect(names).toContain(/\/share\/(\w+)\.png/.exec(shareImageAt(path, content).path)?.[1]);
   }

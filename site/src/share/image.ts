@@ -26,14 +26,32 @@ function alternativeOf({ kicker, title, name }: Card): string {
 
 /** The share image of the page at a decoded address. */
 export function shareImageAt(path: string, content: Store): ShareImage {
-  const card = cardAt(path, content);
-  return { path: `/share/${nameOf(drawingOf(card))}.png`, ...size, alternative: alternativeOf(card) };
+  const { name, alternative } = content.derive(`card ${path}`, () => {
+    const card = cardAt(path, content);
+    return { name: nameOf(drawingOf(card)), alternative: alternativeOf(card) };
+  });
+  return { path: `/share/${name}.png`, ...size, alternative };
 }
 
-/** The drawings of all pages by their names. */
-export function drawings(content: Store): ReadonlyMap<string, string> {
-  const all = addresses(content).map((path) => drawingOf(cardAt(path, content)));
-  return new Map(all.map((drawing) => [nameOf(drawing), drawing]));
+/** The names of all drawings, each with the address of a page that it stands for. */
+function cards(content: Store): ReadonlyMap<string, string> {
+  return content.derive('cards', () => {
+    const named = addresses(content).map((path) => [nameIn(shareImageAt(path, content)), path] as const);
+    return new Map(named);
+  });
+}
+
+const nameIn = ({ path }: ShareImage): string => path.replace(/^.*\/|\.png$/g, '');
+
+/** The names of the drawings of all pages. */
+export function drawingNames(content: Store): readonly string[] {
+  return [...cards(content).keys()];
+}
+
+/** The drawing with a name, or nothing where no page has it. */
+export function drawingNamed(name: string, content: Store): string | undefined {
+  const path = cards(content).get(name);
+  return path === undefined ? undefined : drawingOf(cardAt(path, content));
 }
 
 /** The addresses of the pages that have a card of their own. */

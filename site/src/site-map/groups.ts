@@ -1,6 +1,7 @@
 import { languages, type AddressedType, type GeneratedPage, type Language } from 'shared/languages';
 import { generatedPath, homePath, pathFor, sectionPath } from 'shared/paths';
-import { byPosition, newestFirst } from '../content/order.ts';
+import { newestOf } from '../content/newest.ts';
+import { byPosition } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { menuSections, otherSections } from '../layouts/sections.ts';
@@ -31,7 +32,7 @@ export function groupsOf(language: Language, store: Store): readonly Group[] {
 /** The plan and the news in their own order, the rest by name. */
 function linksOf(type: AddressedType, language: Language, store: Store): readonly Link[] {
   if (type === 'action') return byPosition(store.list('action', language)).map(linkTo);
-  if (type === 'article' || type === 'press-release') return newestFirst(store.list(type, language)).map(linkTo);
+  if (type === 'article' || type === 'press-release') return newestOf(type, language, store).map(linkTo);
   const { compare } = new Intl.Collator(language);
   return store
     .list(type, language)

@@ -1,0 +1,37 @@
+import type { ContentType, Entry } from './generated/index.ts';
+import type { Language } from './languages.ts';
+
+/** What the compiled site and the programs that run it have in common. */
+
+/** Which entry is meant: its type and id, in one language. */
+export type EntryKey = { readonly type: ContentType; readonly id: string; readonly language: Language };
+
+/** What becomes of the content: entries that are new or changed, entries that are gone, and the day if it is another. */
+export type ContentChange = {
+  readonly entries: readonly Entry[];
+  readonly removed: readonly EntryKey[];
+  /** `2026-11-23`, the day in Morocco for which the site is rendered. */
+  readonly today?: string;
+};
+
+/** A file of the site: its path below the site's root, without a leading slash, and its bytes. */
+export type RenderedFile = { readonly path: string; readonly body: Uint8Array };
+
+/** A file that could not be rendered. */
+export type RenderFailure = { readonly path: string; readonly error: unknown };
+
+/**
+ * The site's templates, compiled, with the content in memory. It knows what each file has read, so that after a change
+ * exactly the files whose reads changed are rendered again.
+ */
+export type Renderer = {
+  /** Takes a change over; gives the change that would undo it. Nothing is rendered by this. */
+  change(change: ContentChange): ContentChange;
+  /**
+   * Renders what is not up to date, one file after the other; at first that is every file. What fails is told and stays
+   * out of date. `part`: the pages and what stands beside them, or what may follow later (`isBackground`).
+   */
+  render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure>;
+  /** The paths of all files that the site has now, of a part that was rendered. */
+  paths(part: 'pages' | 'background'): ReadonlySet<string>;
+};

@@ -1,0 +1,67 @@
+import type { createApp } from 'astro/app/entrypoint';
+import type { RenderedFile, Renderer, RenderFailure } from 'shared/rendering';
+import type { Reads } from '../content/graph.ts';
+import type { LiveContent } from '../content/live.ts';
+import { isBackground, routesOf, targetsOf, type Target } from './routes.ts';
+
+type App = ReturnType<typeof createApp>;
+
+/** What was made of the content: from which reads, in which revision. */
+type Made = { reads: Reads; revision: number };
+/** A route's files, as it last listed them. */
+type Listing = Made & { targets: ReadonlyMap<string, Target> };
+
+const nothing: Made = { reads: new Int32Array(0), revision: -1 };
+
+/** Renders a site by Astro's own app from content that may change. */
+export function rendererOf(app: App, { graph, change }: LiveContent): Renderer {
+  const routes = routesOf(app.manifest);
+  const listings = new Map(routes.map((route) => [route, { ...nothing, targets: new Map() } as Listing]));
+  const files = new Map<string, Made>();
+
+  const isStale = ({ reads, revision }: Made): boolean => revision === -1 || graph.hasChanged(reads, revision);
+  const listingsOf = (part: 'pages' | 'background') =>
+    [...listings].filter(([route]) => isBackground(route) === (part === 'background'));
+
+  async function list(part: 'pages' | 'background'): Promise<void> {
+    for (const [route, listing] of listingsOf(part)) {
+      if (!isStale(listing)) continue;
+      const { value, reads } = await graph.track(() => targetsOf(route, app.manifest));
+      const targets = new Map(value.map((target) => [target.path, target]));
+      for (const path of listing.targets.keys()) if (!targets.has(path)) files.delete(path);
+      Object.assign(listing, { targets, reads, revision: graph.revision });
+    }
+  }
+
+  async function renderOne({ path, address, route }: Target): Promise<RenderedFile> {
+    const url = new URL(address, app.manifest.site);
+    const { value, reads } = await graph.track(async () => {
+      const reply = await app.render(new Request(url), { routeData: route });
+      if (reply.status !== 200 && path !== '404.html') throw new Error(`${address}: status ${reply.status}`);
+      return new Uint8Array(await reply.arrayBuffer());
+    });
+    files.set(path, { reads, revision: graph.revision });
+    return { path, body: value };
+  }
+
+  async function* render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure> {
+    await list(part);
+    for (const [, { targets }] of listingsOf(part)) {
+      for (const target of targets.values()) {
+        if (!isStale(files.get(target.path) ?? nothing)) continue;
+        try {
+          yield await renderOne(target);
+        } catch (error) {
+          files.delete(target.path);
+          yield { path: target.path, error };
+        }
+      }
+    }
+  }
+
+  return {
+    change,
+    render,
+    paths: (part) => new Set(listingsOf(part).flatMap(([, { targets }]) => [...targets.keys()])),
+  };
+}
