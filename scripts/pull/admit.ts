@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { contracts, schemas, type ContentType, type Entry } from 'shared/generated/index';
 import { slugProblem, type SlugProblem } from 'shared/slug';
 import { convert, merge, UnfitValue } from './convert.ts';
-import type { MediaStore } from './media.ts';
+import type { Files } from './files.ts';
 import type { Finding } from './report.ts';
-import type { RawEntry, Source } from './source.ts';
+import type { RawEntry } from './source.ts';
 
 type Admission = { readonly entry?: Entry; readonly findings: readonly Finding[] };
 
@@ -26,8 +26,7 @@ export async function admit(
   type: ContentType,
   raw: RawEntry,
   facts: RawEntry['attributes'] | undefined,
-  source: Source,
-  media: MediaStore,
+  files: Files,
 ): Promise<Admission> {
   const mended: Finding[] = [];
   const about = { type, id: raw.id, language: raw.language, title: titleOf(raw) };
@@ -46,8 +45,7 @@ export async function admit(
   const { fields } = contracts[type];
   try {
     const attributes = await convert(fields, merge(fields, raw.attributes, facts), {
-      media,
-      fetchMedia: (url) => source.media(url),
+      files,
       mended: (field, problem) => mended.push({ effect: 'mended', ...about, field, problem, remedy: mend }),
     });
     const checked = schemas[type].safeParse({

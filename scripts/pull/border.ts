@@ -1,79 +1,44 @@
-import { contracts, type ContentType, type Entry } from 'shared/generated/index';
-import { languageCodes, sourceLanguage } from 'shared/languages';
+import { contracts, type ContentType } from 'shared/generated/index';
+import { languageCodes } from 'shared/languages';
 import { Failure } from '../command/failure.ts';
-import { admit } from './admit.ts';
-import { linked } from './links.ts';
+import { Assembly, contentTypes, keyOf, type Content, type DocumentKey, type Documents } from './assembly.ts';
+import { readDocument, type Document } from './document.ts';
+import { filesOf } from './files.ts';
 import type { MediaStore } from './media.ts';
-import { lineOf, type Finding } from './report.ts';
+import { lineOf } from './report.ts';
 import type { RawEntry, Source } from './source.ts';
-
-/** Content that may be believed, and what had to be left out of it. */
-export type Content = { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] };
-
-export const contentTypes = Object.keys(contracts) as ContentType[];
-
-/** The source language first: it carries the facts, and without it the others cannot stand. */
-const languagesInTurn = [sourceLanguage, ...languageCodes.filter((code) => code !== sourceLanguage)];
 
 /**
  * Takes everything from a source across the border: facts joined to words, text cleaned, Markdown rendered, media
  * checked, every entry validated. What is unfit is left out with a finding.
  */
 export async function crossBorder(source: Source, media: MediaStore): Promise<Content> {
-  const findings: Finding[] = [];
-  const entries: Entry[] = [];
-  const addresses = new Set<string>();
+  const assembly = new Assembly();
+  assembly.apply(await readDocuments(source, media));
+  return assembly.content();
+}
+
+/** Takes documents from a source across the border: all of them, or those with these keys, gone ones among them. */
+export async function readDocuments(
+  source: Source,
+  media: MediaStore,
+  keys?: ReadonlySet<DocumentKey>,
+): Promise<Documents> {
+  const documents = new Map<DocumentKey, Document | undefined>([...(keys ?? [])].map((key) => [key, undefined]));
+  const files = filesOf(source, media);
   for (const type of contentTypes) {
-    const byId = Map.groupBy(await source.entries(contracts[type]), (raw) => raw.id);
-    for (const id of [...byId.keys()].sort()) {
-      const raws = byId.get(id) ?? [];
-      const accepted = await admitLanguages(type, raws, { source, media, findings, addresses });
-      entries.push(...accepted);
+    const ids = keys === undefined ? undefined : idsIn(keys, type);
+    if (ids?.length === 0) continue;
+    const byId = Map.groupBy(await source.entries(contracts[type], ids), (raw: RawEntry) => raw.id);
+    for (const [id, raws] of byId) {
+      documents.set(keyOf(type, id), await readDocument(type, id, raws, files));
     }
   }
-  return { entries: linked(entries), findings };
+  return documents;
 }
 
-type Gate = {
-  readonly source: Source;
-  readonly media: MediaStore;
-  readonly findings: Finding[];
-  /** The addresses that are taken, so that no entry hides another. */
-  readonly addresses: Set<string>;
-};
-
-async function admitLanguages(type: ContentType, raws: readonly RawEntry[], gate: Gate): Promise<Entry[]> {
-  const accepted: Entry[] = [];
-  const facts = raws.find((raw) => raw.language === sourceLanguage)?.attributes;
-  for (const language of languagesInTurn) {
-    const raw = raws.find((candidate) => candidate.language === language);
-    if (raw === undefined) continue;
-    const sourceIsOut = language !== sourceLanguage && accepted.length === 0;
-    const { entry, findings } = await admit(type, raw, sourceIsOut ? undefined : facts, gate.source, gate.media);
-    gate.findings.push(...findings);
-    if (entry === undefined) continue;
-    const address = 'slug' in entry ? `${type} ${language} ${entry.slug}` : `${type} ${language}`;
-    if (gate.addresses.has(address)) gate.findings.push(twinFinding(entry));
-    else accepted.push(entry);
-    gate.addresses.add(address);
-  }
-  return accepted;
-}
-
-function twinFinding(entry: Entry): Finding {
-  const { type, id, language } = entry;
-  const title = 'title' in entry ? entry.title : entry.name;
-  const problem = 'une autre entrée a déjà cette adresse';
-  return {
-    effect: 'left-out',
-    type,
-    id,
-    language,
-    title,
-    field: 'slug',
-    problem,
-    remedy: 'Changez l’adresse de l’une des deux.',
-  };
+function idsIn(keys: ReadonlySet<DocumentKey>, type: ContentType): string[] {
+  return [...keys].filter((key) => key.startsWith(`${type}/`)).map((key) => key.slice(type.length + 1));
 }
 
 /** Throws unless `site` is there in each language: every page shows the network's name and notices. */

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import type { Component, Field, Fields, Media } from 'shared/contract';
+import type { Files } from './files.ts';
 import { holdsTags, markdownProblem, renderMarkdown, type MarkdownProblem } from './markdown.ts';
-import { UnfitMedia, type MediaStore } from './media.ts';
+import { UnfitMedia } from './media.ts';
 import { NotFound } from './request.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
 /** What conversion needs of the world, and where it says what it could not take over. */
 type Conversion = {
-  readonly fetchMedia: (url: string) => Promise<Buffer>;
-  readonly media: MediaStore;
+  readonly files: Files;
   readonly mended: (field: string, problem: string) => void;
 };
 
@@ -127,13 +127,11 @@ const isUndescribed = ({ fields }: Component, converted: Attributes): boolean =>
 /** A file that is gone is the entry's trouble; a CMS that does not answer is everybody's, and stops the pull. */
 async function convertMedia(field: Media, value: unknown, to: Conversion, path: string): Promise<unknown> {
   const { url, name } = accept(mediaReply, value, path);
-  const bytes = await to.fetchMedia(url).catch((error: unknown) => {
+  const taken = field.accepts === 'images' ? to.files.image(url) : to.files.document(url, name ?? 'document.pdf');
+  return await taken.catch((error: unknown) => {
     if (error instanceof NotFound) throw new UnfitMedia(`le fichier « ${name ?? url} » est introuvable`);
     throw error;
   });
-  return field.accepts === 'images'
-    ? await to.media.image(bytes)
-    : await to.media.document(bytes, name ?? 'document.pdf');
 }
 
 function convertMarkdown(value: unknown, to: Conversion, path: string): unknown {

@@ -2,10 +2,6 @@ import { expect, it } from 'vitest';
 import { schemas, type Site } from 'shared/generated/index';
 import { linked } from './links.ts';
 
-const page = schemas.page.parse({
-  ...{ type: 'page', id: 'page-fictive', language: 'ar', translations: {}, title: 'خيال', slug: 'خيال' },
-  ...{ kind: 'autre', summary: 'خيال', body: '', translationStatus: 'traduction de travail' },
-});
 const toConfirm = { confirmation: 'à confirmer' };
 const site = schemas.site.parse({
   ...{ type: 'site', id: 'site', language: 'fr', translations: {}, translationStatus: 'originale' },
@@ -26,7 +22,7 @@ const site = schemas.site.parse({
 });
 
 it('a link inside a list stays where its entry is online in any language, and goes with its line elsewhere', () => {
-  const found = linked([page, site]).find((entry): entry is Site => entry.type === 'site');
+  const found = linked(site, {}, (type, id) => `${type}/${id}` === 'page/page-fictive') as Site;
   expect(found?.menu).toEqual([{ page: 'page-fictive' }, { section: 'villes' }]);
   expect(found?.featured).toEqual([]);
 });

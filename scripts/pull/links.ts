@@ -1,26 +1,25 @@
 import type { Component, Fields } from 'shared/contract';
 import { contracts, type Entry } from 'shared/generated/index';
-import type { Language } from 'shared/languages';
 
-/** Tells each entry its translations, and takes out relations to entries that are not on the site in any language. */
-export function linked(entries: readonly Entry[]): Entry[] {
-  const slugs = new Map<string, Partial<Record<Language, string>>>();
-  for (const entry of entries) {
-    const known = slugs.get(keyOf(entry.type, entry.id)) ?? {};
-    slugs.set(keyOf(entry.type, entry.id), { ...known, [entry.language]: 'slug' in entry ? entry.slug : '' });
-  }
-  const stands = (type: string, id: unknown): boolean => slugs.has(keyOf(type, String(id)));
-  return entries.map((entry) => ({
-    ...entry,
-    ...standing(contracts[entry.type].fields, entry, stands),
-    translations: slugs.get(keyOf(entry.type, entry.id)) ?? {},
-  }));
-}
-
-const keyOf = (type: string, id: string): string => `${type}/${id}`;
+/** Tells whether an entry of a type with an id is on the site in any language. */
+export type Stands = (type: string, id: string) => boolean;
 
 type Values = Readonly<Record<string, unknown>>;
-type Stands = (type: string, id: unknown) => boolean;
+
+/** An entry with its translations, and without relations to entries that are not on the site in any language. */
+export function linked(entry: Entry, translations: Entry['translations'], stands: Stands): Entry {
+  return { ...entry, ...standing(contracts[entry.type].fields, entry, stands), translations };
+}
+
+/** What an entry's relations lead to, `city/tanger`, those in its components included. */
+export function targetsOf(entry: Entry): ReadonlySet<string> {
+  const targets = new Set<string>();
+  standing(contracts[entry.type].fields, entry, (type, id) => {
+    targets.add(`${type}/${id}`);
+    return true;
+  });
+  return targets;
+}
 
 /**
  * The relations of an entry that lead somewhere, in its components too; `undefined` for a single one that does not.
@@ -33,8 +32,8 @@ function standing(fields: Fields, values: Values, stands: Stands): Values {
     if (value === undefined) continue;
     if (field.kind === 'component') kept[name] = standingPart(field, value as Values | readonly Values[], stands);
     if (field.kind !== 'relation') continue;
-    if (Array.isArray(value)) kept[name] = value.filter((id: unknown) => stands(field.target, id));
-    else if (!stands(field.target, value)) kept[name] = undefined;
+    if (Array.isArray(value)) kept[name] = value.filter((id: unknown) => stands(field.target, String(id)));
+    else if (!stands(field.target, String(value))) kept[name] = undefined;
   }
   return kept;
 }

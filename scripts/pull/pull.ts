@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { contentTypes, crossBorder, requireSite } from './border.ts';
+import { contentTypes } from './assembly.ts';
+import { crossBorder, requireSite } from './border.ts';
 import { mediaStore } from './media.ts';
 import { lineOf } from './report.ts';
 import { refuseShrinkage } from './shrinkage.ts';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pointTo } from '../disk/point-to.ts';
-import { contentTypes, type Content } from './border.ts';
+import { contentTypes, type Content } from './assembly.ts';
 
 /** How many snapshots stay, the newest included. */
 const kept = 10;

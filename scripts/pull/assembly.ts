@@ -1,0 +1,174 @@
+import { isDeepStrictEqual } from 'node:util';
+import { contracts, type ContentType, type Entry } from 'shared/generated/index';
+import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
+import type { ContentChange, EntryKey } from 'shared/rendering';
+import type { Document } from './document.ts';
+import { linked, targetsOf } from './links.ts';
+import type { Finding } from './report.ts';
+
+/** `city/tanger`: a document, whatever its language. */
+export type DocumentKey = `${ContentType}/${string}`;
+/** Documents by their keys; nothing where a document is gone. */
+export type Documents = ReadonlyMap<DocumentKey, Document | undefined>;
+
+/** Content that may be believed, and what had to be left out of it. */
+export type Content = { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] };
+
+export const contentTypes = Object.keys(contracts) as ContentType[];
+
+/** A document in its place among the others: without what another one's address keeps out, and linked. */
+type Placed = { readonly accepted: readonly Entry[]; readonly entries: readonly Entry[]; readonly findings: Finding[] };
+
+const none: Placed = { accepted: [], entries: [], findings: [] };
+
+export const keyOf = (type: ContentType, id: string): DocumentKey => `${type}/${id}`;
+
+/** Documents put together to content: no two at one address, relations only to what is there, translations known. */
+export class Assembly {
+  readonly #documents = new Map<DocumentKey, Document>();
+  readonly #placed = new Map<DocumentKey, Placed>();
+  /** Who wants an address, and who names a document. */
+  readonly #claims = new Relation();
+  readonly #names = new Relation();
+
+  /** Puts documents in, or takes them out; gives what changes on the site, and what was there before. */
+  apply(documents: Documents): { readonly change: ContentChange; readonly before: Documents } {
+    const before = new Map([...documents.keys()].map((key) => [key, this.#documents.get(key)]));
+    const touched = new Set<DocumentKey>(documents.keys());
+    for (const [key, document] of documents) {
+      for (const claimant of this.#claims.set(key, (document?.entries ?? []).map(addressOf))) touched.add(claimant);
+      this.#names.set(
+        key,
+        (document?.entries ?? []).flatMap((entry) => [...targetsOf(entry)]),
+      );
+      if (document === undefined) this.#documents.delete(key);
+      else this.#documents.set(key, document);
+    }
+    const stale = new Set(touched);
+    for (const key of touched) {
+      const stood = this.#stands(key);
+      this.#place(key);
+      if (stood !== this.#stands(key)) for (const referrer of this.#names.of(key)) stale.add(referrer);
+    }
+    const change: { entries: Entry[]; removed: EntryKey[] } = { entries: [], removed: [] };
+    for (const key of stale) this.#link(key, change);
+    return { change, before };
+  }
+
+  /** Everything that is there, types and ids in order. */
+  content(): Content {
+    const keys = [...this.#documents.keys()].sort();
+    const inOrder = contentTypes.flatMap((type) => keys.filter((key) => key.startsWith(`${type}/`)));
+    return {
+      entries: inOrder.flatMap((key) => this.#placed.get(key)?.entries ?? []),
+      findings: inOrder.flatMap((key) => this.findings(key)),
+    };
+  }
+
+  /** The documents that are there, those that are left out included. */
+  keys(): Iterable<DocumentKey> {
+    return this.#documents.keys();
+  }
+
+  /** What is on the site of a document. */
+  entries(key: DocumentKey): readonly Entry[] {
+    return this.#placed.get(key)?.entries ?? [];
+  }
+
+  /** What the officer should know of a document. */
+  findings(key: DocumentKey): readonly Finding[] {
+    return [...(this.#documents.get(key)?.findings ?? []), ...(this.#placed.get(key)?.findings ?? [])];
+  }
+
+  /** The documents that show a file of the CMS. */
+  showing(url: string): DocumentKey[] {
+    return [...this.#documents].filter(([, { files }]) => files.has(url)).map(([key]) => key);
+  }
+
+  #stands(key: DocumentKey): boolean {
+    return (this.#placed.get(key)?.accepted ?? []).length > 0;
+  }
+
+  /** Leaves out what stands at the address of another document: the first one by id has it. */
+  #place(key: DocumentKey): void {
+    const document = this.#documents.get(key);
+    if (document === undefined) {
+      this.#placed.set(key, { ...none, entries: this.entries(key) });
+      return;
+    }
+    const accepted: Entry[] = [];
+    const findings: Finding[] = [];
+    for (const entry of document.entries) {
+      if (entry.language !== sourceLanguage && accepted.length === 0) findings.push(sourceFinding(entry));
+      else if (this.#claims.first(addressOf(entry)) === key) accepted.push(entry);
+      else findings.push(twinFinding(entry));
+    }
+    this.#placed.set(key, { accepted, findings, entries: this.entries(key) });
+  }
+
+  #link(key: DocumentKey, change: { entries: Entry[]; removed: EntryKey[] }): void {
+    const placed = this.#placed.get(key) ?? none;
+    const translations = Object.fromEntries(
+      placed.accepted.map((entry) => [entry.language, 'slug' in entry ? entry.slug : '']),
+    ) as Entry['translations'];
+    const stands = (type: string, id: string): boolean => this.#stands(`${type}/${id}` as DocumentKey);
+    const entries = placed.accepted.map((entry) => linked(entry, translations, stands));
+    const byLanguage = (list: readonly Entry[]) =>
+      new Map<Language, Entry>(list.map((entry) => [entry.language, entry]));
+    const [before, after] = [byLanguage(placed.entries), byLanguage(entries)];
+    for (const language of languageCodes) {
+      const [was, is] = [before.get(language), after.get(language)];
+      if (is !== undefined && !isDeepStrictEqual(was, is)) change.entries.push(is);
+      if (is === undefined && was !== undefined) change.removed.push({ type: was.type, id: was.id, language });
+    }
+    if (entries.length === 0 && !this.#documents.has(key)) this.#placed.delete(key);
+    else this.#placed.set(key, { ...placed, entries });
+  }
+}
+
+/** Which documents have something in common: by the thing, and by the document. */
+class Relation {
+  readonly #holders = new Map<string, Set<DocumentKey>>();
+  readonly #held = new Map<DocumentKey, readonly string[]>();
+
+  /** Says what a document holds now; gives the documents that hold anything that it held or holds. */
+  set(key: DocumentKey, things: readonly string[]): readonly DocumentKey[] {
+    const before = this.#held.get(key) ?? [];
+    for (const thing of before) {
+      this.#holders.get(thing)?.delete(key);
+      if (this.#holders.get(thing)?.size === 0) this.#holders.delete(thing);
+    }
+    for (const thing of things) this.#holders.set(thing, (this.#holders.get(thing) ?? new Set()).add(key));
+    if (things.length === 0) this.#held.delete(key);
+    else this.#held.set(key, things);
+    return [...before, ...things].flatMap((thing) => this.of(thing));
+  }
+
+  of(thing: string): readonly DocumentKey[] {
+    return [...(this.#holders.get(thing) ?? [])];
+  }
+
+  first(thing: string): DocumentKey | undefined {
+    return this.of(thing).toSorted()[0];
+  }
+}
+
+function addressOf(entry: Entry): string {
+  return 'slug' in entry ? `${entry.type} ${entry.language} ${entry.slug}` : `${entry.type} ${entry.language}`;
+}
+
+function about(entry: Entry) {
+  const { type, id, language } = entry;
+  return { effect: 'left-out', type, id, language, title: 'title' in entry ? entry.title : entry.name } as const;
+}
+
+function twinFinding(entry: Entry): Finding {
+  const problem = 'une autre entrée a déjà cette adresse';
+  return { ...about(entry), field: 'slug', problem, remedy: 'Changez l’adresse de l’une des deux.' };
+}
+
+/** Why a translation stays out where its French version does. */
+export function sourceFinding(entry: Entry): Finding {
+  const problem = 'la version française n’est pas en ligne';
+  return { ...about(entry), problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' };
+}

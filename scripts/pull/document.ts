@@ -1,0 +1,52 @@
+import type { ContentType, Entry } from 'shared/generated/index';
+import { languageCodes, sourceLanguage } from 'shared/languages';
+import { admit } from './admit.ts';
+import type { Files } from './files.ts';
+import type { Finding } from './report.ts';
+import type { RawEntry } from './source.ts';
+
+/** One document of the CMS, as far as it may be believed: its languages, and what had to be left out of them. */
+export type Document = {
+  readonly type: ContentType;
+  readonly id: string;
+  /** The source language first. Whether another document has one of their addresses is not looked at yet. */
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  /** The addresses, in the CMS, of the files that it shows: when one of them changes, it is read anew. */
+  readonly files: ReadonlySet<string>;
+};
+
+/** The source language first: it carries the facts, and without it the others cannot stand. */
+const languagesInTurn = [sourceLanguage, ...languageCodes.filter((code) => code !== sourceLanguage)];
+
+/** Takes a document across the border in every language in which it came in. */
+export async function readDocument(
+  type: ContentType,
+  id: string,
+  raws: readonly RawEntry[],
+  files: Files,
+): Promise<Document> {
+  const entries: Entry[] = [];
+  const findings: Finding[] = [];
+  const shown = new Set<string>();
+  const noted: Files = {
+    image: (url) => {
+      shown.add(url);
+      return files.image(url);
+    },
+    document: (url, name) => {
+      shown.add(url);
+      return files.document(url, name);
+    },
+  };
+  const facts = raws.find((raw) => raw.language === sourceLanguage)?.attributes;
+  for (const language of languagesInTurn) {
+    const raw = raws.find((candidate) => candidate.language === language);
+    if (raw === undefined) continue;
+    const sourceIsOut = language !== sourceLanguage && entries.length === 0;
+    const admission = await admit(type, raw, sourceIsOut ? undefined : facts, noted);
+    findings.push(...admission.findings);
+    if (admission.entry !== undefined) entries.push(admission.entry);
+  }
+  return { type, id, entries, findings, files: shown };
+}
