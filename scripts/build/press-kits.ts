@@ -8,30 +8,35 @@ import { xmpOf } from './xmp.ts';
 
 type Files = Record<string, Uint8Array>;
 
+/** Gives a file of the site by its address, or nothing where there is none. */
+type Read = (path: string) => Uint8Array | undefined;
+
 /** Makes the ZIP of each press kit that a built site lists, and takes the lists out: readers get the ZIP alone. */
 export async function packPressKits(site: string): Promise<void> {
+  const read: Read = (path) => (existsSync(join(site, path)) ? readFileSync(join(site, path)) : undefined);
   for (const list of globSync('press-kits/*.json', { cwd: site })) {
     const kit = pressKit.parse(JSON.parse(readFileSync(join(site, list), 'utf8')));
-    writeFileSync(join(site, list.replace(/\.json$/, '.zip')), pack(await filesOf(kit, site), kit.day));
+    writeFileSync(join(site, list.replace(/\.json$/, '.zip')), await packPressKit(kit, read));
     rmSync(join(site, list));
   }
 }
 
-async function filesOf({ files, texts, photos }: PressKit, site: string): Promise<Files> {
+/** The ZIP of a press kit; throws a Failure where it names a file that the site has not. */
+export async function packPressKit({ files, texts, photos, day }: PressKit, read: Read): Promise<Uint8Array> {
+  const whole = (path: string): Uint8Array => {
+    const bytes = read(path);
+    if (bytes !== undefined) return bytes;
+    throw new Failure(`Le dossier de presse demande ${path}, que le site construit ne contient pas.`);
+  };
   const found: Files = {};
-  for (const { name, path } of files) {
-    if (!existsSync(join(site, path)))
-      throw new Failure(`Le dossier de presse demande ${path}, que le site construit ne contient pas.`);
-    found[name] = readFileSync(join(site, path));
-  }
+  for (const { name, path } of files) found[name] = whole(path);
   for (const { name, text } of texts) found[name] = strToU8(text);
-  for (const photo of photos) found[photo.name] = await credited(photo, site);
-  return found;
+  for (const photo of photos) found[photo.name] = await credited(whole(photo.path), photo);
+  return pack(found, day);
 }
 
 /** The picture with its credit in its metadata; JPEG is written anew, at a quality at which no loss is seen. */
-async function credited({ path, ...words }: KitPhoto, site: string): Promise<Uint8Array> {
-  const bytes = readFileSync(join(site, path));
+async function credited(bytes: Uint8Array, words: KitPhoto): Promise<Uint8Array> {
   const { format } = await sharp(bytes).metadata();
   const quality =
     format === 'jpeg' ? { quality: 95, chromaSubsampling: '4:4:4' } : format === 'webp' ? { lossless: true } : {};

@@ -1,5 +1,5 @@
 import type { HTMLElement } from 'node-html-parser';
-import type { BuiltSite, Page, Problem, Rule } from './pages.ts';
+import type { Inspected, Page, Problem, Rule } from './pages.ts';
 
 /** Every address within the site leads to a file that was built, and every fragment to an id of its page. */
 export const links: Rule = (site) => {
@@ -30,7 +30,7 @@ export const alternates: Rule = (site) => {
   return problems;
 };
 
-function alternatesOf(page: Page, site: BuiltSite): { language: string; path: string }[] {
+function alternatesOf(page: Page, site: Inspected): { language: string; path: string }[] {
   return page.root.querySelectorAll('link[rel=alternate][hreflang]').map((link) => ({
     language: link.getAttribute('hreflang') ?? '',
     path: pathOf(new URL(link.getAttribute('href') ?? '', site.origin)),
@@ -48,7 +48,7 @@ function addressesIn(root: HTMLElement): string[] {
   return [...plain, ...sets];
 }
 
-function brokenness(address: string, page: Page, site: BuiltSite): string | undefined {
+function brokenness(address: string, page: Page, site: Inspected): string | undefined {
   const url = URL.parse(address, new URL(page.path, site.origin));
   if (url === null) return `l’adresse « ${address} » est mal formée`;
   if (url.origin !== site.origin) return undefined;

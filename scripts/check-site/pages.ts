@@ -12,21 +12,25 @@ export type Page = {
   readonly ids: ReadonlySet<string>;
 };
 
-/** Everything that a server would hand out. */
-export type BuiltSite = {
-  readonly folder: string;
+/** What a server would hand out, and what of it is looked at: everything, or what a publication changes. */
+export type Inspected = {
   /** The origin that canonical addresses begin with, `https://example.org`. */
   readonly origin: string;
   readonly pages: ReadonlyMap<string, Page>;
   /** The addresses of all files, decoded; a page stands here under its address and its file name. */
   readonly files: ReadonlySet<string>;
+  /** The files that are looked at, by their names, as they are read. */
+  readonly contents: ReadonlyMap<string, () => Buffer>;
 };
+
+/** A whole site in a folder. */
+export type BuiltSite = Inspected & { readonly folder: string };
 
 /** Something that must not go online: where it is, what it is, what to do. */
 export type Problem = { readonly path: string; readonly problem: string };
 
-/** A rule looks at the whole site and gives what it found. */
-export type Rule = (site: BuiltSite) => Problem[] | Promise<Problem[]>;
+/** A rule gives what it found. */
+export type Rule = (site: Inspected) => Problem[] | Promise<Problem[]>;
 
 /** Reads a built site from its folder, or throws a Failure; the origin comes from the home page's canonical link. */
 export function readSite(folder: string): BuiltSite {
@@ -35,23 +39,26 @@ export function readSite(folder: string): BuiltSite {
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`.normalize('NFC'))
     .sort();
+  const contents = new Map(names.map((name) => [name, () => readFileSync(join(folder, name))]));
+  return { folder, ...inspected(names, contents) };
+}
+
+/** Some files among all that a site has, looked at together; the names of all begin with a slash, `/fr/index.html`. */
+export function inspected(names: Iterable<string>, contents: Inspected['contents']): Inspected {
+  const files = new Set<string>();
+  for (const name of names) files.add(name).add(addressOf(name));
   const pages = new Map<string, Page>();
-  const files = new Set(names);
-  for (const name of names.filter((file) => file.endsWith('.html'))) {
-    const path = name.replace(/\/index\.html$/, '/');
-    files.add(path);
-    pages.set(path, readPage(path, readFileSync(join(folder, name), 'utf8')));
+  for (const [name, read] of contents) {
+    if (name.endsWith('.html')) pages.set(addressOf(name), readPage(addressOf(name), read().toString('utf8')));
   }
   const canonical = [...pages.values()].flatMap(
     ({ root }) => root.querySelector('link[rel=canonical]')?.getAttribute('href') ?? [],
   );
-  return {
-    folder,
-    pages,
-    files,
-    origin: canonical[0] === undefined ? 'http://localhost' : new URL(canonical[0]).origin,
-  };
+  const origin = canonical[0] === undefined ? 'http://localhost' : new URL(canonical[0]).origin;
+  return { origin, pages, files, contents };
 }
+
+const addressOf = (name: string): string => name.replace(/\/index\.html$/, '/');
 
 function readPage(path: string, html: string): Page {
   const root = parse(html, { comment: false });

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { BuiltSite, Problem, Rule } from './pages.ts';
+import type { Inspected, Problem, Rule } from './pages.ts';
 
 /** What tests plant in drafts: a word that no page can hold by chance and no release may hold at all. */
 export const draftCanary = 'brouillon-canari-9f4c71';
@@ -13,9 +11,8 @@ export const ownHostOnly: Rule = (site) => [...pageProblems(site), ...styleProbl
 /** No file of the release holds the canary, in any form in which text stands in a file. */
 export const noDraft: Rule = (site) => {
   const forms = [draftCanary, encodeURIComponent(draftCanary), Buffer.from(draftCanary, 'utf16le').toString('latin1')];
-  return [...site.files].flatMap((path) => {
-    if (path.endsWith('/')) return [];
-    const texts = unpacked(readFileSync(join(site.folder, path))).map((bytes) => bytes.toString('latin1'));
+  return [...site.contents].flatMap(([path, read]) => {
+    const texts = unpacked(read()).map((bytes) => bytes.toString('latin1'));
     return forms.some((form) => texts.some((text) => text.includes(form)))
       ? [{ path, problem: 'un brouillon est dans ce fichier' }]
       : [];
@@ -36,7 +33,7 @@ function unpacked(file: Buffer): readonly Buffer[] {
 const fetching =
   'img, source, script, iframe, video, audio, track, embed, object, input, form, link:not([rel=canonical]):not([rel=alternate])';
 
-function pageProblems(site: BuiltSite): Problem[] {
+function pageProblems(site: Inspected): Problem[] {
   return [...site.pages.values()].flatMap(({ path, root }) => {
     const elsewhere = root.querySelectorAll(fetching).flatMap((element) =>
       ['src', 'srcset', 'href', 'data', 'action', 'poster']
@@ -57,10 +54,10 @@ function pageProblems(site: BuiltSite): Problem[] {
   });
 }
 
-function styleProblems(site: BuiltSite): Problem[] {
-  const sheets = [...site.files].filter((path) => path.endsWith('.css') || path.endsWith('.svg'));
-  return sheets.flatMap((path) => {
-    const text = readFileSync(join(site.folder, path), 'utf8');
+function styleProblems(site: Inspected): Problem[] {
+  const sheets = [...site.contents].filter(([path]) => path.endsWith('.css') || path.endsWith('.svg'));
+  return sheets.flatMap(([path, read]) => {
+    const text = read().toString('utf8');
     const addresses = [...text.matchAll(/url\(\s*['"]?([^'")]+)|@import\s+['"]([^'"]+)|href="([^"]+)"/g)];
     return addresses
       .map(([, url, imported, href]) => url ?? imported ?? href ?? '')

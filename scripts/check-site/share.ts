@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { BuiltSite, Page, Problem, Rule } from './pages.ts';
+import type { Inspected, Page, Problem, Rule } from './pages.ts';
 
 const expected = '1200×630';
 
@@ -12,14 +10,15 @@ export const shareImages: Rule = (site) =>
     return problem === undefined ? [] : [{ path: page.path, problem }];
   });
 
-function problemOf(page: Page, site: BuiltSite): string | undefined {
+function problemOf(page: Page, site: Inspected): string | undefined {
   const said = (property: string) => page.root.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
   const address = said('og:image');
   if (address === undefined) return 'la page n’a pas d’image de partage (og:image)';
   const url = URL.parse(address);
   if (url?.origin !== site.origin || !site.files.has(url.pathname))
     return `l’image de partage ${address} n’est pas un fichier du site`;
-  const size = sizeOf(readFileSync(join(site.folder, url.pathname)));
+  const image = site.contents.get(url.pathname)?.();
+  const size = image === undefined ? expected : sizeOf(image);
   if (size !== expected) return `l’image de partage ${url.pathname} mesure ${size} : ${expected} attendu`;
   return `${said('og:image:width')}×${said('og:image:height')}` === expected
     ? undefined

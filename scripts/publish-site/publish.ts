@@ -1,17 +1,13 @@
 import { join } from 'node:path';
 import { todayInMorocco } from 'shared/today';
 import { buildSite } from '../build/site.ts';
-import { checkSite } from '../check-site/check.ts';
+import { passChecks } from '../check-site/check.ts';
 import { root, siteUrl } from '../command/environment.ts';
-import { Failure } from '../command/failure.ts';
 import { fingerprint } from '../disk/fingerprint.ts';
 import { pull } from '../pull/pull.ts';
 import type { Source } from '../pull/source.ts';
 import { alone } from '../release/alone.ts';
 import { releasesIn } from '../release/releases.ts';
-
-/** Most problems that are named; the rest is counted. */
-const named = 20;
 
 /** Whatever the site's bytes depend on besides the content. */
 const siteSources = ['site', 'shared/src', 'scripts/build', 'package-lock.json'].map((path) => join(root, path));
@@ -22,17 +18,6 @@ type Order = {
   readonly acceptShrink?: boolean;
   readonly say: (line: string) => void;
 };
-
-/** Throws with every problem that keeps a built site from going online; gives its number of pages. */
-export async function passChecks(dist: string): Promise<number> {
-  const { pages, problems } = await checkSite(dist);
-  if (problems.length === 0) return pages;
-  const lines = problems.slice(0, named).map(({ path, problem }) => `  ${path} : ${problem}`);
-  const rest = problems.length > named ? [`  … et ${problems.length - named} autres`] : [];
-  throw new Failure(
-    ['Le site construit a des problèmes ; le site en ligne n’a pas changé.', ...lines, ...rest].join('\n'),
-  );
-}
 
 /** Takes the content from its source to the readers: pull, build, check, release. Gives the id of the release online. */
 export async function publishSite(source: Source, order: Order): Promise<string> {
