@@ -1,5 +1,5 @@
 /**
- * Puts site/dist online: copies it to var/releases/<id>/ and switches var/current to it in one step.
+ * Puts site/dist online: var/current leads to it in one step. Files are shared with site/dist, not copied.
  * usage: node scripts/release.ts
  * environment: VAR_DIR
  */
@@ -12,7 +12,7 @@ import { releasesIn } from './release/releases.ts';
 await run(async () => {
   if (!existsSync(siteDist)) throw new Failure('Aucun site construit : lancez d’abord « npm run build ».');
   await alone(varFolder, () => {
-    const { id, isNew } = releasesIn(varFolder).release(siteDist, '', new Date());
+    const { id, isNew } = releasesIn(varFolder).publishTree(siteDist, { madeFrom: '', now: new Date() });
     console.log(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);
   });
 });

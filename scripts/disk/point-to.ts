@@ -1,24 +1,20 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { renameSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { flush } from './flush.ts';
 
 /**
- * Makes a link lead to a folder in one step: at every instant, a power cut included, it leads to the old or the new one.
- * The link is relative, so that the folder that holds both can be moved.
+ * Prepares a link to a folder under another name, on the same file system: what fails for want of room or rights fails here.
+ * The function that it gives makes the link lead there in one step: at every instant, a power cut included, it leads to the
+ * old or the new folder. The link is relative, so that the folder that holds both can be moved.
  */
-export function pointTo(link: string, folder: string): void {
-  const draft = `${link}.${process.pid}`;
+export function turnTo(link: string, folder: string, draft: string): () => void {
   rmSync(draft, { force: true });
   symlinkSync(relative(dirname(link), folder), draft);
-  renameSync(draft, link);
-  flush(dirname(link));
+  return () => {
+    renameSync(draft, link);
+    flush(dirname(link));
+  };
 }
 
-/** Waits until a file, or the names in a folder, are on the disk. */
-export function flush(path: string): void {
-  const handle = openSync(path, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-}
+/** Makes a link lead to a folder, in one step. */
+export const pointTo = (link: string, folder: string): void => turnTo(link, folder, `${link}.${process.pid}`)();

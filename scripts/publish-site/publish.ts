@@ -36,7 +36,7 @@ export async function publishSite(source: Source, order: Order): Promise<string>
     }
     say(`${await buildSite(snapshot.folder, dist)} pages construites`);
     say(`${await passChecks(dist)} pages vérifiées`);
-    const { id, isNew } = releases.release(dist, madeFrom, now);
+    const { id, isNew } = releases.publishTree(dist, { madeFrom, now });
     say(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);
     return id;
   });

@@ -18,6 +18,31 @@ export async function alone<T>(varFolder: string, body: () => T | Promise<T>): P
   }
 }
 
+/** How long one waits for another process to change what is online, in milliseconds: the first release takes longest. */
+const patience = 60_000;
+
+/** A lock of the same kind for a body that does not wait for anything: whoever comes second waits for the first. */
+export class Turnstile {
+  readonly #lock: Database.Database;
+
+  constructor(path: string) {
+    this.#lock = new Database(path, { timeout: patience });
+  }
+
+  pass<T>(body: () => T): T {
+    take(this.#lock);
+    try {
+      return body();
+    } finally {
+      this.#lock.exec('COMMIT');
+    }
+  }
+
+  close(): void {
+    this.#lock.close();
+  }
+}
+
 function take(lock: Database.Database): void {
   try {
     lock.exec('BEGIN EXCLUSIVE');

@@ -1,101 +1,287 @@
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { hashFiles, hashOfTree, readManifest } from './manifest.ts';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashFiles, hashOf } from '../disk/hash-files.ts';
+import { kept } from './journal.ts';
 import { releasesIn, type Releases } from './releases.ts';
 
 let folder: string;
-let dist: string;
 let releases: Releases;
+const opened: Releases[] = [];
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 9, minute));
+const day = 24 * 60;
+
+const open = (): Releases => {
+  const one = releasesIn(folder);
+  opened.push(one);
+  return one;
+};
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'releases-'));
-  dist = join(folder, 'dist');
-  releases = releasesIn(folder);
+  releases = open();
+});
+afterEach(() => {
+  for (const one of opened.splice(0)) one.close();
+  rmSync(folder, { recursive: true });
 });
 
-function build(text: string): void {
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(join(dist, 'ar', 'مدن'), { recursive: true });
-  writeFileSync(join(dist, 'index.html'), text);
-  writeFileSync(join(dist, 'ar', 'مدن', 'index.html'), `ar ${text}`);
+const publish = (minute: number, write: Record<string, string>, remove: string[] = [], madeFrom = '') =>
+  releases.publish({ write: new Map(Object.entries(write)), remove }, { madeFrom, now: at(minute) });
+const site = (name = 'current') => join(folder, name, 'site');
+const online = () => hashFiles(site());
+const text = (path: string) => readFileSync(join(site(), path), 'utf8');
+
+/** What stands on the disk beside the two trees, which must be twins and what the journal says. */
+function inOrder(): void {
+  expect(online()).toEqual(Object.fromEntries([...releases.files()].sort(([a], [b]) => (a < b ? -1 : 1))));
+  for (const path of releases.files().keys())
+    expect(statSync(join(site('trees/a'), path)).ino, path).toBe(statSync(join(site('trees/b'), path)).ino);
+  expect(hashFiles(site('trees/a'))).toEqual(hashFiles(site('trees/b')));
+  expect(readdirSync(join(folder, 'trees/incoming'))).toEqual([]);
 }
-const online = () => readFileSync(join(folder, 'current', 'site', 'index.html'), 'utf8');
+const stored = () => readdirSync(join(folder, 'objects')).sort();
 
-describe('a release', () => {
-  it('goes online with the hash of each file beside it', () => {
-    build('one');
-    const { id, isNew } = releases.release(dist, 'source', at(0));
-    expect(isNew).toBe(true);
-    expect(online()).toBe('one');
-    expect(Object.keys(readManifest(join(folder, 'releases', id)).files)).toEqual(['ar/مدن/index.html', 'index.html']);
-    expect(releases.madeFrom(id)).toBe('source');
+function build(files: Record<string, string>): string {
+  const dist = join(folder, 'dist');
+  rmSync(dist, { recursive: true, force: true });
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dist, path)), { recursive: true });
+    writeFileSync(join(dist, path), content);
+  }
+  return dist;
+}
+
+describe('a publication', () => {
+  it('puts files online, and then what differs alone', () => {
+    const first = publish(0, { 'index.html': 'one', 'ar/مدن/index.html': 'ar one' }, [], 'source');
+    expect(first).toMatchObject({ isNew: true, changed: ['index.html', 'ar/مدن/index.html'] });
+    expect(releases.current()).toBe(first.id);
+    expect(releases.madeFrom(first.id)).toBe('source');
+    const second = publish(1, { 'index.html': 'one', 'fr/index.html': 'fr' }, ['ar/مدن/index.html', 'nowhere']);
+    expect(second).toMatchObject({ isNew: true, changed: ['fr/index.html', 'ar/مدن/index.html'] });
+    expect(online()).toEqual({ 'index.html': hashOf('one'), 'fr/index.html': hashOf('fr') });
+    expect(existsSync(join(site(), 'ar'))).toBe(false);
+    inOrder();
   });
 
-  it('is not made again for the same bytes', () => {
-    build('one');
-    const first = releases.release(dist, '', at(0));
-    expect(releases.release(dist, '', at(1))).toEqual({ id: first.id, isNew: false });
-    expect(releases.list()).toHaveLength(1);
-  });
-
-  it('keeps what the same bytes were last made from, so that they are not built again', () => {
-    build('one');
-    const { id } = releases.release(dist, 'old source', at(0));
-    const { releasedOn, files } = readManifest(join(folder, 'releases', id));
-    expect(releases.release(dist, 'new source', at(1))).toEqual({ id, isNew: false });
-    expect(readManifest(join(folder, 'releases', id))).toEqual({ releasedOn, files, madeFrom: 'new source' });
-    expect(readdirSync(join(folder, 'releases'))).toEqual([id]);
-    releases.release(dist, '', at(2));
+  it('of the same bytes makes no release, and keeps what they were last made from', () => {
+    const { id } = publish(0, { 'index.html': 'one' }, [], 'old source');
+    expect(publish(1, { 'index.html': 'one' }, ['gone.html'], 'new source')).toEqual({ id, isNew: false, changed: [] });
+    publish(2, {});
     expect(releases.madeFrom(id)).toBe('new source');
+    expect(releases.list()).toEqual([{ id, releasedOn: at(0).toISOString() }]);
   });
 
-  it('leaves ten to return to, and no half-written one', () => {
-    for (let n = 0; n < 13; n += 1) {
-      build(`release ${n}`);
-      releases.release(dist, '', at(n));
-    }
-    expect(releases.list()).toHaveLength(10);
-    expect(online()).toBe('release 12');
-    expect(readdirSync(join(folder, 'releases')).filter((name) => name.startsWith('.'))).toEqual([]);
+  it('never writes into a file that a reader has open', () => {
+    publish(0, { 'index.html': 'one' });
+    const before = statSync(join(site(), 'index.html')).ino;
+    publish(1, { 'index.html': 'two' });
+    expect(statSync(join(site(), 'index.html')).ino).not.toBe(before);
   });
 
-  it('that cannot be written leaves the live one as it was', () => {
-    build('one');
-    const { id } = releases.release(dist, '', at(0));
-    build('two');
-    const next = `${at(1).toISOString().replace(/[:.]/g, '-')}-${hashOfTree(hashFiles(dist)).slice(0, 8)}`;
-    writeFileSync(join(folder, 'releases', `.${next}`), 'in the way');
-    expect(() => releases.release(dist, '', at(1))).toThrow();
-    expect(online()).toBe('one');
-    expect(releases.list()).toEqual([id]);
+  it('lets a file become a folder, and a folder a file', () => {
+    publish(0, { 'fr/page': 'a file', 'en/page/index.html': 'in a folder' });
+    publish(1, { 'fr/page/index.html': 'in a folder', 'en/page': 'a file' }, ['fr/page', 'en/page/index.html']);
+    expect(online()).toEqual({ 'fr/page/index.html': hashOf('in a folder'), 'en/page': hashOf('a file') });
+    publish(2, { 'index.html': 'more' });
+    inOrder();
+  });
+
+  it.each(['../outside', '/absolute', 'a//b', 'a/./b', 'a\\b', '', 'a\0b', 'e\u0301.html'])(
+    'refuses the path %j and changes nothing',
+    (path) => {
+      publish(0, { 'index.html': 'one' });
+      expect(() => publish(1, { 'index.html': 'two', [path]: 'x' })).toThrow('ne peut pas être le chemin');
+      expect(text('index.html')).toBe('one');
+    },
+  );
+
+  it('that cannot be written leaves readers and the other tree as they were', () => {
+    publish(0, { 'index.html': 'one', 'fr/page': 'a file' });
+    expect(() => publish(1, { 'index.html': 'two', 'fr/page/index.html': 'under a file' })).toThrow();
+    expect(text('index.html')).toBe('one');
+    inOrder();
+    expect(stored()).toEqual([]);
+    expect(publish(2, { 'index.html': 'two' }).isNew).toBe(true);
+  });
+});
+
+describe('a whole built site', () => {
+  it('is taken by hard link, and what is not in it goes', () => {
+    publish(0, { 'old.html': 'old', 'index.html': 'one' });
+    const dist = build({ 'index.html': 'one', 'ar/مدن/index.html': 'ar' });
+    const { changed } = releases.publishTree(dist, { madeFrom: '', now: at(1) });
+    expect(changed).toEqual(['ar/مدن/index.html', 'old.html']);
+    expect(statSync(join(site(), 'ar/مدن/index.html')).ino).toBe(statSync(join(dist, 'ar/مدن/index.html')).ino);
+    inOrder();
+    expect(releases.publishTree(dist, { madeFrom: '', now: at(2) }).isNew).toBe(false);
+  });
+});
+
+describe('an asset that no page names any more', () => {
+  const asset = '_astro/a.123.css';
+
+  it('stays for a day, then goes with the next release', () => {
+    publish(0, { 'index.html': 'one', [asset]: 'a{}' });
+    expect(publish(1, { 'index.html': 'two' }, [asset]).changed).toEqual(['index.html']);
+    publish(day, { 'index.html': 'three' }, [asset]);
+    expect(text(asset)).toBe('a{}');
+    expect(publish(day + 1, { 'index.html': 'four' }).changed).toEqual(['index.html', asset]);
+    expect(existsSync(join(site(), '_astro'))).toBe(false);
+    inOrder();
+  });
+
+  it('and is named again stays', () => {
+    publish(0, { 'index.html': 'one', [asset]: 'a{}' });
+    publish(1, { 'index.html': 'two' }, [asset]);
+    publish(2, { 'index.html': 'three', [asset]: 'a{}' });
+    publish(2 * day, { 'index.html': 'four' });
+    expect(text(asset)).toBe('a{}');
+  });
+
+  it('comes back with the release that named it, and that of the release left stays for a day', () => {
+    const { id } = publish(0, { 'index.html': 'one', [asset]: 'a{}' });
+    publish(1, { 'index.html': 'two', '_astro/b.css': 'b{}' }, [asset]);
+    publish(2 * day, { 'index.html': 'three' });
+    expect(Object.keys(online())).toEqual(['_astro/b.css', 'index.html']);
+    releases.rollback(id, at(2 * day + 1));
+    expect(Object.keys(online())).toEqual([asset, '_astro/b.css', 'index.html']);
+    publish(4 * day, { 'index.html': 'four' });
+    expect(Object.keys(online())).toEqual([asset, 'index.html']);
   });
 });
 
 describe('a return to an earlier release', () => {
   beforeEach(() => {
-    for (const [n, text] of ['one', 'two', 'three'].entries()) {
-      build(text);
-      releases.release(dist, '', at(n));
-    }
+    for (const [n, word] of ['one', 'two', 'three'].entries())
+      publish(n, { 'index.html': word, [`${word}.html`]: word });
   });
 
-  it('goes back one by one, or to the one that is named', () => {
+  it('goes back one by one, or to the one that is named, and forward again', () => {
+    const [three, two, one] = releases.list();
+    const id = releases.rollback();
+    expect(id).not.toBe(two!.id);
+    expect(releases.current()).toBe(id);
+    expect(online()).toEqual({ 'index.html': hashOf('two'), 'one.html': hashOf('one'), 'two.html': hashOf('two') });
     releases.rollback();
-    expect(online()).toBe('two');
-    releases.rollback();
-    expect(online()).toBe('one');
+    expect(online()).toEqual({ 'index.html': hashOf('one'), 'one.html': hashOf('one') });
     expect(() => releases.rollback()).toThrow('Aucune version antérieure');
-    releases.rollback(releases.list().at(-1));
-    expect(online()).toBe('three');
+    releases.rollback(three!.id);
+    expect(text('index.html')).toBe('three');
+    releases.rollback(one!.id);
+    expect(text('index.html')).toBe('one');
+    expect(releases.list()).toHaveLength(7);
+    inOrder();
   });
 
-  it('refuses a release that does not exist or is damaged', () => {
+  it('is what readers see until something is published, and made from what that release was', () => {
+    publish(3, { 'index.html': 'four' }, [], 'today');
+    expect(releases.heldBack()).toBe(false);
+    const id = releases.rollback();
+    expect(releases.heldBack()).toBe(true);
+    expect(open().heldBack()).toBe(true);
+    expect(releases.madeFrom(id)).toBe('');
+    publish(5, { 'index.html': 'four' }, [], 'today');
+    expect(releases.heldBack()).toBe(false);
+    expect(text('index.html')).toBe('four');
+  });
+
+  it('that is asked for twice happens once', () => {
+    const [, two] = releases.list();
+    const id = releases.rollback(two!.id);
+    expect(releases.rollback(two!.id)).toBe(id);
+    expect(releases.list()).toHaveLength(4);
+  });
+
+  it('refuses a release that does not exist', () => {
     expect(() => releases.rollback('../../etc')).toThrow('Versions gardées');
-    writeFileSync(join(folder, 'releases', releases.list()[0] ?? '', 'site', 'index.html'), 'damaged');
-    expect(() => releases.rollback(releases.list()[0])).toThrow('abîmée');
-    expect(online()).toBe('three');
+    expect(text('index.html')).toBe('three');
+  });
+
+  it('refuses a damaged release and names one that is whole', () => {
+    publish(3, { 'one.html': 'four' });
+    const [, three, two] = releases.list();
+    writeFileSync(join(folder, 'objects', hashOf('two')), 'damaged');
+    expect(() => releases.rollback(two!.id)).toThrow(`choisissez plutôt ${three!.id}`);
+    rmSync(join(folder, 'objects', hashOf('two')));
+    expect(() => releases.rollback(two!.id)).toThrow('est abîmée (index.html)');
+    expect(text('index.html')).toBe('three');
+  });
+});
+
+describe('what is kept', () => {
+  it(`is ${kept} releases and what a return to them needs, nothing of those before`, () => {
+    for (let n = 0; n < kept + 3; n += 1) publish(n, { 'index.html': `text ${n}`, 'same.html': 'same' });
+    expect(releases.list()).toHaveLength(kept);
+    expect(stored()).toEqual(Array.from({ length: kept - 1 }, (_, n) => hashOf(`text ${n + 3}`)).sort());
+    releases.rollback(releases.list().at(-1)!.id);
+    expect(text('index.html')).toBe('text 3');
+  });
+});
+
+describe('several processes', () => {
+  it('see what the others publish, and publish on top of it', () => {
+    publish(0, { 'index.html': 'one', 'fr.html': 'fr' });
+    const other = open();
+    other.publish({ write: new Map([['index.html', 'two']]), remove: ['fr.html'] }, { madeFrom: '', now: at(1) });
+    expect(releases.current()).toBe(other.current());
+    expect(publish(2, { 'index.html': 'two', 'fr.html': 'fr' }).changed).toEqual(['fr.html']);
+    inOrder();
+  });
+});
+
+describe('an opening', () => {
+  it('writes again what was removed by hand, once it is published', () => {
+    publish(0, { 'index.html': 'one', 'fr.html': 'fr' });
+    rmSync(join(site(), 'fr.html'));
+    rmSync(join(folder, 'current', 'release.json'));
+    rmSync(join(folder, 'trees', 'b', 'release.json'), { force: true });
+    releases = open();
+    expect([...releases.files().keys()]).toEqual(['index.html']);
+    expect(publish(1, { 'index.html': 'one', 'fr.html': 'fr' }).changed).toEqual(['fr.html']);
+    inOrder();
+  });
+
+  it('takes over the release of the former layout, whose folders then go', () => {
+    releases.close();
+    opened.splice(0);
+    const former = join(folder, 'releases', '2026-old');
+    build({ 'index.html': 'one', 'ar/مدن/index.html': 'ar' });
+    rmSync(join(folder, 'releases.sqlite'));
+    mkdirSync(former, { recursive: true });
+    const manifest = { releasedOn: at(0).toISOString(), madeFrom: 'source', files: hashFiles(join(folder, 'dist')) };
+    writeFileSync(join(former, 'manifest.json'), JSON.stringify(manifest));
+    renameSync(join(folder, 'dist'), join(former, 'site'));
+    symlinkSync('releases/2026-old', join(folder, 'current'));
+    releases = open();
+    expect(releases.list()).toMatchObject([{ releasedOn: at(0).toISOString() }]);
+    expect(releases.madeFrom(releases.current()!)).toBe('source');
+    expect(online()).toEqual(manifest.files);
+    expect(existsSync(join(folder, 'releases'))).toBe(false);
+    inOrder();
+  });
+
+  it('without its journal takes what is online as the first release', () => {
+    publish(0, { 'index.html': 'one' });
+    publish(1, { 'index.html': 'two' });
+    for (const one of opened.splice(0)) one.close();
+    for (const name of readdirSync(folder)) if (name.startsWith('releases.sqlite')) rmSync(join(folder, name));
+    releases = open();
+    expect(releases.list()).toMatchObject([{ releasedOn: at(1).toISOString() }]);
+    expect(text('index.html')).toBe('two');
+    inOrder();
   });
 });

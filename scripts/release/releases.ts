@@ -1,120 +1,111 @@
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readlinkSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HeldRelease } from 'shared/publication';
 import { Failure } from '../command/failure.ts';
-import { flush, pointTo } from '../disk/point-to.ts';
-import { hashFiles, hashOfTree, readManifest, type Manifest } from './manifest.ts';
+import { Turnstile } from './alone.ts';
+import { changesBack, changesOf, contents, contentsOf } from './changes.ts';
+import { aboutUnrecorded } from './former-layout.ts';
+import { OnlineSite } from './online-site.ts';
 
-/** How many releases stay for a return, the one that readers see included. */
-const kept = 10;
+/** Files of the site by their path: forward slashes, NFC, relative to its root. What is in both is written. */
+export type Delta = {
+  readonly write: ReadonlyMap<string, string | Uint8Array>;
+  readonly remove: Iterable<string>;
+};
 
-/** The releases of a machine: `releases/<id>/site` with a manifest beside, and `current`, the link that readers follow. */
+/** What a release is made from, so that the same is not built again ('' where nobody can say), and when. */
+export type About = { readonly madeFrom: string; readonly now: Date };
+
+/** The release online after a publication, whether it came to be by it, and the paths written or removed. */
+export type Outcome = { readonly id: string; readonly isNew: boolean; readonly changed: readonly string[] };
+
+/**
+ * What readers see and saw. Any number of processes may have the same folder open; whoever changes what is online waits for
+ * the one that is at it. After a call that throws, and after a process is killed or the power fails at any step of it,
+ * readers see the release before it or the whole new one, and the next call or opening puts the rest in order.
+ */
 export type Releases = {
   /** The id of the release that readers see. */
   current(): string | undefined;
-  /** What a release was built from; '' where nobody said. */
+  /** What a kept release was made from; '' where nobody said. */
   madeFrom(id: string): string;
-  /** All complete releases, oldest first: ids begin with the instant. */
-  list(): string[];
-  /** Makes a built site the current release; the same bytes leave the current one, which keeps what they are made from. */
-  release(dist: string, madeFrom: string, now: Date): { readonly id: string; readonly isNew: boolean };
-  /** Returns to an earlier release, the one before the current by default; gives its id. */
-  rollback(id?: string): string;
+  /** The releases to which one can return and the current one, newest first. */
+  list(): readonly HeldRelease[];
+  /** True after a return to an earlier release, until something is published. */
+  heldBack(): boolean;
+  /** What is online: SHA-256, in hexadecimal, by path. */
+  files(): ReadonlyMap<string, string>;
+  /** Writes and removes files. Only what differs counts; if nothing does, the current release stays. */
+  publish(delta: Delta, about: About): Outcome;
+  /** Puts a whole built site online, its files by hard link: whoever builds there again must not write in place. */
+  publishTree(folder: string, about: About): Outcome;
+  /** Returns to an earlier release, the one before by default; gives the id of the release that repeats it. */
+  rollback(id?: string, now?: Date): string;
+  close(): void;
 };
 
+/** The releases of a folder, in order again whatever happened to it. Throws a Failure where another holds it for a minute. */
 export function releasesIn(varFolder: string): Releases {
-  const folder = join(varFolder, 'releases');
-  const link = join(varFolder, 'current');
-
-  const current = (): string | undefined => (existsSync(link) ? basename(readlinkSync(link)) : undefined);
-  const list = (): string[] =>
-    existsSync(folder)
-      ? readdirSync(folder)
-          .filter((name) => existsSync(join(folder, name, 'manifest.json')))
-          .sort()
-      : [];
-
-  function release(dist: string, madeFrom: string, now: Date): { id: string; isNew: boolean } {
-    const files = hashFiles(dist);
-    const before = current();
-    const known = before === undefined ? undefined : readManifest(join(folder, before));
-    if (before !== undefined && known !== undefined && hashOfTree(known.files) === hashOfTree(files)) {
-      // Else the next publication would build the same again; '' says nothing better than what is known.
-      if (madeFrom !== '' && known.madeFrom !== madeFrom) replaceManifest(join(folder, before), { ...known, madeFrom });
-      return { id: before, isNew: false };
+  mkdirSync(varFolder, { recursive: true });
+  const turnstile = new Turnstile(join(varFolder, 'releases.lock'));
+  const site = turnstile.pass(() => {
+    const opened = new OnlineSite(varFolder);
+    const unrecorded = opened.unrecorded();
+    if (unrecorded === undefined) opened.repair();
+    else {
+      const about = aboutUnrecorded(unrecorded);
+      opened.release(changesOf(opened.files(), contentsOf(unrecorded), [], about.now), about);
     }
-    const id = `${now.toISOString().replace(/[:.]/g, '-')}-${hashOfTree(files).slice(0, 8)}`;
-    writeRelease(join(folder, id), dist, { releasedOn: now.toISOString(), madeFrom, files });
-    pointTo(link, join(folder, id));
-    prune(id);
-    return { id, isNew: true };
+    // Where each release was a folder of its own.
+    rmSync(join(varFolder, 'releases'), { recursive: true, force: true });
+    return opened;
+  });
+
+  function publish({ write, remove }: Delta, about: About): Outcome {
+    const written = contents(write);
+    return turnstile.pass(() => {
+      site.repair();
+      return site.put(changesOf(site.files(), written, remove, about.now), about);
+    });
   }
 
-  function rollback(wanted?: string): string {
-    const id =
-      wanted ??
-      list()
-        .filter((name) => name < (current() ?? ''))
-        .at(-1);
-    if (id === undefined || !list().includes(id)) {
-      throw new Failure(
-        `Aucune version ${wanted ?? 'antérieure'}. Versions gardées : ${list().join(', ') || 'aucune'}.`,
-      );
-    }
-    if (hashOfTree(hashFiles(join(folder, id, 'site'))) !== hashOfTree(readManifest(join(folder, id)).files)) {
-      throw new Failure(`La version ${id} est abîmée : choisissez-en une autre parmi ${list().join(', ')}.`);
-    }
-    pointTo(link, join(folder, id));
-    return id;
+  function publishTree(folder: string, about: About): Outcome {
+    const written = contentsOf(folder);
+    return turnstile.pass(() => {
+      site.repair();
+      const remove = [...site.files().keys()].filter((path) => !written.has(path));
+      return site.put(changesOf(site.files(), written, remove, about.now), about);
+    });
   }
 
-  function prune(newest: string): void {
-    const others = list().filter((id) => id !== newest);
-    for (const id of others.slice(0, Math.max(0, others.length - (kept - 1))))
-      rmSync(join(folder, id), { recursive: true });
-    for (const name of readdirSync(folder).filter((entry) => entry.startsWith('.')))
-      rmSync(join(folder, name), { recursive: true });
+  function rollback(id?: string, now = new Date()): string {
+    return turnstile.pass(() => {
+      site.repair();
+      const { to, states } = site.wayBack(id);
+      if (to.id === site.current()?.id) return to.id;
+      const changes = changesBack(site.files(), states, (hash) => site.stored(hash), now);
+      return site.release(changes, { madeFrom: to.madeFrom, now }, to.id).id;
+    });
   }
 
-  return { current, list, release, rollback, madeFrom: (id) => readManifest(join(folder, id)).madeFrom };
-}
-
-/** Every byte is on the disk before the folder takes its name. */
-function writeRelease(folder: string, dist: string, manifest: Manifest): void {
-  const draft = join(folder, '..', `.${basename(folder)}`);
-  mkdirSync(draft, { recursive: true });
-  try {
-    for (const path of Object.keys(manifest.files)) {
-      mkdirSync(dirname(join(draft, 'site', path)), { recursive: true });
-      copyFileSync(join(dist, path), join(draft, 'site', path));
-      flush(join(draft, 'site', path));
-    }
-    writeManifest(join(draft, 'manifest.json'), manifest);
-    renameSync(draft, folder);
-    flush(join(folder, '..'));
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
+  function madeFrom(id: string): string {
+    const found = site.list().find((release) => release.id === id);
+    if (found === undefined) throw new Failure(`La version ${id} n’est pas gardée.`);
+    return found.madeFrom;
   }
-}
 
-/** The manifest of a release that readers may see is at every instant the old or the new one, a power cut included. */
-function replaceManifest(release: string, manifest: Manifest): void {
-  // Among the releases, where the next one removes what a killed process left.
-  const draft = join(release, '..', `.${basename(release)}-manifest`);
-  writeManifest(draft, manifest);
-  renameSync(draft, join(release, 'manifest.json'));
-  flush(release);
-}
-
-function writeManifest(path: string, manifest: Manifest): void {
-  writeFileSync(path, `${JSON.stringify(manifest, null, 1)}\n`);
-  flush(path);
+  return {
+    current: () => site.current()?.id,
+    madeFrom,
+    list: () => site.list().map(({ id, releasedOn }) => ({ id, releasedOn })),
+    heldBack: () => site.heldBack(),
+    files: () => new Map([...site.files()].map(([path, { hash }]) => [path, hash])),
+    publish,
+    publishTree,
+    rollback,
+    close: () => {
+      site.close();
+      turnstile.close();
+    },
+  };
 }

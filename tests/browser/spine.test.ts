@@ -9,7 +9,7 @@ import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
-import { hashFiles } from '../../scripts/release/manifest.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';

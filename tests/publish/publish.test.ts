@@ -9,7 +9,7 @@ import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { publishSite } from '../../scripts/publish-site/publish.ts';
 import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';
 import { root } from '../../scripts/command/environment.ts';
-import { hashFiles, readManifest } from '../../scripts/release/manifest.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.ts';
 import { releasesIn } from '../../scripts/release/releases.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { changedBeside, edit, planContent, temporaryFolder } from './plan.ts';
@@ -32,6 +32,8 @@ const publish = () => {
   });
 };
 const online = () => hashFiles(join(varFolder, 'current', 'site'));
+/** What the journal says is online. */
+const recorded = () => Object.fromEntries(releasesIn(varFolder).files());
 
 beforeAll(async () => {
   cms = await fixtureCms(await planContent());
@@ -81,7 +83,7 @@ describe('a publication', () => {
 
 type Fault = { readonly cause: () => unknown; readonly line: string | RegExp; readonly mend?: () => unknown };
 
-const inTheWay = join(varFolder, `current.${process.pid}`);
+const inTheWay = join(varFolder, 'trees', 'incoming', 'current');
 const faults: Readonly<Record<string, Fault>> = {
   'while pulling': { cause: () => (cms.behaviour = { kind: 'status', status: 500 }), line: 'en panne' },
   'while building': {
@@ -159,13 +161,14 @@ describe('a publisher that is killed', () => {
         await Promise.race([wait(after), once(child, 'close')]);
         child.kill('SIGKILL');
         if (child.exitCode === null && child.signalCode === null) await once(child, 'close');
-        const { files } = readManifest(join(varFolder, 'current'));
+        const files = recorded();
         expect(online(), `after ${after} ms`).toEqual(files);
       }
       const last = publisher();
       const [code] = (await once(last, 'close')) as [number];
       expect(code).toBe(0);
-      expect(online()).toEqual(readManifest(join(varFolder, 'current')).files);
+      const files = recorded();
+      expect(online()).toEqual(files);
     },
   );
 });

@@ -6,7 +6,7 @@ import { buildSite } from '../../scripts/build/site.ts';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
-import { hashFiles } from '../../scripts/release/manifest.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
 const folder = temporaryFolder();

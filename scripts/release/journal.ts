@@ -1,0 +1,169 @@
+import Database from 'better-sqlite3';
+import type { FileState, Release, TreeName } from './state.ts';
+
+/** How many releases stay for a return, the one that readers see included. */
+export const kept = 20;
+
+const schema = `
+  -- What was online when; a return to an earlier release is one more, which names it.
+  CREATE TABLE release (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    releasedOn TEXT NOT NULL,
+    madeFrom TEXT NOT NULL,
+    returnsTo TEXT
+  ) STRICT;
+  -- What each release replaced: the state of a file before it, nothing where there was no file.
+  CREATE TABLE change (
+    sequence INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
+    path TEXT NOT NULL,
+    hash TEXT,
+    retiredOn TEXT,
+    PRIMARY KEY (sequence, path)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX change_by_hash ON change (hash);
+  -- The files online.
+  CREATE TABLE file (path TEXT PRIMARY KEY, hash TEXT NOT NULL, retiredOn TEXT) STRICT, WITHOUT ROWID;
+  -- The tree that readers see, and whether it was returned to.
+  CREATE TABLE online (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    tree TEXT NOT NULL CHECK (tree IN ('a', 'b')),
+    heldBack INTEGER NOT NULL
+  ) STRICT;
+  PRAGMA user_version = 1;
+`;
+
+type FileRow = { path: string; hash: string; retiredOn: string | null };
+type ChangeRow = { path: string; hash: string | null; retiredOn: string | null };
+
+const stateOf = ({ hash, retiredOn }: Omit<FileRow, 'path'>): FileState =>
+  retiredOn === null ? { hash } : { hash, retiredOn };
+
+/** What is online and what it replaced, on the disk; each call that writes is one transaction, durable when it returns. */
+export class Journal {
+  readonly #database: Database.Database;
+
+  constructor(path: string) {
+    this.#database = new Database(path, { timeout: 10_000 });
+    this.#database.pragma('journal_mode = WAL');
+    // In this mode less would lose the last releases in a power cut, and more is not there.
+    this.#database.pragma('synchronous = FULL');
+    this.#database.pragma('foreign_keys = ON');
+    if (this.#database.pragma('user_version', { simple: true }) === 0) {
+      this.#database.transaction(() => this.#database.exec(schema)).exclusive();
+    }
+  }
+
+  /** A number that changes when another process has written. */
+  version(): unknown {
+    return this.#database.pragma('data_version', { simple: true });
+  }
+
+  /** The tree that readers see; nothing before the first release. */
+  tree(): TreeName | undefined {
+    return this.#online()?.tree;
+  }
+
+  heldBack(): boolean {
+    return this.#online()?.heldBack === 1;
+  }
+
+  #online(): { tree: TreeName; heldBack: number } | undefined {
+    return this.#database.prepare<[], { tree: TreeName; heldBack: number }>('SELECT tree, heldBack FROM online').get();
+  }
+
+  /** Newest first. */
+  releases(): Release[] {
+    return this.#database.prepare<[], Release>('SELECT * FROM release ORDER BY sequence DESC').all();
+  }
+
+  files(): Map<string, FileState> {
+    const rows = this.#database.prepare<[], FileRow>('SELECT path, hash, retiredOn FROM file').all();
+    return new Map(rows.map((row) => [row.path, stateOf(row)]));
+  }
+
+  /** For each path that has changed since a release, its state in that release. */
+  since(sequence: number): Map<string, FileState | undefined> {
+    // Beside a lone min(), SQLite takes the other columns from the row that holds the minimum.
+    const rows = this.#database
+      .prepare<[number], ChangeRow>(
+        'SELECT path, hash, retiredOn, min(sequence) FROM change WHERE sequence > ? GROUP BY path',
+      )
+      .all(sequence);
+    return new Map(
+      rows.map(({ path, hash, retiredOn }) => [path, hash === null ? undefined : stateOf({ hash, retiredOn })]),
+    );
+  }
+
+  /** Whether a return to a kept release may need some content. */
+  needs(hash: string): boolean {
+    return this.#database.prepare('SELECT 1 FROM change WHERE hash = ? LIMIT 1').get(hash) !== undefined;
+  }
+
+  /**
+   * Records a release and lets the oldest go: its changes, and those of the oldest kept, which only led to what is gone.
+   * Gives the hashes that no return needs any more.
+   */
+  record(
+    release: Omit<Release, 'sequence'>,
+    tree: TreeName,
+    before: ReadonlyMap<string, FileState | undefined>,
+    after: ReadonlyMap<string, FileState | undefined>,
+  ): string[] {
+    return this.#database
+      .transaction(() => {
+        const { lastInsertRowid: sequence } = this.#database
+          .prepare('INSERT INTO release (id, releasedOn, madeFrom, returnsTo) VALUES (?, ?, ?, ?)')
+          .run(release.id, release.releasedOn, release.madeFrom, release.returnsTo);
+        const change = this.#database.prepare('INSERT INTO change VALUES (?, ?, ?, ?)');
+        for (const [path, state] of before) change.run(sequence, path, state?.hash ?? null, state?.retiredOn ?? null);
+        this.#setFiles(after);
+        this.#database
+          .prepare('INSERT OR REPLACE INTO online VALUES (1, ?, ?)')
+          .run(tree, release.returnsTo === null ? 0 : 1);
+        return this.#prune();
+      })
+      .immediate();
+  }
+
+  /** The same bytes were published again: what they are made from, and the states that no reader sees. */
+  refresh(madeFrom: string, after: ReadonlyMap<string, FileState | undefined>): void {
+    this.#database
+      .transaction(() => {
+        const newest = 'WHERE sequence = (SELECT max(sequence) FROM release)';
+        if (madeFrom !== '') this.#database.prepare(`UPDATE release SET madeFrom = ? ${newest}`).run(madeFrom);
+        this.#database.prepare('UPDATE online SET heldBack = 0').run();
+        this.#setFiles(after);
+      })
+      .immediate();
+  }
+
+  /** Notes the states of files, as they were found in the tree that readers see. */
+  correct(states: ReadonlyMap<string, FileState | undefined>): void {
+    this.#database.transaction(() => this.#setFiles(states)).immediate();
+  }
+
+  #setFiles(states: ReadonlyMap<string, FileState | undefined>): void {
+    const set = this.#database.prepare('INSERT OR REPLACE INTO file VALUES (?, ?, ?)');
+    const remove = this.#database.prepare('DELETE FROM file WHERE path = ?');
+    for (const [path, state] of states) {
+      if (state === undefined) remove.run(path);
+      else set.run(path, state.hash, state.retiredOn ?? null);
+    }
+  }
+
+  #prune(): string[] {
+    const oldest = this.releases()[kept - 1] ?? this.releases().at(-1);
+    if (oldest === undefined) return [];
+    const led = this.#database
+      .prepare<[number], { hash: string }>('SELECT DISTINCT hash FROM change WHERE sequence <= ? AND hash IS NOT NULL')
+      .all(oldest.sequence);
+    this.#database.prepare('DELETE FROM change WHERE sequence <= ?').run(oldest.sequence);
+    this.#database.prepare('DELETE FROM release WHERE sequence < ?').run(oldest.sequence);
+    return led.map(({ hash }) => hash).filter((hash) => !this.needs(hash));
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

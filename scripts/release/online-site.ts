@@ -1,0 +1,155 @@
+import { join } from 'node:path';
+import { hashOf } from '../disk/hash-files.ts';
+import { Journal } from './journal.ts';
+import { Objects } from './objects.ts';
+import type { About, Outcome } from './releases.ts';
+import { isSeen, otherTree, type Change, type FileState, type Release, type TreeName } from './state.ts';
+import { Trees } from './trees.ts';
+import { wayBack, type WayBack } from './way-back.ts';
+
+type States = ReadonlyMap<string, FileState | undefined>;
+
+/** What is online, on the disk and in the journal. Whoever calls what changes it is alone to do so. */
+export class OnlineSite {
+  readonly #journal: Journal;
+  readonly #trees: Trees;
+  readonly #objects: Objects;
+  #files = new Map<string, FileState>();
+  #version: unknown;
+
+  constructor(varFolder: string) {
+    this.#journal = new Journal(join(varFolder, 'releases.sqlite'));
+    this.#trees = new Trees(varFolder);
+    this.#objects = new Objects(join(varFolder, 'objects'));
+  }
+
+  /** The files that readers see, by path; what another process has published meanwhile is read again. */
+  files(): ReadonlyMap<string, FileState> {
+    if (this.#version !== this.#journal.version()) {
+      this.#version = this.#journal.version();
+      this.#files = this.#journal.files();
+    }
+    return this.#files;
+  }
+
+  /** Newest first. */
+  list(): readonly Release[] {
+    return this.#journal.releases();
+  }
+
+  current(): Release | undefined {
+    return this.list()[0];
+  }
+
+  heldBack(): boolean {
+    return this.#journal.heldBack();
+  }
+
+  /** The folder of a site that readers see and the journal does not know. */
+  unrecorded(): string | undefined {
+    return this.#journal.tree() === undefined ? this.#trees.online() : undefined;
+  }
+
+  wayBack(id: string | undefined): WayBack {
+    return wayBack(this.#journal, this.#objects, this.files(), id);
+  }
+
+  /** Where the bytes of an earlier file are kept. */
+  stored(hash: string): string {
+    return this.#objects.file(hash);
+  }
+
+  /** Ends what a process that is gone, or an error, left half-way; afterwards both trees are the current release. */
+  repair(): void {
+    const tree = this.#journal.tree();
+    const release = this.current();
+    if (tree === undefined || release === undefined) return;
+    if (this.#trees.seen() !== tree) this.#trees.turn(tree)();
+    const standby = otherTree(tree);
+    if (this.#trees.isInStep(standby, release)) return;
+    const lost = this.#trees.mirror(standby, new Set(this.files().keys()));
+    if (lost.length > 0) this.#lose(lost);
+    this.#objects.sweep((hash) => this.#journal.needs(hash));
+    this.#trees.setLabel(standby, release);
+  }
+
+  /** Someone has removed files of the site by hand: known as missing, they are written by the next publication. */
+  #lose(paths: readonly string[]): void {
+    const states = new Map(paths.map((path) => [path, undefined]));
+    this.#journal.correct(states);
+    this.#set(states);
+  }
+
+  /** Publishes changes; where readers could not tell, the current release stays. */
+  put(changes: readonly Change[], about: About): Outcome {
+    const id = this.current()?.id;
+    if (id === undefined || changes.some(isSeen)) return this.release(changes, about);
+    const after = new Map(changes.map((change) => [change.path, change.after]));
+    this.#journal.refresh(about.madeFrom, after);
+    this.#set(after);
+    return { id, isNew: false, changed: [] };
+  }
+
+  /** The switch comes as early as it can; the journal's transaction just before it decides which release it is. */
+  release(changes: readonly Change[], about: About, returnsTo: string | null = null): Outcome {
+    const seen = changes.filter(isSeen);
+    const live = this.#journal.tree();
+    const standby = otherTree(live ?? this.#trees.seen() ?? 'b');
+    const named = { id: this.#idOf(seen, about.now), releasedOn: about.now.toISOString() };
+    const before = new Map(changes.map((change) => [change.path, change.before]));
+    const after = new Map(changes.map((change) => [change.path, change.after]));
+    const { turn, unneeded } = this.#orAsBefore(() => {
+      if (live === undefined) this.#trees.clear(standby);
+      this.#trees.prepare(standby, seen, named);
+      if (live !== undefined) this.#objects.keep(this.#filesBefore(seen, live));
+      const record = { ...named, madeFrom: about.madeFrom, returnsTo };
+      return { turn: this.#trees.turn(standby), unneeded: this.#journal.record(record, standby, before, after) };
+    });
+    this.#set(after);
+    turn();
+    try {
+      if (live === undefined) this.repair();
+      else this.#trees.follow(live, seen, named, () => this.#objects.drop(unneeded));
+    } catch {
+      // Readers have the release. The next one needs the other tree: it puts it in step, or says why it cannot.
+    }
+    return { id: named.id, isNew: true, changed: seen.map(({ path }) => path) };
+  }
+
+  /** After an error the tree that nobody reads is as it was, so that no room is taken by what nobody will see. */
+  #orAsBefore<T>(body: () => T): T {
+    try {
+      return body();
+    } catch (error) {
+      try {
+        this.repair();
+      } catch {
+        // The first error says more; the next call repairs, or says why it cannot.
+      }
+      throw error;
+    }
+  }
+
+  #filesBefore(changes: readonly Change[], tree: TreeName): ReadonlyMap<string, string> {
+    const replaced = changes.flatMap(({ path, before }): [string, string][] =>
+      before === undefined ? [] : [[before.hash, this.#trees.file(tree, path)]],
+    );
+    return new Map(replaced);
+  }
+
+  #idOf(changes: readonly Change[], now: Date): string {
+    const what = JSON.stringify([this.current()?.id, changes.map(({ path, after }) => [path, after?.hash])]);
+    return `${now.toISOString().replace(/[:.]/g, '-')}-${hashOf(what).slice(0, 8)}`;
+  }
+
+  #set(states: States): void {
+    for (const [path, state] of states) {
+      if (state === undefined) this.#files.delete(path);
+      else this.#files.set(path, state);
+    }
+  }
+
+  close(): void {
+    this.#journal.close();
+  }
+}

@@ -1,0 +1,30 @@
+/** The two trees that take turns. */
+export type TreeName = 'a' | 'b';
+
+export const otherTree = (tree: TreeName): TreeName => (tree === 'a' ? 'b' : 'a');
+
+/** A file online: the SHA-256 of its bytes, and since when no page of the site has named it (RFC 3339 in UTC). */
+export type FileState = { readonly hash: string; readonly retiredOn?: string };
+
+/** A release as the journal holds it; a later one has a greater sequence. `returnsTo` is the release that it repeats. */
+export type Release = {
+  readonly sequence: number;
+  readonly id: string;
+  readonly releasedOn: string;
+  readonly madeFrom: string;
+  readonly returnsTo: string | null;
+};
+
+/** Bytes, a text in UTF-8, or a file that is taken by a hard link. */
+export type Content = string | Uint8Array | { readonly file: string };
+
+/** What a release does to a path. Content is there where the file's bytes change; without `after` the file goes. */
+export type Change = {
+  readonly path: string;
+  readonly before: FileState | undefined;
+  readonly after: FileState | undefined;
+  readonly content?: Content;
+};
+
+/** Whether readers can tell. */
+export const isSeen = ({ before, after }: Change): boolean => before?.hash !== after?.hash;

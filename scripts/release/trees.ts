@@ -1,0 +1,92 @@
+import { existsSync, mkdirSync, readlinkSync, readdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { turnTo } from '../disk/point-to.ts';
+import { isLabelOf, labelText } from './label.ts';
+import { otherTree, type Change, type Release, type TreeName } from './state.ts';
+import { Tree } from './tree.ts';
+
+type Named = Pick<Release, 'id' | 'releasedOn'>;
+
+/** Two whole trees and the link `current` to the one that readers see. */
+export class Trees {
+  readonly #link: string;
+  readonly #incoming: string;
+  readonly #trees: Readonly<Record<TreeName, Tree>>;
+
+  constructor(varFolder: string) {
+    this.#link = join(varFolder, 'current');
+    const folder = join(varFolder, 'trees');
+    this.#incoming = join(folder, 'incoming');
+    mkdirSync(this.#incoming, { recursive: true });
+    this.#trees = { a: new Tree(join(folder, 'a'), this.#incoming), b: new Tree(join(folder, 'b'), this.#incoming) };
+  }
+
+  /** The folder of files that readers see; nothing before the first release. */
+  online(): string | undefined {
+    const site = join(this.#link, 'site');
+    return existsSync(site) ? site : undefined;
+  }
+
+  /** The tree that readers see, if it is one of the two. */
+  seen(): TreeName | undefined {
+    if (!existsSync(this.#link)) return undefined;
+    const target = readlinkSync(this.#link);
+    const name = basename(target);
+    return basename(dirname(target)) === 'trees' && (name === 'a' || name === 'b') ? name : undefined;
+  }
+
+  isInStep(name: TreeName, release: Named): boolean {
+    return isLabelOf(this.#trees[name].label(), release.id);
+  }
+
+  /** The file of a path in a tree. */
+  file(name: TreeName, path: string): string {
+    return join(this.#trees[name].site, path);
+  }
+
+  /** Lets a tree that nobody reads become a release, durably. If it cannot, the tree stays without a label. */
+  prepare(name: TreeName, changes: readonly Change[], release: Named): void {
+    const tree = this.#trees[name];
+    tree.unlabel();
+    tree.change(
+      changes.map(({ path, content }) => ({ path, content })),
+      { removeFirst: true },
+    );
+    tree.setLabel(labelText(release));
+  }
+
+  /** Prepares the step from one tree to the other; what it gives makes it. */
+  turn(name: TreeName): () => void {
+    return turnTo(this.#link, this.#trees[name].folder, join(this.#incoming, 'current'));
+  }
+
+  /** Does to the tree that readers have just left what was done to the other; `between` comes before its label. */
+  follow(name: TreeName, changes: readonly Change[], release: Named, between: () => void): void {
+    const tree = this.#trees[name];
+    tree.unlabel();
+    tree.change(
+      changes.map(({ path, after }) => ({ path, content: after && { file: this.file(otherTree(name), path) } })),
+      { removeFirst: false },
+    );
+    between();
+    tree.setLabel(labelText(release));
+  }
+
+  /** Compares a tree with the other, file by file, and makes it the same; gives the paths that the other lacks. */
+  mirror(name: TreeName, paths: ReadonlySet<string>): string[] {
+    for (const draft of readdirSync(this.#incoming)) rmSync(join(this.#incoming, draft));
+    const tree = this.#trees[name];
+    tree.unlabel();
+    return tree.mirror(this.#trees[otherTree(name)], paths);
+  }
+
+  setLabel(name: TreeName, release: Named): void {
+    this.#trees[name].setLabel(labelText(release));
+  }
+
+  /** Empties a tree. */
+  clear(name: TreeName): void {
+    rmSync(this.#trees[name].folder, { recursive: true, force: true });
+    mkdirSync(this.#trees[name].folder);
+  }
+}
