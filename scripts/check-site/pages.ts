@@ -17,14 +17,14 @@ export type Inspected = {
   /** The origin that canonical addresses begin with, `https://example.org`. */
   readonly origin: string;
   readonly pages: ReadonlyMap<string, Page>;
-  /** The addresses of all files, decoded; a page stands here under its address and its file name. */
-  readonly files: ReadonlySet<string>;
+  /** Tells whether a file stands at an address, decoded; a page stands under its address and its file name. */
+  readonly files: { has(address: string): boolean };
   /** The files that are looked at, by their names, as they are read. */
   readonly contents: ReadonlyMap<string, () => Buffer>;
 };
 
 /** A whole site in a folder. */
-export type BuiltSite = Inspected & { readonly folder: string };
+export type BuiltSite = Inspected & { readonly folder: string; readonly files: ReadonlySet<string> };
 
 /** Something that must not go online: where it is, what it is, what to do. */
 export type Problem = { readonly path: string; readonly problem: string };
@@ -40,13 +40,12 @@ export function readSite(folder: string): BuiltSite {
     .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`.normalize('NFC'))
     .sort();
   const contents = new Map(names.map((name) => [name, () => readFileSync(join(folder, name))]));
-  return { folder, ...inspected(names, contents) };
+  const files = new Set(names.flatMap((name) => [name, addressOf(name)]));
+  return { folder, ...inspected(files, contents), files };
 }
 
-/** Some files among all that a site has, looked at together; the names of all begin with a slash, `/fr/index.html`. */
-export function inspected(names: Iterable<string>, contents: Inspected['contents']): Inspected {
-  const files = new Set<string>();
-  for (const name of names) files.add(name).add(addressOf(name));
+/** Some files among all that a site has, looked at together; names begin with a slash, `/fr/index.html`. */
+export function inspected(files: Inspected['files'], contents: Inspected['contents']): Inspected {
   const pages = new Map<string, Page>();
   for (const [name, read] of contents) {
     if (name.endsWith('.html')) pages.set(addressOf(name), readPage(addressOf(name), read().toString('utf8')));

@@ -15,9 +15,12 @@ type Written = ReadonlyMap<string, { readonly hash: string; readonly content: Co
 type Online = ReadonlyMap<string, FileState>;
 
 /** Changed files by path, given as content; throws a Failure for a path that no file of the site can have. */
-export function contents(write: ReadonlyMap<string, string | Uint8Array>): Written {
-  return new Map([...write].map(([path, content]) => [checked(path), { hash: hashOf(content), content }]));
+export function contents(write: ReadonlyMap<string, Content>): Written {
+  return new Map([...write].map(([path, content]) => [checked(path), { hash: hashIn(content), content }]));
 }
+
+const hashIn = (content: Content): string =>
+  hashOf(typeof content === 'string' || content instanceof Uint8Array ? content : readFileSync(content.file));
 
 /** Every file below a folder, to be taken by hard link. */
 export function contentsOf(folder: string): Written {

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HeldRelease } from 'shared/publication';
 import { Failure } from '../command/failure.ts';
@@ -6,10 +6,11 @@ import { Turnstile } from './alone.ts';
 import { changesBack, changesOf, contents, contentsOf } from './changes.ts';
 import { aboutUnrecorded } from './former-layout.ts';
 import { OnlineSite } from './online-site.ts';
+import type { Content } from './state.ts';
 
 /** Files of the site by their path: forward slashes, NFC, relative to its root. What is in both is written. */
 export type Delta = {
-  readonly write: ReadonlyMap<string, string | Uint8Array>;
+  readonly write: ReadonlyMap<string, Content>;
   readonly remove: Iterable<string>;
 };
 
@@ -35,6 +36,10 @@ export type Releases = {
   heldBack(): boolean;
   /** What is online: SHA-256, in hexadecimal, by path. */
   files(): ReadonlyMap<string, string>;
+  /** SHA-256, in hexadecimal, of a file online, or nothing where there is none. */
+  hash(path: string): string | undefined;
+  /** The bytes of a file online, or nothing where there is none. */
+  read(path: string): Buffer | undefined;
   /** Writes and removes files. Only what differs counts; if nothing does, the current release stays. */
   publish(delta: Delta, about: About): Outcome;
   /** Puts a whole built site online, its files by hard link: whoever builds there again must not write in place. */
@@ -100,6 +105,8 @@ export function releasesIn(varFolder: string): Releases {
     list: () => site.list().map(({ id, releasedOn }) => ({ id, releasedOn })),
     heldBack: () => site.heldBack(),
     files: () => new Map([...site.files()].map(([path, { hash }]) => [path, hash])),
+    hash: (path) => site.files().get(path)?.hash,
+    read: (path) => (site.files().has(path) ? readFileSync(join(varFolder, 'current/site', path)) : undefined),
     publish,
     publishTree,
     rollback,

@@ -20,6 +20,16 @@ export type RenderedFile = { readonly path: string; readonly body: Uint8Array };
 /** A file that could not be rendered. */
 export type RenderFailure = { readonly path: string; readonly error: unknown };
 
+/** A file that the site has no more. */
+export type GoneFile = { readonly path: string; readonly gone: true };
+
+/** A line of the sitemap, as @astrojs/sitemap knows it. */
+export type SitemapLine = {
+  readonly url: string;
+  readonly lastmod?: string | undefined;
+  readonly links?: { lang: string; url: string }[] | undefined;
+};
+
 /**
  * The site's templates, compiled, with the content in memory. It knows what each file has read, so that after a change
  * exactly the files whose reads changed are rendered again.
@@ -29,9 +39,13 @@ export type Renderer = {
   change(change: ContentChange): ContentChange;
   /**
    * Renders what is not up to date, one file after the other; at first that is every file. What fails is told and stays
-   * out of date. `part`: the pages and what stands beside them, or what may follow later (`isBackground`).
+   * out of date. `pages` are the pages and what stands beside them, `background` is what may follow later.
    */
-  render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure>;
+  render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure | GoneFile>;
   /** The paths of all files that the site has now, of a part that was rendered. */
   paths(part: 'pages' | 'background'): ReadonlySet<string>;
+  /** Takes every file of a part for out of date: what is online is not what was rendered last. */
+  forget(part: 'pages' | 'background'): void;
+  /** The lines of the sitemap: the address of each page, its translations and, where it is known, its last change. */
+  sitemap(): readonly SitemapLine[];
 };

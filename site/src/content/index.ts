@@ -5,6 +5,6 @@ import { readSnapshot } from './store.ts';
 export const live = liveContent();
 
 const folder = process.env['SNAPSHOT_DIR'];
-if (folder !== undefined) live.change(readSnapshot(folder));
+if (folder !== undefined && folder !== '') live.change(readSnapshot(folder));
 
 export const content = live.store;

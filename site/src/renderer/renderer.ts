@@ -1,7 +1,8 @@
 import type { createApp } from 'astro/app/entrypoint';
-import type { RenderedFile, Renderer, RenderFailure } from 'shared/rendering';
+import type { GoneFile, RenderedFile, Renderer, RenderFailure } from 'shared/rendering';
 import type { Reads } from '../content/graph.ts';
 import type { LiveContent } from '../content/live.ts';
+import { withAlternates } from '../layouts/sitemap.ts';
 import { isBackground, routesOf, targetsOf, type Target } from './routes.ts';
 
 type App = ReturnType<typeof createApp>;
@@ -14,7 +15,7 @@ type Listing = Made & { targets: ReadonlyMap<string, Target> };
 const nothing: Made = { reads: new Int32Array(0), revision: -1 };
 
 /** Renders a site by Astro's own app from content that may change. */
-export function rendererOf(app: App, { graph, change }: LiveContent): Renderer {
+export function rendererOf(app: App, { graph, change, store }: LiveContent): Renderer {
   const routes = routesOf(app.manifest);
   const listings = new Map(routes.map((route) => [route, { ...nothing, targets: new Map() } as Listing]));
   const files = new Map<string, Made>();
@@ -23,13 +24,18 @@ export function rendererOf(app: App, { graph, change }: LiveContent): Renderer {
   const listingsOf = (part: 'pages' | 'background') =>
     [...listings].filter(([route]) => isBackground(route) === (part === 'background'));
 
-  async function list(part: 'pages' | 'background'): Promise<void> {
+  /** Asks each route anew for its files where that is out of date. */
+  async function* list(part: 'pages' | 'background'): AsyncGenerator<GoneFile> {
     for (const [route, listing] of listingsOf(part)) {
       if (!isStale(listing)) continue;
       const { value, reads } = await graph.track(() => targetsOf(route, app.manifest));
       const targets = new Map(value.map((target) => [target.path, target]));
-      for (const path of listing.targets.keys()) if (!targets.has(path)) files.delete(path);
+      const gone = [...listing.targets.keys()].filter((path) => !targets.has(path));
       Object.assign(listing, { targets, reads, revision: graph.revision });
+      for (const path of gone) {
+        files.delete(path);
+        yield { path, gone: true };
+      }
     }
   }
 
@@ -44,8 +50,8 @@ export function rendererOf(app: App, { graph, change }: LiveContent): Renderer {
     return { path, body: value };
   }
 
-  async function* render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure> {
-    await list(part);
+  async function* render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure | GoneFile> {
+    yield* list(part);
     for (const [, { targets }] of listingsOf(part)) {
       for (const target of targets.values()) {
         if (!isStale(files.get(target.path) ?? nothing)) continue;
@@ -63,5 +69,18 @@ export function rendererOf(app: App, { graph, change }: LiveContent): Renderer {
     change,
     render,
     paths: (part) => new Set(listingsOf(part).flatMap(([, { targets }]) => [...targets.keys()])),
+    forget: (part) => {
+      for (const [, { targets }] of listingsOf(part)) for (const path of targets.keys()) files.delete(path);
+    },
+    sitemap: () => {
+      const line = withAlternates(() => store);
+      const pages = [...listings].flatMap(([route, { targets }]) =>
+        route.type === 'page' ? [...targets.values()].filter(({ path }) => path !== '404.html') : [],
+      );
+      return pages.map(({ address }) => {
+        const url = new URL(address, app.manifest.site).href;
+        return graph.derive(`sitemap ${url}`, () => line({ url }));
+      });
+    },
   };
 }

@@ -1,0 +1,103 @@
+import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Renderer } from 'shared/rendering';
+import { drawPictures } from '../build/pictures.ts';
+import { indexForSearch } from '../build/search.ts';
+import { Failure } from '../command/failure.ts';
+import type { Delta } from '../release/releases.ts';
+import { writeSitemap } from './sitemap.ts';
+
+type Parts = {
+  readonly renderer: Renderer;
+  /** The site's one drawing, from which icons are made. */
+  readonly icon: string;
+  /** The origin of the site, with a slash. */
+  readonly site: string;
+  /** A folder for what is kept from one time to the next, and for what is being made. */
+  readonly folder: string;
+};
+
+/** What was made, in a folder, and which files online under the same names stay beside it. */
+type Made = { readonly folder: string; readonly files: readonly string[]; stays(path: string): boolean };
+
+/** What this makes and nothing else does. */
+const own = /^(?:share\/|pagefind\/|sitemap-)/;
+
+/** What follows a publication by some seconds: share images, icons, the index of the search, the sitemap. */
+export class Background {
+  readonly #parts: Parts;
+  /** What the search is made from, as it was rendered last. */
+  readonly #records: string;
+  #indexed = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#records = join(parts.folder, 'records');
+    rmSync(parts.folder, { recursive: true, force: true });
+    mkdirSync(this.#records, { recursive: true });
+  }
+
+  /** Renders what is out of date into a folder of its own. No other rendering may go on meanwhile. */
+  async render(): Promise<string> {
+    const { renderer, folder, icon, site } = this.#parts;
+    const work = mkdtempSync(join(folder, 'work-'));
+    mkdirSync(join(work, 'share'));
+    cpSync(icon, join(work, 'icon.svg'));
+    for await (const file of renderer.render('background')) {
+      if ('error' in file) throw new Failure(`${file.path} ne peut pas être fait : ${String(file.error)}`);
+      const isRecord = file.path.endsWith('search.json');
+      if ('body' in file) writeWhole(join(isRecord ? this.#records : work, file.path), file.body);
+      if (isRecord) this.#indexed = false;
+    }
+    await writeSitemap(renderer.sitemap(), site, work);
+    return work;
+  }
+
+  /** Makes files of what was rendered; takes seconds, and other programs do the work. */
+  async make(work: string): Promise<Made> {
+    await drawPictures(work);
+    rmSync(join(work, 'icon.svg'));
+    const indexed = this.#indexed;
+    if (!indexed) {
+      cpSync(this.#records, work, { recursive: true });
+      await indexForSearch(work);
+      this.#indexed = true;
+    }
+    const files = globSync('**/*', { cwd: work, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(work.length + 1));
+    const held = new Set(files);
+    const shared = this.#parts.renderer.paths('background');
+    return {
+      folder: work,
+      files,
+      stays: (path) =>
+        held.has(path) ||
+        (path.startsWith('share/') && shared.has(path.replace(/\.png$/, '.svg'))) ||
+        (path.startsWith('pagefind/') && indexed),
+    };
+  }
+
+  /** What was made, as a change of what is online. */
+  delta({ folder, files, stays }: Made, online: Iterable<string>): Delta {
+    return {
+      write: new Map(files.map((path) => [path, { file: join(folder, path) }])),
+      remove: [...online].filter((path) => own.test(path) && !stays(path)),
+    };
+  }
+
+  clear({ folder }: Made): void {
+    rmSync(folder, { recursive: true, force: true });
+  }
+
+  /** Has everything be made anew: what was rendered was not made, or is not online. */
+  forget(): void {
+    this.#indexed = false;
+    this.#parts.renderer.forget('background');
+  }
+}
+
+function writeWhole(path: string, body: Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, body);
+}

@@ -1,0 +1,42 @@
+import type { Entry } from 'shared/generated/index';
+import type { ContentChange, EntryKey } from 'shared/rendering';
+
+/** A file of the media folder, as an entry names it. */
+const named = /"file":"([0-9a-f]{32}\.[a-z0-9]+)"/g;
+
+const keyOf = ({ type, id, language }: EntryKey | Entry): string => `${type}/${id}/${language}`;
+
+/** The names of the media files that an entry shows, each once. */
+export function mediaIn(entry: Entry): readonly string[] {
+  return [...new Set([...JSON.stringify(entry).matchAll(named)].map(([, file = '']) => file))];
+}
+
+/** Which media files the content shows: those that no entry names must not be online. */
+export class MediaUse {
+  readonly #files = new Map<string, readonly string[]>();
+  readonly #uses = new Map<string, number>();
+
+  /** Takes a change of the content over. */
+  change({ entries, removed }: ContentChange): void {
+    for (const key of removed) this.#set(keyOf(key), []);
+    for (const entry of entries) {
+      this.#set(keyOf(entry), mediaIn(entry));
+    }
+  }
+
+  /** Tells whether any entry shows a file. */
+  has(name: string): boolean {
+    return this.#uses.has(name);
+  }
+
+  #set(key: string, files: readonly string[]): void {
+    for (const file of this.#files.get(key) ?? []) {
+      const left = (this.#uses.get(file) ?? 0) - 1;
+      if (left > 0) this.#uses.set(file, left);
+      else this.#uses.delete(file);
+    }
+    for (const file of files) this.#uses.set(file, (this.#uses.get(file) ?? 0) + 1);
+    if (files.length === 0) this.#files.delete(key);
+    else this.#files.set(key, files);
+  }
+}

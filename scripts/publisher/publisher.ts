@@ -1,0 +1,189 @@
+import pLimit from 'p-limit';
+import { silence, type PublicationRequest, type Receipt, type Report } from 'shared/publication';
+import { todayInMorocco } from 'shared/today';
+import { Failure, messageOf } from '../command/failure.ts';
+import { readDocuments } from '../pull/border.ts';
+import type { MediaStore } from '../pull/media.ts';
+import { lineOf } from '../pull/report.ts';
+import type { Source } from '../pull/source.ts';
+import type { Outcome, Releases } from '../release/releases.ts';
+import type { Background } from './background.ts';
+import type { Cms } from './cms.ts';
+import type { Log } from './log.ts';
+import { Unpublishable, type LiveSite } from './live-site.ts';
+import { publishSound } from './quarantine.ts';
+import { failureOf, receiptOf, rollbackReceipt } from './receipts.ts';
+import { whole } from './reconciliation.ts';
+import { workOf } from './requests.ts';
+
+export type Parts = {
+  readonly cms: Cms;
+  readonly source: Source;
+  readonly media: MediaStore;
+  readonly site: LiveSite;
+  readonly background: Background;
+  readonly releases: Releases;
+  /** What canonical addresses begin with. */
+  readonly siteUrl: string;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/** Takes what the officer asks for from the CMS, puts it online and tells what became of it. One thing at a time. */
+export class Publisher {
+  readonly #parts: Parts;
+  /** Renders and releases never overlap. */
+  readonly #turn = pLimit(1);
+  readonly #reports = pLimit(1);
+  /** The day for which the site was rendered. */
+  #day = '';
+  #state: Report['state'] = 'starting';
+  #unsent: readonly Receipt[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get state(): Report['state'] {
+    return this.#state;
+  }
+
+  /** Tells whether the day in Morocco is another than the one that readers see. */
+  get isNewDay(): boolean {
+    return todayInMorocco(this.#parts.now()) !== this.#day;
+  }
+
+  /**
+   * Reads everything from the CMS and puts online what differs, at a start and at midnight. After a return to an earlier
+   * release the content is taken over, and goes online with the next request.
+   */
+  async reconcile(): Promise<void> {
+    await this.#turn(async () => {
+      const { site, releases } = this.#parts;
+      const documents = await this.#readAll();
+      if (releases.heldBack()) {
+        site.load(documents, this.#today());
+        site.forget();
+      } else {
+        const about = { madeFrom: '', now: this.#parts.now() };
+        const { outcome, refused } = await publishSound(site, documents, about, this.#today());
+        for (const lines of refused.values()) for (const line of lines) this.#parts.log.warn({ line }, 'quarantine');
+        const strays = site.removeStrays(about);
+        this.#logged('reconciled', { ...outcome, changed: [...outcome.changed, ...strays.changed] });
+      }
+      this.#day = this.#today();
+    });
+    await this.tell('waiting');
+  }
+
+  /** Works requests off together and reports each. Gives those that stay open, to be tried again later. */
+  async handle(requests: readonly PublicationRequest[]): Promise<readonly PublicationRequest[]> {
+    const began = performance.now();
+    void this.tell('building');
+    const receipts = await this.#turn(async () => {
+      try {
+        return await this.#work(requests);
+      } catch (error) {
+        this.#parts.log.error({ err: error, requests: requests.map(({ id }) => id) }, 'publication failed');
+        return requests.map((request) => failureOf(request, lineFor(error), this.#parts.now()));
+      }
+    });
+    this.#parts.log.info({ receipts, ms: Math.round(performance.now() - began) }, 'handled');
+    await this.tell('waiting', receipts);
+    const failed = new Set(receipts.filter(({ outcome }) => outcome === 'failed').map(({ request }) => request));
+    return requests.filter(({ id }) => failed.has(id));
+  }
+
+  /** Makes what follows the pages and puts it online as a release of its own; while held back, nothing. */
+  async follow(): Promise<void> {
+    const { background, releases, now } = this.#parts;
+    try {
+      const work = await this.#turn(() => background.render());
+      const made = await background.make(work);
+      await this.#turn(() => {
+        if (releases.heldBack()) background.forget();
+        else
+          this.#logged(
+            'followed',
+            releases.publish(background.delta(made, releases.files().keys()), { madeFrom: '', now: now() }),
+          );
+      });
+      background.clear(made);
+    } catch (error) {
+      background.forget();
+      this.#parts.log.error({ err: error }, 'what follows a publication failed');
+    }
+  }
+
+  /** Tells the CMS what goes on; what cannot be told is told with the next report. */
+  async tell(state: Report['state'], receipts: readonly Receipt[] = []): Promise<void> {
+    this.#state = state;
+    this.#unsent = [...this.#unsent, ...receipts];
+    await this.#reports(async () => {
+      const { cms, releases } = this.#parts;
+      const sending = this.#unsent;
+      const online = releases.current();
+      try {
+        await cms.report({
+          state: this.#state,
+          ...(online === undefined ? {} : { online }),
+          releases: releases.list(),
+          heldBack: releases.heldBack(),
+          receipts: sending,
+        });
+        this.#unsent = this.#unsent.filter((receipt) => !sending.includes(receipt));
+      } catch (error) {
+        this.#parts.log.warn({ err: error }, 'the CMS was not told');
+      }
+    });
+  }
+
+  async #work(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
+    const { site, releases, source, media, now, siteUrl } = this.#parts;
+    const { keys, rollback } = workOf(requests, site.content);
+    if (rollback !== undefined) return this.#return(requests, rollback.release);
+    const documents = keys === undefined ? await this.#readAll() : await readDocuments(source, media, keys);
+    if (keys === undefined || releases.heldBack()) site.forget();
+    const sorted = await publishSound(site, documents, { madeFrom: '', now: now() }, this.#today());
+    this.#day = this.#today();
+    this.#logged('published', sorted.outcome);
+    const occasion = { content: site.content, site: siteUrl, now: now() };
+    return requests.map((request) => receiptOf(request, sorted, occasion));
+  }
+
+  /** A return undoes what was asked for at the same time: it is the last word. */
+  #return(requests: readonly PublicationRequest[], release: string): Receipt[] {
+    const { site, background, releases, now } = this.#parts;
+    const id = releases.rollback(release, now());
+    site.forget();
+    background.forget();
+    return requests.map((request) => rollbackReceipt(request, { id, isNew: true, changed: [] }, now()));
+  }
+
+  async #readAll() {
+    const { source, media, site } = this.#parts;
+    const documents = whole(await readDocuments(source, media), site.content);
+    for (const document of documents.values()) {
+      for (const finding of document?.findings ?? []) this.#parts.log.warn({ line: lineOf(finding) }, 'finding');
+    }
+    return documents;
+  }
+
+  #today(): string {
+    return todayInMorocco(this.#parts.now());
+  }
+
+  #logged(what: string, { id, isNew, changed }: Outcome): void {
+    this.#parts.log.info({ release: id, isNew, changed: changed.length }, what);
+  }
+}
+
+/** How long a publisher waits between two signs of life, in milliseconds. */
+export const pulse = silence / 3;
+
+/** What the officer reads of a publication that failed through no fault of an entry. */
+function lineFor(error: unknown): string {
+  if (error instanceof Unpublishable) return `Le site ne se laisse pas construire\u00a0: ${error.message}`;
+  if (error instanceof Failure) return error.message;
+  return messageOf(error).replace(/^✗ /, '').split('\n')[0] ?? '';
+}

@@ -1,0 +1,68 @@
+import type { PublicationRequest, Receipt } from 'shared/publication';
+import { lineOf } from '../pull/report.ts';
+import { keyOf, type Assembly, type DocumentKey } from '../pull/assembly.ts';
+import type { Outcome } from '../release/releases.ts';
+import { isContentType } from './requests.ts';
+import { pathOf, type Sorted } from './quarantine.ts';
+
+/** What is told of requests that were worked off together, at an instant. */
+type Occasion = { readonly content: Assembly; readonly site: string; readonly now: Date };
+
+/** What became of a request: where its document stands now, or why it does not stand as it should. */
+export function receiptOf(
+  request: PublicationRequest,
+  { outcome, refused }: Sorted,
+  { content, site, now }: Occasion,
+): Receipt {
+  const key = keyOfRequest(request);
+  const problems = key === undefined ? [] : problemsWith(key, request, refused, content);
+  const keptOut = key !== undefined && (refused.has(key) || isLeftOut(key, request, content));
+  return {
+    request: request.id,
+    outcome: keptOut ? 'refused' : 'online',
+    at: now.toISOString(),
+    ...(keptOut ? {} : { release: outcome.id }),
+    changed: keptOut ? 0 : outcome.changed.length,
+    pages: (key === undefined ? [] : content.entries(key)).flatMap((entry) => {
+      const path = pathOf(entry);
+      return path === undefined ? [] : [{ language: entry.language, url: new URL(path, site).href }];
+    }),
+    problems,
+  };
+}
+
+/** A request that could not be worked off through no fault of its own; it stays open. */
+export function failureOf({ id }: PublicationRequest, line: string, now: Date): Receipt {
+  return { request: id, outcome: 'failed', at: now.toISOString(), changed: 0, pages: [], problems: [line] };
+}
+
+/** The receipt of a return to an earlier release. */
+export function rollbackReceipt({ id }: PublicationRequest, outcome: Outcome, now: Date): Receipt {
+  const { id: release, changed } = outcome;
+  return {
+    ...{ request: id, outcome: 'online', at: now.toISOString(), release },
+    ...{ changed: changed.length, pages: [], problems: [] },
+  };
+}
+
+function keyOfRequest(request: PublicationRequest): DocumentKey | undefined {
+  return request.kind === 'entry' && isContentType(request.type) ? keyOf(request.type, request.documentId) : undefined;
+}
+
+function findingsOn(key: DocumentKey, request: PublicationRequest, content: Assembly) {
+  const languages: readonly string[] = request.kind === 'entry' ? request.languages : [];
+  return content.findings(key).filter(({ language }) => languages.includes(language));
+}
+
+function isLeftOut(key: DocumentKey, request: PublicationRequest, content: Assembly): boolean {
+  return findingsOn(key, request, content).some(({ effect }) => effect === 'left-out');
+}
+
+function problemsWith(
+  key: DocumentKey,
+  request: PublicationRequest,
+  refused: Sorted['refused'],
+  content: Assembly,
+): readonly string[] {
+  return [...(refused.get(key) ?? []), ...findingsOn(key, request, content).map(lineOf)];
+}

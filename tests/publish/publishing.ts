@@ -1,0 +1,77 @@
+/** A publisher of content in memory, with everything real but the CMS. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentType } from 'shared/generated/index';
+import type { PublicationRequest, Report } from 'shared/publication';
+import { Background } from '../../scripts/publisher/background.ts';
+import { LiveSite } from '../../scripts/publisher/live-site.ts';
+import { Publisher } from '../../scripts/publisher/publisher.ts';
+import { mediaStore } from '../../scripts/pull/media.ts';
+import { NotFound } from '../../scripts/pull/request.ts';
+import type { RawEntry, Source } from '../../scripts/pull/source.ts';
+import { releasesIn } from '../../scripts/release/releases.ts';
+import { compileTemplates } from '../../scripts/render/compile.ts';
+import { assetsIn, loadRenderer } from '../../scripts/render/load.ts';
+import { temporaryFolder } from './plan.ts';
+
+export const siteUrl = 'http://localhost:4321/';
+
+type Content = ReadonlyMap<ContentType, readonly RawEntry[]>;
+
+/** Content in memory as a source. */
+export function memorySource(content: Content, files: ReadonlyMap<string, Buffer> = new Map()): Source {
+  return {
+    entries: ({ type }, ids) => {
+      const entries = content.get(type as ContentType) ?? [];
+      return Promise.resolve(ids === undefined ? entries : entries.filter(({ id }) => ids.includes(id)));
+    },
+    media: (url) => {
+      const bytes = files.get(url);
+      return bytes === undefined ? Promise.reject(new NotFound(`no ${url}`)) : Promise.resolve(bytes);
+    },
+  };
+}
+
+/** The templates as they are, in a folder of their own: another copy is another program with content of its own. */
+export async function templatesCopy(): Promise<string> {
+  const copy = join(temporaryFolder(), 'templates');
+  cpSync(await compileTemplates(), copy, { recursive: true });
+  return copy;
+}
+
+/** Everything that a publisher has, at an instant that a test may move. */
+export async function publishing(source: Source) {
+  const varFolder = temporaryFolder();
+  const templates = await templatesCopy();
+  const [renderer, releases] = [await loadRenderer(templates), releasesIn(varFolder)];
+  const [media, clock] = [join(varFolder, 'media'), { now: new Date('2026-11-23T12:00:00Z') }];
+  const reports: Report[] = [];
+  const requests: PublicationRequest[] = [];
+  const site = new LiveSite({
+    ...{ renderer, releases, media, assets: assetsIn(templates), draft: join(varFolder, 'publisher/draft') },
+  });
+  const background = new Background({
+    ...{ renderer, icon: join(templates, 'client/icon.svg') },
+    ...{ site: siteUrl, folder: join(varFolder, 'publisher/background') },
+  });
+  const cms = {
+    requests: () => Promise.resolve(requests),
+    report: (report: Report) => Promise.resolve(void reports.push(report)),
+  };
+  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const publisher = new Publisher({
+    ...{ cms, source, site, background, releases, siteUrl, log: silent },
+    ...{ media: mediaStore(media), now: () => clock.now },
+  });
+  return {
+    publisher,
+    site,
+    renderer,
+    releases,
+    reports,
+    requests,
+    clock,
+    varFolder,
+    current: join(varFolder, 'current/site'),
+  };
+}
