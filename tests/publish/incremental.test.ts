@@ -1,0 +1,106 @@
+import { Worker } from 'node:worker_threads';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import { expect, it } from 'vitest';
+import type { ContentType } from 'shared/generated/index';
+import { hashOf } from '../../scripts/disk/hash-files.ts';
+import { Unpublishable } from '../../scripts/publisher/live-site.ts';
+import { Assembly } from '../../scripts/pull/assembly.ts';
+import { readDocuments } from '../../scripts/pull/border.ts';
+import { mediaStore } from '../../scripts/pull/media.ts';
+import type { RawEntry } from '../../scripts/pull/source.ts';
+import { change, make, type World } from './changes.ts';
+import { planContent, temporaryFolder } from './plan.ts';
+import { memorySource, publishing, templatesCopy } from './publishing.ts';
+
+/** Steps in all; the thousand of the README's table take some minutes: `ORACLE_STEPS=1000`. */
+const steps = Number(process.env['ORACLE_STEPS'] ?? 30);
+const stepsInRun = 10;
+
+const picture = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 320, height: 200, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+const files = new Map([
+  ['/uploads/une.jpg', await picture('#187a6f')],
+  ['/uploads/deux.jpg', await picture('#a33b20')],
+]);
+const [plan, templates, media] = [await planContent(), await templatesCopy(), temporaryFolder()];
+
+/** A few entries of each type, so that a whole site is rendered in half a second. */
+function smallWorld(): World {
+  const few = (entries: RawEntry[]): RawEntry[] => {
+    const kept = new Set([...new Set(entries.map(({ id }) => id))].slice(0, 3));
+    return entries.filter(({ id }) => kept.has(id));
+  };
+  const content = new Map<ContentType, RawEntry[]>([...plan].map(([type, entries]) => [type, few(entries)]));
+  return { content, files: new Map(files), day: '2026-11-23' };
+}
+
+/** What the site must be: everything read and rendered from nothing. */
+async function expected({ content, files: own, day }: World) {
+  const assembly = new Assembly();
+  assembly.apply(await readDocuments(memorySource(content, own), mediaStore(media)));
+  const worker = new Worker(join(import.meta.dirname, 'whole-render.ts'), {
+    workerData: { templates, entries: assembly.content().entries, today: day },
+  });
+  return await new Promise<{ files: Record<string, string>; sitemap: unknown }>((resolve, reject) => {
+    worker.once('message', resolve).once('error', reject);
+  });
+}
+
+it(
+  `after any change the site is what a whole render of the same content gives (${steps} steps)`,
+  { timeout: 3_600_000 },
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: stepsInRun, maxLength: stepsInRun }), async (changes) => {
+        let world = smallWorld();
+        // The publisher's source reads the world as it is at each step.
+        const source = {
+          entries: (...given: Parameters<ReturnType<typeof memorySource>['entries']>) =>
+            memorySource(world.content, world.files).entries(...given),
+          media: (url: string) => memorySource(world.content, world.files).media(url),
+        };
+        const { publisher, site, renderer, releases, varFolder } = await publishing(source);
+        const store = mediaStore(join(varFolder, 'media'));
+        await publisher.reconcile();
+        const background = new Map<string, string>();
+        for (const given of changes) {
+          const before: World = {
+            ...world,
+            content: new Map([...world.content].map(([type, list]) => [type, [...list]])),
+            files: new Map(world.files),
+          };
+          const { keys, urls } = make(world, given);
+          const read = new Set([...keys, ...urls.flatMap((url) => site.content.showing(url))]);
+          const documents = await readDocuments(source, store, read);
+          try {
+            await site.publish(documents, { madeFrom: '', now: new Date('2026-11-23T12:00:00Z') }, world.day);
+          } catch (error) {
+            // What cannot go online leaves everything as it was.
+            if (!(error instanceof Unpublishable)) throw error;
+            world = before;
+            await site.publish(new Map(), { madeFrom: '', now: new Date('2026-11-23T12:00:00Z') });
+          }
+          for await (const file of renderer.render('background')) {
+            if ('body' in file) background.set(file.path, hashOf(file.body));
+            else background.delete(file.path);
+          }
+          const whole = await expected(world);
+          const online = [...releases.files()].filter(([path]) => renderer.paths('pages').has(path));
+          const kits = Object.entries(whole.files).filter(([path]) => path.startsWith('press-kits/'));
+          expect({
+            ...Object.fromEntries(online),
+            ...Object.fromEntries(background),
+            ...Object.fromEntries(kits),
+          }).toEqual(whole.files);
+          expect(kits.every(([path]) => releases.hash(path.replace(/json$/, 'zip')) !== undefined)).toBe(true);
+          expect(renderer.sitemap()).toEqual(whole.sitemap);
+        }
+      }),
+      { numRuns: Math.ceil(steps / stepsInRun), endOnFailure: true, verbose: true },
+    );
+  },
+);

@@ -1,0 +1,19 @@
+/** In a thread of its own, with templates of its own: everything that a site of some content has, rendered from nothing. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Entry } from 'shared/generated/index';
+import { hashOf } from '../../scripts/disk/hash-files.ts';
+import { loadRenderer } from '../../scripts/render/load.ts';
+
+type Given = { readonly templates: string; readonly entries: readonly Entry[]; readonly today: string };
+
+const { templates, entries, today } = workerData as Given;
+const renderer = await loadRenderer(templates);
+renderer.change({ entries, removed: [], today });
+const files: Record<string, string> = {};
+for (const part of ['pages', 'background'] as const) {
+  for await (const file of renderer.render(part)) {
+    if (!('body' in file)) throw new Error(`${file.path} cannot be rendered.`, { cause: file });
+    files[file.path] = hashOf(file.body);
+  }
+}
+parentPort?.postMessage({ files, sitemap: renderer.sitemap() });
