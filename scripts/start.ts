@@ -8,6 +8,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { port, sitePort, siteUrl } from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
+import { logger } from './command/logger.ts';
 import { varFolder } from './command/paths.ts';
 import { publishSite } from './publish-site/publish.ts';
 import { cmsSource } from './pull/cms.ts';
@@ -77,7 +78,8 @@ await run(async () => {
     if (!stopping) console.error(`✗ Le CMS s’est arrêté : lisez ${join(logs, 'cms.log')}. Le site reste servi.`);
   });
   await step('Publication du site', publish);
-  site = await listen(siteServer(join(varFolder, 'current')), servedAt);
+  const log = logger('serve', join(logs, 'site.log'));
+  site = await listen(siteServer(join(varFolder, 'current'), log), servedAt);
   console.log(welcome(cmsPort, servedAt, made));
 });
 if (process.exitCode === 1) await stop();

@@ -7,6 +7,8 @@ import { destination, pino, stdTimeFunctions, type Logger } from 'pino';
 export function logger(name: string, file?: string): Logger {
   const to =
     file === undefined ? destination({ dest: 1, sync: true }) : destination({ dest: file, mkdir: true, sync: true });
+  // A full disk or a closed terminal takes the log, not the part that speaks.
+  to.on('error', () => undefined);
   return pino(
     { base: { name }, timestamp: stdTimeFunctions.isoTime, formatters: { level: (level) => ({ level }) } },
     to,

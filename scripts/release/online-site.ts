@@ -59,13 +59,16 @@ export class OnlineSite {
     return this.#objects.file(hash);
   }
 
-  /** Ends what a process that is gone, or an error, left half-way; afterwards both trees are the current release. */
+  /**
+   * Ends what a process that is gone, or an error, left half-way; afterwards both trees are the current release, or the one
+   * that nobody reads is empty where there is none yet.
+   */
   repair(): void {
     const tree = this.#journal.tree();
     const release = this.current();
-    if (tree === undefined || release === undefined) return;
+    const standby = this.#standby();
+    if (tree === undefined || release === undefined) return this.#trees.clear(standby);
     if (this.#trees.seen() !== tree) this.#trees.turn(tree)();
-    const standby = otherTree(tree);
     if (this.#trees.isInStep(standby, release)) return;
     const lost = this.#trees.mirror(standby, new Set(this.files().keys()));
     if (lost.length > 0) this.#lose(lost);
@@ -90,16 +93,15 @@ export class OnlineSite {
     return { id, isNew: false, changed: [] };
   }
 
-  /** The switch comes as early as it can; the journal's transaction just before it decides which release it is. */
+  /** To be called once all is repaired. The switch comes as early as it can; the journal's transaction just before it decides which release it is. */
   release(changes: readonly Change[], about: About, returnsTo: string | null = null): Outcome {
     const seen = changes.filter(isSeen);
     const live = this.#journal.tree();
-    const standby = otherTree(live ?? this.#trees.seen() ?? 'b');
+    const standby = this.#standby();
     const named = { id: this.#idOf(seen, about.now), releasedOn: about.now.toISOString() };
     const before = new Map(changes.map((change) => [change.path, change.before]));
     const after = new Map(changes.map((change) => [change.path, change.after]));
     const { turn, unneeded } = this.#orAsBefore(() => {
-      if (live === undefined) this.#trees.clear(standby);
       this.#trees.prepare(standby, seen, named);
       if (live !== undefined) this.#objects.keep(this.#filesBefore(seen, live));
       const record = { ...named, madeFrom: about.madeFrom, returnsTo };
@@ -114,6 +116,10 @@ export class OnlineSite {
       // Readers have the release. The next one needs the other tree: it puts it in step, or says why it cannot.
     }
     return { id: named.id, isNew: true, changed: seen.map(({ path }) => path) };
+  }
+
+  #standby(): TreeName {
+    return otherTree(this.#journal.tree() ?? this.#trees.seen() ?? 'b');
   }
 
   /** After an error the tree that nobody reads is as it was, so that no room is taken by what nobody will see. */

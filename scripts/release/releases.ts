@@ -55,9 +55,9 @@ export function releasesIn(varFolder: string): Releases {
   const turnstile = new Turnstile(join(varFolder, 'releases.lock'));
   const site = turnstile.pass(() => {
     const opened = new OnlineSite(varFolder);
+    opened.repair();
     const unrecorded = opened.unrecorded();
-    if (unrecorded === undefined) opened.repair();
-    else {
+    if (unrecorded !== undefined) {
       const about = aboutUnrecorded(unrecorded);
       opened.release(changesOf(opened.files(), contentsOf(unrecorded), [], about.now), about);
     }

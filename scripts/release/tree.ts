@@ -56,8 +56,7 @@ export class Tree {
     const written = changes.flatMap(({ path, content }) => (content === undefined ? [] : [{ path, content }]));
     const isPage = ({ path }: FileChange): boolean => path.endsWith('.html');
     if (removeFirst) for (const { path } of removed) this.#remove(path);
-    for (const folder of new Set(['.', ...written.map(({ path }) => dirname(path))]))
-      mkdirSync(join(this.site, folder), { recursive: true });
+    mkdirSync(this.site, { recursive: true });
     for (const { path, content } of [...written.filter((one) => !isPage(one)), ...written.filter(isPage)])
       this.#put(join(this.site, path), content);
     if (!removeFirst) for (const { path } of removed) this.#remove(path);
@@ -89,11 +88,11 @@ export class Tree {
     const draft = join(this.#incoming, String((this.#drafts += 1)));
     if (typeof content === 'string' || content instanceof Uint8Array) {
       writeFileSync(draft, content);
-      renameSync(draft, name);
+      place(draft, name);
       return;
     }
     link(content.file, draft);
-    renameSync(draft, name);
+    place(draft, name);
     // A rename between two names of one file does nothing (POSIX), and leaves both.
     if (existsSync(draft)) rmSync(draft);
   }
@@ -122,6 +121,17 @@ export class Tree {
       }
     }
     flushAll(touched, this.folder);
+  }
+}
+
+/** Gives a draft its name, in a folder that is made where it is not there: most are. */
+function place(draft: string, name: string): void {
+  try {
+    renameSync(draft, name);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    mkdirSync(dirname(name), { recursive: true });
+    renameSync(draft, name);
   }
 }
 

@@ -74,7 +74,7 @@ export class Trees {
 
   /** Compares a tree with the other, file by file, and makes it the same; gives the paths that the other lacks. */
   mirror(name: TreeName, paths: ReadonlySet<string>): string[] {
-    for (const draft of readdirSync(this.#incoming)) rmSync(join(this.#incoming, draft));
+    this.#clearIncoming();
     const tree = this.#trees[name];
     tree.unlabel();
     return tree.mirror(this.#trees[otherTree(name)], paths);
@@ -84,9 +84,14 @@ export class Trees {
     this.#trees[name].setLabel(labelText(release));
   }
 
-  /** Empties a tree. */
+  /** Empties a tree that nobody reads. */
   clear(name: TreeName): void {
+    this.#clearIncoming();
     rmSync(this.#trees[name].folder, { recursive: true, force: true });
     mkdirSync(this.#trees[name].folder);
+  }
+
+  #clearIncoming(): void {
+    for (const draft of readdirSync(this.#incoming)) rmSync(join(this.#incoming, draft), { recursive: true });
   }
 }

@@ -1,11 +1,14 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { request, type Server } from 'node:http';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { get, request, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { logger } from '../command/logger.ts';
 import { pointTo } from '../disk/point-to.ts';
+import { labelText } from '../release/label.ts';
 import { siteServer } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -36,7 +39,7 @@ async function raw(path: string): Promise<number | undefined> {
 beforeAll(async () => {
   release('one', 'un');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
-  server = siteServer(join(folder, 'current')).listen(0, '127.0.0.1');
+  server = siteServer(join(folder, 'current'), logger('serve', join(folder, 'site.log'))).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 });
@@ -93,5 +96,78 @@ describe('the server', () => {
     const { headers } = await fetch(`${origin}/fr/perdu/`);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
     expect(headers.get('x-frame-options')).toBe('DENY');
+  });
+
+  it('does not send again what the reader has', async () => {
+    const page = `${origin}/calendar.ics`;
+    const etag = (await fetch(page)).headers.get('etag') ?? '';
+    expect((await fetch(page, { headers: { 'if-none-match': `"other", ${etag}` } })).status).toBe(304);
+    expect((await fetch(page, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
+
+  it('sends the part that is asked for, as it is', async () => {
+    const part = (range: string) => fetch(`${origin}/calendar.ics`, { headers: { range, 'accept-encoding': 'gzip' } });
+    const reply = await part('bytes=6-');
+    expect([reply.status, reply.headers.get('content-range'), await reply.text()]).toEqual([
+      206,
+      'bytes 6-14/15',
+      'VCALENDAR',
+    ]);
+    expect((await part('bytes=99-')).status).toBe(416);
+    expect(await (await part('lines=1-2')).text()).toBe('BEGIN:VCALENDAR');
+  });
+
+  it('gives no body to HEAD, and nothing to what would change something', async () => {
+    const head = await fetch(`${origin}/calendar.ics`, { method: 'HEAD' });
+    expect([head.status, await head.text()]).toEqual([200, '']);
+    expect((await fetch(`${origin}/calendar.ics`, { method: 'POST' })).status).toBe(405);
+  });
+
+  it('ends an answer as it began, whatever is published meanwhile', async () => {
+    const path = join(folder, 'current', 'site', 'large.txt');
+    writeFileSync(path, 'a'.repeat(3_000_000));
+    const [reply] = (await once(get(`${origin}/large.txt`), 'response')) as [IncomingMessage];
+    writeFileSync(`${path}.new`, 'b'.repeat(10));
+    renameSync(`${path}.new`, path);
+    let text = '';
+    for await (const chunk of reply) text += String(chunk);
+    expect(text === 'a'.repeat(3_000_000)).toBe(true);
+  });
+});
+
+describe('whether the site is served', () => {
+  const health = async () => {
+    const reply = await fetch(`${origin}/healthz`);
+    return { status: reply.status, body: (await reply.json()) as unknown };
+  };
+
+  it('is said with the release and its age', async () => {
+    const releasedOn = new Date(Date.now() - 90_000).toISOString();
+    writeFileSync(join(folder, 'current', 'release.json'), labelText({ id: 'one', releasedOn }));
+    const { status, body } = await health();
+    expect(status).toBe(200);
+    expect(body).toMatchObject({ release: 'one', releasedOn });
+    expect(z.object({ age: z.number() }).parse(body).age).toBeCloseTo(90, -1);
+  });
+
+  it('is denied in French where nothing is online', async () => {
+    rmSync(join(folder, 'current', 'release.json'));
+    const { status, body } = await health();
+    expect(status).toBe(503);
+    expect(body).toMatchObject({ problem: expect.stringContaining('Aucune version en ligne') as unknown });
+  });
+});
+
+describe('the log', () => {
+  it('has a line a request, without the question or the reader', async () => {
+    await (await fetch(`${origin}/ar/${encodeURIComponent('مدن')}/?q=secret`)).text();
+    const line = await vi.waitFor(() => {
+      const found = readFileSync(join(folder, 'site.log'), 'utf8').trim().split('\n').at(-1) ?? '';
+      expect(found).toContain('/ar/');
+      return found;
+    });
+    const last = z.record(z.string(), z.unknown()).parse(JSON.parse(line));
+    expect(last).toMatchObject({ level: 'info', name: 'serve', method: 'GET', path: '/ar/مدن/', status: 200 });
+    expect(Object.keys(last).sort()).toEqual(['duration', 'level', 'method', 'msg', 'name', 'path', 'status', 'time']);
   });
 });

@@ -1,24 +1,17 @@
 import { once } from 'node:events';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { join } from 'node:path';
 import compression from 'compression';
 import Negotiator from 'negotiator';
+import type { Logger } from 'pino';
 import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
-import sirv from 'sirv';
 import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
-
-/** Names that a build gives by content may be kept for good; everything else is asked for again. */
-const hashed = /^\/(?:_astro|media)\//;
-
-/** What a file is, where its ending alone does not say in which letters it is written (RFC 7303, 4180 and 5545). */
-const kinds: Readonly<Record<string, string>> = {
-  '.xml': 'application/xml; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8; header=present',
-  '.ics': 'text/calendar; charset=utf-8',
-};
+import { findFile } from './found-file.ts';
+import { answerHealth, healthPath, nothingOnline } from './health.ts';
+import { asksForPart, sendFile } from './send-file.ts';
 
 const headers: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -28,25 +21,19 @@ const headers: Readonly<Record<string, string>> = {
 
 /**
  * Serves the release behind a link, texts compressed for whoever accepts it; a release that is switched meanwhile shows at
- * the next request.
+ * the next request, and an answer that has begun ends as it began. Each request is a line of the log, where there is one.
  */
-export function siteServer(current: string): Server {
-  const site = join(current, 'site');
+export function siteServer(current: string, log?: Logger): Server {
   const compress = compression();
-  const files = sirv(site, {
-    // Without it, the list of files would be read once and the next release never be seen.
-    dev: true,
-    etag: true,
-    setHeaders: (reply, path) => {
-      const kind = kinds[extname(path)];
-      if (kind !== undefined) reply.setHeader('Content-Type', kind);
-      reply.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
-    },
-  });
   return createServer((request, reply) => {
+    const path = pathOf(request);
+    if (log !== undefined) logWhenDone(log, request, reply, path);
     for (const [name, value] of Object.entries(headers)) reply.setHeader(name, value);
-    if (request.url === '/' && chooseLanguage(request, reply)) return;
-    compress(request, reply, () => files(request, reply, () => notFound(site, reply)));
+    const failed = (error: unknown): void => fail(reply, error, log);
+    if (path === healthPath) answerHealth(current, reply).catch(failed);
+    else if (path === '/' && chooseLanguage(request, reply)) return;
+    else if (asksForPart(request)) answer(current, request, reply, path).catch(failed);
+    else compress(request, reply, () => void answer(current, request, reply, path).catch(failed));
   });
 }
 
@@ -59,6 +46,46 @@ export async function listen(server: Server, port: number): Promise<Server> {
   return server;
 }
 
+async function answer(current: string, request: IncomingMessage, reply: ServerResponse, path: string): Promise<void> {
+  const site = join(current, 'site');
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    reply.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const file = await findFile(site, path);
+  if (file !== undefined) return await sendFile(request, reply, path, file);
+  reply.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
+  reply.end(await readFile(join(site, '404.html')).catch(() => nothingOnline));
+}
+
+/** A reader who leaves ends an answer that has begun; anything else that goes wrong is for the log. */
+function fail(reply: ServerResponse, error: unknown, log: Logger | undefined): void {
+  if (error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE') return;
+  log?.error({ err: error }, 'Une réponse a échoué.');
+  if (reply.headersSent) reply.destroy();
+  else reply.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Le site ne peut pas répondre.');
+}
+
+/** One line a request: of the reader nothing, and of the question neither what was searched for nor any other parameter. */
+function logWhenDone(log: Logger, request: IncomingMessage, reply: ServerResponse, path: string): void {
+  const began = performance.now();
+  reply.once('close', () => {
+    const duration = Math.round((performance.now() - began) * 10) / 10;
+    const whole = reply.writableFinished ? {} : { aborted: true };
+    log.info({ method: request.method, path, status: reply.statusCode, duration, ...whole }, 'request');
+  });
+}
+
+/** The path that is asked for, in its own letters; as it was sent where it cannot be read. */
+function pathOf({ url = '/' }: IncomingMessage): string {
+  const path = url.split('?', 1)[0] ?? '/';
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+}
+
 /** `/` leads to the reader's language when the browser names one of ours, and shows the choice otherwise. */
 function chooseLanguage(request: IncomingMessage, reply: ServerResponse): boolean {
   reply.setHeader('Vary', 'Accept-Language');
@@ -67,10 +94,4 @@ function chooseLanguage(request: IncomingMessage, reply: ServerResponse): boolea
   if (language === undefined || !isLanguage(language)) return false;
   reply.writeHead(302, { Location: homePath(language), 'Cache-Control': 'no-cache' }).end();
   return true;
-}
-
-function notFound(site: string, reply: ServerResponse): void {
-  const page = join(site, '404.html');
-  reply.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-  reply.end(existsSync(page) ? readFileSync(page) : 'Aucune version en ligne : lancez « npm run publish:site ».');
 }

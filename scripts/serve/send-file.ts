@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pipeline } from 'node:stream/promises';
+import { lookup } from 'mrmime';
+import { parse } from 'range-parser';
+import type { FoundFile } from './found-file.ts';
+
+/** Names that a build gives by content may be kept for good; everything else is asked for again. */
+const hashed = /^\/(?:_astro|media)\//;
+
+/** What a file is, where its ending alone does not say in which letters it is written (RFC 7303, 4180 and 5545). */
+const kinds: Readonly<Record<string, string>> = {
+  '.html': 'text/html;charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8; header=present',
+  '.ics': 'text/calendar; charset=utf-8',
+};
+
+/** Whether a reader asks for a part; such an answer is not compressed, since the part is one of the file as it is. */
+export const asksForPart = ({ headers }: IncomingMessage): boolean =>
+  // A condition on the range asks for a strong validator (RFC 9110), which this server does not give.
+  headers.range !== undefined && headers['if-range'] === undefined;
+
+/** Answers with a file, a part of it (RFC 9110, one range) or word that the reader has it already; closes the file. */
+export async function sendFile(
+  request: IncomingMessage,
+  reply: ServerResponse,
+  path: string,
+  file: FoundFile,
+): Promise<void> {
+  try {
+    setHeaders(reply, path, file);
+    await send(request, reply, file);
+  } finally {
+    await file.handle.close();
+  }
+}
+
+function setHeaders(reply: ServerResponse, path: string, { ending, modified, etag }: FoundFile): void {
+  reply.setHeader('Content-Type', kinds[ending] ?? lookup(ending) ?? 'application/octet-stream');
+  reply.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  reply.setHeader('Last-Modified', modified.toUTCString());
+  reply.setHeader('ETag', etag);
+  reply.setHeader('Accept-Ranges', 'bytes');
+}
+
+async function send(request: IncomingMessage, reply: ServerResponse, { handle, size, etag }: FoundFile): Promise<void> {
+  const range = asksForPart(request) ? partOf(size, request.headers.range ?? '') : undefined;
+  if (request.headers['if-none-match']?.split(',').some((known) => known.trim() === etag)) reply.writeHead(304);
+  else if (range === 'none') reply.writeHead(416, { 'Content-Range': `bytes */${size}` });
+  else if (request.method === 'HEAD') reply.writeHead(200, { 'Content-Length': size });
+  else {
+    const { start, end } = range ?? { start: 0, end: size - 1 };
+    const part = range && { 'Content-Range': `bytes ${start}-${end}/${size}` };
+    reply.writeHead(range === undefined ? 200 : 206, { 'Content-Length': end - start + 1, ...part });
+    if (size > 0) return await pipeline(handle.createReadStream({ start, end }), reply);
+  }
+  reply.end();
+}
+
+/** The one range that is asked for; 'none' where the file does not reach so far; nothing where it is to be sent whole. */
+function partOf(size: number, asked: string): { start: number; end: number } | 'none' | undefined {
+  const { code, type, ranges } = parse(size, asked);
+  if (type !== 'bytes' || code === 1) return undefined;
+  return ranges.length === 0 ? 'none' : ranges.length === 1 ? ranges[0] : undefined;
+}

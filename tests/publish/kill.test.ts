@@ -1,0 +1,115 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { root } from '../../scripts/command/environment.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { releasesIn } from '../../scripts/release/releases.ts';
+import { temporaryFolder } from './plan.ts';
+import { at, roundOf, siteOf } from './rounds.ts';
+
+/** Runs one thing until it is killed at a step; gives whether it had so many. */
+async function killed(folder: string, what: string, step: number, round: number): Promise<boolean> {
+  const given = ['tests/publish/interrupted.ts', folder, what, String(step), String(round)];
+  const child = spawn(process.execPath, given, { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  const [code, signal] = (await once(child, 'close')) as [number | null, string | null];
+  if (signal !== 'SIGKILL' && code !== 0) throw new Error(`${what}, step ${step}: ${said}`);
+  return signal === 'SIGKILL';
+}
+
+const online = (folder: string) => hashFiles(join(folder, 'current', 'site'));
+
+/** After an opening both trees are what the journal says, by hard links, and nothing stands beside them. */
+function isInOrder(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const name of ['current', 'trees/a', 'trees/b']) expect(hashFiles(join(folder, name, 'site'))).toEqual(files);
+  for (const path of Object.keys(files)) {
+    const [a, b] = ['a', 'b'].map((name) => statSync(join(folder, 'trees', name, 'site', path)).ino);
+    expect(a, `${path} in both trees`).toBe(b);
+  }
+  expect(readdirSync(folder).sort()).toEqual(['current', 'objects', 'releases.lock', 'releases.sqlite', 'trees']);
+  expect(readdirSync(join(folder, 'trees')).sort()).toEqual(['a', 'b', 'incoming']);
+  expect(readdirSync(join(folder, 'trees', 'incoming'))).toEqual([]);
+}
+
+/** A folder in which some rounds were published. */
+function published(rounds: number): string {
+  const folder = temporaryFolder();
+  const releases = releasesIn(folder);
+  for (let round = 1; round <= rounds; round += 1) releases.publish(roundOf(round), { madeFrom: '', now: at(round) });
+  releases.close();
+  return folder;
+}
+
+/** What rounds replaced or removed, as a return to the rounds before needs it. */
+const replacedBefore = (round: number) => {
+  const gone = Array.from({ length: round - 1 }, (_, n) => Object.entries(siteOf(n + 1)));
+  return gone
+    .flatMap((site) => site.filter(([path, hash]) => siteOf(round)[path] !== hash).map(([, hash]) => hash))
+    .sort();
+};
+
+/** A folder in the former layout, with the first round online. */
+function formerLayout(): string {
+  const folder = temporaryFolder();
+  const release = join(folder, 'releases', '2026-11-23T09-01-00-000Z-abcdef12');
+  for (const [path, text] of roundOf(1).write) {
+    mkdirSync(dirname(join(release, 'site', path)), { recursive: true });
+    writeFileSync(join(release, 'site', path), text);
+  }
+  writeFileSync(join(release, 'manifest.json'), JSON.stringify({ releasedOn: at(1).toISOString(), madeFrom: '' }));
+  symlinkSync(relative(folder, release), join(folder, 'current'));
+  return folder;
+}
+
+/**
+ * Kills something at each of its steps, each time on a copy of one folder: readers see one whole release before anything
+ * is repaired, an opening repairs, the next publication goes through, and nothing is left over.
+ */
+async function killedAtEachStep(folder: string, what: string, sites: readonly Record<string, string>[], next: number) {
+  for (let step = 1; step < 300; step += 1) {
+    const copy = join(temporaryFolder(), 'var');
+    // With its hard links, which Node's own copy would not keep.
+    spawnSync('cp', ['-a', folder, copy]);
+    const wasKilled = await killed(copy, what, step, next);
+    const seen = online(copy);
+    expect(sites, `step ${step}`).toContainEqual(seen);
+    const releases = releasesIn(copy);
+    const repaired = Object.fromEntries(releases.files());
+    expect(sites, `step ${step}`).toContainEqual(repaired);
+    releases.publish(roundOf(next), { madeFrom: '', now: at(next) });
+    releases.close();
+    isInOrder(copy, siteOf(next));
+    // A return is one more release, which replaced some files too.
+    if (what !== 'rollback') expect(readdirSync(join(copy, 'objects')).sort()).toEqual(replacedBefore(next));
+    rmSync(dirname(copy), { recursive: true });
+    if (!wasKilled) return step;
+  }
+  throw new Error('It never ends.');
+}
+
+describe.concurrent('what is killed at any of its steps', { timeout: 120_000 }, () => {
+  it('a publication', async () => {
+    const steps = await killedAtEachStep(published(2), 'publish', [siteOf(2), siteOf(3)], 3);
+    expect(steps).toBeGreaterThan(30);
+  });
+
+  it('a return to the release before', async () => {
+    const steps = await killedAtEachStep(published(3), 'rollback', [siteOf(2), siteOf(3)], 3);
+    expect(steps).toBeGreaterThan(30);
+  });
+
+  it('a repair', async () => {
+    const broken = published(2);
+    await killed(broken, 'publish', 12, 3);
+    const steps = await killedAtEachStep(broken, 'open', [siteOf(2)], 3);
+    expect(steps).toBeGreaterThan(10);
+  });
+
+  it('a first start on the former layout', async () => {
+    const steps = await killedAtEachStep(formerLayout(), 'open', [siteOf(1)], 2);
+    expect(steps).toBeGreaterThan(30);
+  });
+});
