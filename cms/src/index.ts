@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { closeSelfRegistration } from './bootstrap/close-self-registration';
 import { createFirstAdministrator } from './bootstrap/create-first-administrator';
 import { grantReadToken } from './bootstrap/grant-read-token';
+import { indexComponents } from './bootstrap/index-components';
 import { indexSlugs } from './bootstrap/index-slugs';
 import { restoreEditorView } from './bootstrap/restore-editor-view';
 import { revokePublicPermissions } from './bootstrap/revoke-public-permissions';
@@ -10,6 +11,7 @@ import { takeTurn } from './bootstrap/take-turn';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
+import { addExport } from './reading/export';
 import { guardReads } from './reading/guard-reads';
 import { applyRules } from './rules';
 import { guardUploads } from './uploads/guard-uploads';
@@ -24,6 +26,7 @@ export default {
     keepRefusedTranslations(strapi);
     addHealthRoute(strapi);
     guardReads(strapi);
+    addExport(strapi);
     guardUploads(strapi);
   },
 
@@ -34,6 +37,7 @@ export default {
     await closeSelfRegistration(strapi);
     await grantReadToken(strapi);
     await indexSlugs(strapi);
+    await indexComponents(strapi);
     await createFirstAdministrator(strapi);
     await restoreEditorView(strapi);
     applyRules(strapi);

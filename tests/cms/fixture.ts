@@ -84,9 +84,17 @@ function parameters(query: Query, prefix: string): string[] {
   ];
 }
 
-/** The address by which the site's build reads one entry, or the only one of a single type. */
+/** The address by which REST gives one entry, or the only one of a single type, with what the site shows of it. */
 export function addressOf(type: ContentType, documentId: string, language: Language): string {
   const { endpoint, single, query } = contracts[type];
   const entry = single ? '' : `/${documentId}`;
   return `/api/${endpoint}${entry}?locale=${language}&${parameters(query, '').join('&')}`;
+}
+
+/** The address by which REST gives a page of the entries of a type in a language, hundred a page. */
+export function listAddressOf(type: ContentType, language: Language, page: number): string {
+  const { endpoint, query } = contracts[type];
+  const asked = { ...query, fields: [...query.fields, 'locale'] };
+  const paging = `sort=documentId:asc&pagination[page]=${String(page)}&pagination[pageSize]=100`;
+  return `/api/${endpoint}?locale=${language}&${parameters(asked, '').join('&')}&${paging}`;
 }

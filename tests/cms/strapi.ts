@@ -80,7 +80,7 @@ async function keepingListeners<Result>(work: () => Promise<Result>): Promise<Re
 
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
+  const isJson = (response.headers.get('content-type') ?? '').startsWith('application/json');
   return {
     status: response.status,
     headers: response.headers,

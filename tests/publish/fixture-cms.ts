@@ -2,6 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { contracts, type ContentType } from 'shared/generated/index';
+import { exportFormat, exportPath } from 'shared/export';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 
 /** How the server answers: well, or with one of the faults that a network and a CMS know. */
@@ -9,7 +10,7 @@ export type Behaviour =
   | { readonly kind: 'well' }
   | { readonly kind: 'status'; readonly status: number; readonly retryAfter?: string; readonly times?: number }
   | { readonly kind: 'hang' | 'drip' | 'truncate' | 'html' | 'bomb' | 'reset' | 'redirect' | 'nonsense' }
-  | { readonly kind: 'skew'; readonly times: number };
+  | { readonly kind: 'lose' | 'repeat'; readonly times: number };
 
 export const token = 'fixture-token';
 
@@ -26,17 +27,19 @@ export type FixtureCms = {
   close(): Promise<void>;
 };
 
-/** A server that speaks as much of Strapi's REST as the pull uses, over real HTTP, and can be told to fail. */
+/** A server that speaks as much of the CMS's export as the pull uses, over real HTTP, and can be told to fail. */
 export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise<FixtureCms> {
   const asked: string[] = [];
-  const types = new Map<string, ContentType>(Object.values(contracts).map(({ endpoint, type }) => [endpoint, type]));
+  const types = new Map<string, ContentType>(
+    Object.values(contracts).map(({ endpoint, type }) => [`/api${exportPath(endpoint)}`, type]),
+  );
   const server = createServer((request, reply) => {
     const url = new URL(request.url ?? '/', 'http://fixture');
     asked.push(url.pathname + url.search);
     const media = cms.media.get(url.pathname);
     if (request.headers.authorization !== `Bearer ${token}`) return void send(reply, 401, { error: { status: 401 } });
     if (media !== undefined) return void reply.writeHead(cms.mediaStatus, { 'Content-Type': 'image/png' }).end(media);
-    const type = types.get(url.pathname.replace('/api/', ''));
+    const type = types.get(url.pathname);
     if (type === undefined) return void send(reply, 404, { error: { status: 404 } });
     answer(reply, url, type, cms);
   });
@@ -60,24 +63,24 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
 
 function answer(reply: ServerResponse, url: URL, type: ContentType, cms: FixtureCms): void {
   const { behaviour } = cms;
-  const whole = JSON.stringify(bodyFor(url, type, cms));
+  const whole = bodyFor(url, type, cms);
   switch (behaviour.kind) {
     case 'status':
-      if (behaviour.times === 0) return void send(reply, 200, bodyFor(url, type, cms));
+      if (behaviour.times === 0) return void lines(reply, whole);
       if (behaviour.times !== undefined) cms.behaviour = { ...behaviour, times: behaviour.times - 1 };
       if (behaviour.retryAfter !== undefined) reply.setHeader('Retry-After', behaviour.retryAfter);
       return void send(reply, behaviour.status, { data: null, error: { status: behaviour.status } });
     case 'hang':
-      return void reply.writeHead(200, { 'Content-Type': 'application/json' }).write(whole.slice(0, 10));
+      return void reply.writeHead(200, { 'Content-Type': exportFormat }).write(whole.slice(0, 10));
     case 'drip': {
-      reply.writeHead(200, { 'Content-Type': 'application/json' });
+      reply.writeHead(200, { 'Content-Type': exportFormat });
       const timer = setInterval(() => reply.write(' '), 20);
       return void reply.on('close', () => clearInterval(timer));
     }
     case 'truncate':
-      return void reply.writeHead(200, { 'Content-Type': 'application/json' }).end(whole.slice(0, -20));
+      return void lines(reply, whole.slice(0, -20));
     case 'reset':
-      reply.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': String(whole.length) });
+      reply.writeHead(200, { 'Content-Type': exportFormat, 'Content-Length': String(whole.length) });
       reply.write(whole.slice(0, 5));
       return void setTimeout(() => reply.destroy(), 20);
     case 'html':
@@ -85,31 +88,33 @@ function answer(reply: ServerResponse, url: URL, type: ContentType, cms: Fixture
     case 'redirect':
       return void reply.writeHead(302, { Location: 'http://127.0.0.1:1/' }).end();
     case 'nonsense':
-      return void send(reply, 200, { data: 'tout va bien' });
+      return void lines(reply, '{"data":"tout va bien"}\n');
     case 'bomb': {
       const bomb = gzipSync(Buffer.alloc(80_000_000, ' '));
-      return void reply.writeHead(200, { 'Content-Type': 'application/json', 'Content-Encoding': 'gzip' }).end(bomb);
+      return void reply.writeHead(200, { 'Content-Type': exportFormat, 'Content-Encoding': 'gzip' }).end(bomb);
+    }
+    case 'lose':
+    case 'repeat': {
+      if (behaviour.times === 0) return void lines(reply, whole);
+      cms.behaviour = { ...behaviour, times: behaviour.times - 1 };
+      const [first = '', ...others] = whole.split(/(?<=\n)/);
+      return void lines(reply, (behaviour.kind === 'lose' ? others : [first, first, ...others]).join(''));
     }
     default:
-      return void send(reply, 200, bodyFor(url, type, cms));
+      return void lines(reply, whole);
   }
 }
 
-function bodyFor(url: URL, type: ContentType, cms: FixtureCms): object {
-  const entries = (cms.content.get(type) ?? []).filter(({ language }) => language === url.searchParams.get('locale'));
-  const data = entries.map(({ id, language, attributes }) => ({ ...attributes, documentId: id, locale: language }));
-  if (contracts[type].single) return { data: data[0] ?? null };
-  data.sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
-  const page = Number(url.searchParams.get('pagination[page]'));
-  const pageSize = Number(url.searchParams.get('pagination[pageSize]'));
-  const skewed = cms.behaviour.kind === 'skew' && cms.behaviour.times > 0 && page > 1;
-  if (skewed && cms.behaviour.kind === 'skew') cms.behaviour = { kind: 'skew', times: cms.behaviour.times - 1 };
-  const total = data.length + (skewed ? 1 : 0);
-  const pageCount = Math.ceil(data.length / pageSize);
-  return {
-    data: data.slice((page - 1) * pageSize, page * pageSize),
-    meta: { pagination: { page, pageSize, pageCount, total } },
-  };
+function bodyFor(url: URL, type: ContentType, cms: FixtureCms): string {
+  const ids = url.searchParams.get('ids')?.split(',');
+  const entries = (cms.content.get(type) ?? [])
+    .filter(({ id }) => ids?.includes(id) ?? true)
+    .map(({ id, language, attributes }) => ({ entry: { ...attributes, documentId: id, locale: language } }));
+  return [...entries, { count: entries.length }].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function lines(reply: ServerResponse, body: string): void {
+  reply.writeHead(200, { 'Content-Type': exportFormat }).end(body);
 }
 
 function send(reply: ServerResponse, status: number, body: object): void {

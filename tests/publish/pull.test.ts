@@ -1,12 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { contracts } from 'shared/generated/index';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
+import type { RawEntry } from '../../scripts/pull/source.ts';
 import { fixtureCms, type Behaviour } from './fixture-cms.ts';
-import { edit, temporaryFolder } from './plan.ts';
+import { edit, planContent, temporaryFolder } from './plan.ts';
 import { Pulling, today } from './pulling.ts';
 
 const here = new Pulling();
+
+async function manyThemes(count: number): Promise<RawEntry[]> {
+  const [theme] = (await planContent()).get('theme') ?? [];
+  return Array.from({ length: count }, (_, n) => ({
+    id: `theme-${n}`,
+    language: 'fr',
+    attributes: { ...theme?.attributes, slug: `theme-${n}` },
+  }));
+}
 
 describe('a pull from a CMS that answers well', () => {
   it('gives the same snapshot as the content files themselves, and the same again', async () => {
@@ -27,34 +38,28 @@ describe('a pull from a CMS that answers well', () => {
     expect((await here.pull({ day: '2026-11-24' })).id).not.toBe(first.id);
   });
 
-  it('reads a list of several pages to its end', async () => {
-    const [theme] = here.cms.content.get('theme') ?? [];
-    const many = Array.from({ length: 250 }, (_, n) => ({
-      id: `theme-${n}`,
-      language: 'fr' as const,
-      attributes: { ...theme?.attributes, slug: `theme-${n}` },
-    }));
-    here.cms.content.set('theme', many);
+  it('reads a list of any length in one request, in every language', async () => {
+    here.cms.content.set('theme', await manyThemes(3000));
     await here.pull();
-    expect(here.read('theme')).toHaveLength(250);
-    expect(
-      here.cms.asked.filter((address) => address.includes('/themes') && address.includes('locale=fr')),
-    ).toHaveLength(3);
+    expect(here.read('theme')).toHaveLength(3000);
+    expect(here.cms.asked.filter((address) => address.includes('/themes'))).toEqual(['/api/export/themes']);
   });
 
-  it('reads a list again when it changes between two pages', async () => {
-    const [theme] = here.cms.content.get('theme') ?? [];
-    const many = Array.from({ length: 150 }, (_, n) => ({
-      id: `theme-${n}`,
-      language: 'fr' as const,
-      attributes: { ...theme?.attributes, slug: `theme-${n}` },
-    }));
-    here.cms.content.set('theme', many);
-    here.cms.behaviour = { kind: 'skew', times: 1 };
-    await here.pull();
-    expect(here.read('theme')).toHaveLength(150);
-    here.cms.behaviour = { kind: 'skew', times: 99 };
-    await expect(here.pull()).rejects.toThrow('change pendant la lecture');
+  it('reads the entries that it is asked for and no others, some hundred at a time', async () => {
+    here.cms.content.set('theme', await manyThemes(500));
+    const ids = Array.from({ length: 250 }, (_, n) => `theme-${n * 2}`);
+    const found = await here.source().entries(contracts.theme, ids);
+    expect(found.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    expect(here.cms.asked).toHaveLength(2);
+    expect(await here.source().entries(contracts.theme, [])).toEqual([]);
+    expect(here.cms.asked).toHaveLength(2);
+  });
+
+  it.each(['lose', 'repeat'] as const)('reads a list again whose count is not right (%s)', async (kind) => {
+    here.cms.behaviour = { kind, times: 1 };
+    await expect(here.pull()).resolves.toBeDefined();
+    here.cms.behaviour = { kind, times: 99 };
+    await expect(here.pull()).rejects.toThrow('réponse incomplète');
   });
 
   it('takes facts from French and words from each language', async () => {

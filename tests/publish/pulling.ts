@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import type { Entries } from 'shared/generated/index';
 import { pull } from '../../scripts/pull/pull.ts';
+import type { Source } from '../../scripts/pull/source.ts';
 import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { planContent, temporaryFolder } from './plan.ts';
@@ -26,11 +27,16 @@ export class Pulling {
     afterEach(() => this.cms.close());
   }
 
-  /** Pulls with little patience: what a test waits for is the refusal, not the twenty seconds before it. */
-  pull({ acceptShrink = false, day = today } = {}) {
+  /** The CMS, read with little patience: what a test waits for is the refusal, not the twenty seconds before it. */
+  source(): Source {
     const limits = { ...usualLimits, deadline: 600, retries: 2, pause: 10, bytes: 5_000_000 };
+    return strapi({ url: this.cms.url, token, limits });
+  }
+
+  /** Pulls from that CMS into the test's folder. */
+  pull({ acceptShrink = false, day = today } = {}) {
     const order = { varFolder: this.varFolder, today: day, acceptShrink, say: (line: string) => this.said.push(line) };
-    return pull(strapi({ url: this.cms.url, token, limits }), order);
+    return pull(this.source(), order);
   }
 
   /** The entries of a type in the newest snapshot. */

@@ -1,7 +1,8 @@
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { exportPath } from 'shared/export';
 import { componentAttributes, editorialTypes } from '../content/editorial-types';
-import { queryProblem } from './query';
+import { exportProblem, queryProblem } from './query';
 
 /** What is read of a file; the entries that use it are not. */
 const fileFields = ['name', 'alternativeText', 'caption', 'width', 'height', 'hash', 'ext', 'mime', 'size', 'url'];
@@ -23,12 +24,13 @@ function readableNames(strapi: Core.Strapi): ReadonlySet<string> {
  */
 export function guardReads(strapi: Core.Strapi): void {
   const names = readableNames(strapi);
+  const exports = `${String(strapi.config.get('api.rest.prefix'))}${exportPath('')}`;
   strapi.server.api('content-api').use(async (ctx: Context, next: Next) => {
     if (ctx.method !== 'GET' && ctx.method !== 'HEAD') {
       ctx.set('Allow', 'GET, HEAD');
       return refuse(ctx, 405, 'MethodNotAllowedError', 'L’API ne permet que la lecture.');
     }
-    const problem = queryProblem(ctx.query, names);
+    const problem = ctx.path.startsWith(exports) ? exportProblem(ctx.query) : queryProblem(ctx.query, names);
     if (problem !== undefined) return refuse(ctx, 400, 'ValidationError', problem);
     await next();
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { queryProblem } from './query';
+import { exportProblem, queryProblem } from './query';
 
 const names = new Set(['title', 'cities', 'image', 'file', 'url', 'documentId']);
 
@@ -32,5 +32,24 @@ describe('what may be asked of the content API', () => {
   ];
   test.each(refused.map((query) => ({ query })))('$query is refused', ({ query }) => {
     expect(queryProblem(query, names)).toMatch(/^Paramètre refusé/);
+  });
+});
+
+describe('what may be asked of an export', () => {
+  test('certain documents, or nothing', () => {
+    expect(exportProblem({})).toBeUndefined();
+    expect(exportProblem({ ids: 'tanger,colloque-meknes,a1b2c3' })).toBeUndefined();
+  });
+  const refused: readonly object[] = [
+    { ids: '' },
+    { ids: 'a,' },
+    { ids: ['a', 'b'] },
+    { ids: { $ne: 'a' } },
+    { ids: 'a b' },
+    { locale: 'fr' },
+    { status: 'draft' },
+  ];
+  test.each(refused.map((query) => ({ query })))('$query is refused', ({ query }) => {
+    expect(exportProblem(query)).toMatch(/^Paramètre refusé/);
   });
 });

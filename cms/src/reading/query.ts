@@ -2,12 +2,14 @@
  * The grammar of what may be asked of the content API. Everything else is refused: Strapi understands more than it
  * documents, and whoever may list entries may list drafts by one parameter, at any depth of a populate.
  */
+import { mostIds } from 'shared/export';
 import { isLanguage } from 'shared/languages';
 
 type Check = (value: unknown, where: string) => string | undefined;
 
 const sorting = /^(\w+)(?::(?:asc|desc))?$/i;
 const count = /^\d{1,6}$/;
+const ids = new RegExp(`^[\\w-]{1,64}(,[\\w-]{1,64}){0,${String(mostIds - 1)}}$`);
 
 function refusal(where: string): string {
   return `Paramètre refusé\u00a0: ${where}.`;
@@ -71,4 +73,9 @@ export function queryProblem(query: unknown, names: ReadonlySet<string>): string
         withCount: textThat((text) => text === 'true' || text === 'false'),
       }),
   });
+}
+
+/** The same for an export, which can be asked for certain documents and for nothing else. */
+export function exportProblem(query: unknown): string | undefined {
+  return members(query, '', { ids: textThat((text) => ids.test(text)) });
 }

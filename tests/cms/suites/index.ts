@@ -1,5 +1,6 @@
 import type { Cms } from '../strapi.ts';
 import { commonTexts } from './common-texts.ts';
+import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
@@ -27,5 +28,6 @@ export function suites(cms: () => Cms): void {
   uploads(cms);
   signingIn(cms);
   reading(cms);
+  exporting(cms);
   restart(cms);
 }

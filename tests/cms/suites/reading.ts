@@ -1,3 +1,4 @@
+import { exportPath } from 'shared/export';
 import { contracts } from 'shared/generated/index';
 import { describe, expect, test } from 'vitest';
 import { draftCanary as canary } from '../../../scripts/check-site/privacy.ts';
@@ -111,7 +112,9 @@ export function reading(cms: () => Cms): void {
     });
 
     test('is allowed to the token for editorial types, and for nothing else', async () => {
-      const readable = new Set(Object.values(contracts).map(({ endpoint }) => `/api/${endpoint}`));
+      const readable = new Set(
+        Object.values(contracts).flatMap(({ endpoint }) => [`/api/${endpoint}`, `/api${exportPath(endpoint)}`]),
+      );
       for (const { method, path } of routes(cms())) {
         const { status, text } = await cms().read(path, { method });
         const editorial = [...readable].some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
@@ -124,9 +127,10 @@ export function reading(cms: () => Cms): void {
 
     test.each(types)('reaches no draft of a %s by any parameter', async (type) => {
       const { endpoint, single } = contracts[type];
+      const exported = `/api${exportPath(endpoint)}`;
       const paths = single
-        ? [`/api/${endpoint}`]
-        : [`/api/${endpoint}`, `/api/${endpoint}/${type}-essai`, `/api/${endpoint}/${type}-secret`];
+        ? [`/api/${endpoint}`, exported]
+        : [`/api/${endpoint}`, exported, `/api/${endpoint}/${type}-essai`, `/api/${endpoint}/${type}-secret`];
       for (const path of paths) {
         const plain = await cms().read(path);
         expect(plain.status).toBe(path.endsWith('-secret') ? 404 : 200);

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Contract } from 'shared/contract';
+import { contracts } from 'shared/generated/index';
 import type { Cms } from '../strapi.ts';
 
 type Named = { name: string };
@@ -13,16 +15,15 @@ async function state(cms: Cms): Promise<Record<string, unknown>> {
     accessKey: string;
     permissions: { action: string }[];
   }[];
+  const ours = "where name like '%_slug_locale_published' or name like '%_entity_field'";
   const indexes =
     db.dialect.client === 'postgres'
       ? (
-          (await db.connection.raw(
-            "select indexname as name from pg_indexes where indexname like '%_slug_locale_published'",
-          )) as { rows: Named[] }
+          (await db.connection.raw(`select name from (select indexname as name from pg_indexes) as known ${ours}`)) as {
+            rows: Named[];
+          }
         ).rows
-      : ((await db.connection.raw(
-          "select name from sqlite_master where name like '%_slug_locale_published'",
-        )) as Named[]);
+      : ((await db.connection.raw(`select name from sqlite_master ${ours}`)) as Named[]);
   return {
     tokens: tokens.map(({ permissions, ...token }) => ({
       ...{ name: token.name, kind: token.kind, type: token.type, accessKey: token.accessKey },
@@ -45,7 +46,11 @@ export function restart(cms: () => Cms): void {
         locales: ['Anglais', 'Arabe', 'Français'],
         tokens: [{ name: 'Construction du site', kind: 'content-api', type: 'custom' }],
       });
-      expect(before.indexes).toHaveLength(8);
+      const withSlug = Object.values<Contract>(contracts).filter(({ fields }) => 'slug' in fields);
+      const withComponents = Object.values<Contract>(contracts).filter(({ fields }) =>
+        Object.values(fields).some(({ kind }) => kind === 'component'),
+      );
+      expect(before.indexes).toHaveLength(withSlug.length + withComponents.length);
       await cms().restart();
       expect(await state(cms())).toEqual(before);
       expect((await cms().read('/healthz', { token: '' })).json).toEqual({ status: 'ok' });
