@@ -1,5 +1,4 @@
 import { hashOf } from '../../scripts/disk/hash-files.ts';
-import type { Delta } from '../../scripts/release/releases.ts';
 
 /** An instant of its own for each round. */
 export const at = (round: number): Date => new Date(Date.UTC(2026, 10, 23, 9, round));
@@ -17,7 +16,7 @@ export const siteOf = (round: number): Record<string, string> =>
   Object.fromEntries(Object.entries(pages(round)).map(([path, text]) => [path, hashOf(text)]));
 
 /** The change from the round before: pages that change, one in a new folder, one that goes with its folder. */
-export const roundOf = (round: number): Delta => ({
+export const roundOf = (round: number) => ({
   write: new Map(Object.entries(pages(round))),
   remove: [`fr/articles/article-${round - 1}/index.html`],
 });

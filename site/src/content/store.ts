@@ -21,7 +21,8 @@ export type Store = {
   site(language: Language): Entries['site'];
   /**
    * A selection that many pages ask for, or that reads much to give little: computed once, and anew when something that
-   * it read has changed. The name stands for everything that `compute` depends on besides the content.
+   * it read has changed. It must read whatever it uses itself: what was read before it was called is not seen. The name
+   * stands for everything else that it depends on.
    */
   derive<T>(name: string, compute: () => T): T;
 };

@@ -98,7 +98,7 @@ export function akin(article: Article, store: Store, most = 3): readonly Article
   return store.derive(`akin ${language} ${id} ${most}`, () => {
     const own = sharedBy(article);
     const all = newestOf('article', language, store);
-    const place = store.derive(`places ${language}`, () => new Map(all.map((one, at) => [one.id, at]))).get(id) ?? 0;
+    const place = placesIn(language, store).get(id) ?? 0;
     const found: Article[] = [];
     const take = (other: Article | undefined): void => {
       if (other !== undefined && found.length < most && sharedBy(other).some((key) => own.includes(key))) {
@@ -109,6 +109,14 @@ export function akin(article: Article, store: Store, most = 3): readonly Article
     for (let at = place - 1; at >= 0 && found.length < most; at -= 1) take(all[at]);
     return found;
   });
+}
+
+/** At which place of the news each article stands. */
+function placesIn(language: Language, store: Store): ReadonlyMap<string, number> {
+  return store.derive(
+    `places ${language}`,
+    () => new Map(newestOf('article', language, store).map(({ id }, place) => [id, place])),
+  );
 }
 
 const shareable = ['themes', 'cities', 'actions'] as const;
