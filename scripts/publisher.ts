@@ -4,12 +4,14 @@
  * usage: node scripts/publisher.ts
  * environment: CMS_URL, CMS_READ_TOKEN, CMS_PUBLISHER_TOKEN, SITE_URL, VAR_DIR, PUBLISHER_PORT
  */
+import { once } from 'node:events';
 import { join } from 'node:path';
-import { cmsUrl, required, siteUrl } from './command/environment.ts';
-import { run } from './command/failure.ts';
+import { cmsUrl, publisherPort, required, siteUrl } from './command/environment.ts';
+import { Failure, run } from './command/failure.ts';
 import { varFolder } from './command/paths.ts';
 import { Background } from './publisher/background.ts';
 import { cmsAt } from './publisher/cms.ts';
+import { healthServer } from './publisher/health.ts';
 import { lead } from './publisher/lead.ts';
 import { LiveSite } from './publisher/live-site.ts';
 import { Publisher } from './publisher/publisher.ts';
@@ -26,10 +28,16 @@ await run(async () => {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   const log = logger('publisher');
   const cms = cmsAt(cmsUrl(), required('CMS_PUBLISHER_TOKEN'));
+  const releases = releasesIn(varFolder);
+  const running: { publisher?: Publisher } = {};
+  const health = healthServer(() => running.publisher, releases).listen(publisherPort(), '127.0.0.1');
+  await once(health, 'listening').catch(() => {
+    throw new Failure(`Le port ${publisherPort()} n’est pas libre : choisissez-en un autre avec PUBLISHER_PORT.`);
+  });
   await lead(varFolder, stop.signal, log);
   const templates = await compileTemplates();
   const [renderer, assets] = [await loadRenderer(templates), assetsIn(templates)];
-  const [releases, media] = [releasesIn(varFolder), join(varFolder, 'media')];
+  const media = join(varFolder, 'media');
   const site = new LiveSite({ renderer, releases, assets, media, draft: join(varFolder, 'publisher/draft') });
   const background = new Background({
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
@@ -39,7 +47,9 @@ await run(async () => {
     ...{ cms, site, background, releases, log, siteUrl: siteUrl(), now: () => new Date() },
     ...{ source: cmsSource(), media: mediaStore(media) },
   });
+  running.publisher = publisher;
   await runPublisher({ publisher, cms, log, signal: stop.signal });
+  health.close();
   releases.close();
 });
 process.exit();

@@ -1,23 +1,22 @@
 /**
- * From a fresh clone to a served site: secrets, CMS, the plan's content, pull, build, check, release, server.
+ * From a fresh clone to a served site: secrets, CMS, the plan's content, publisher, server.
  * usage: node scripts/start.ts   (Ctrl-C stops everything; what is done already is skipped)
- * environment: CMS_PORT, SITE_PORT, VAR_DIR and the rest of .env.example
+ * environment: CMS_PORT, SITE_PORT, PUBLISHER_PORT, VAR_DIR and the rest of .env.example
  */
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { port, sitePort, siteUrl } from './command/environment.ts';
+import { port, publisherPort, sitePort, siteUrl } from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
 import { logger } from './command/logger.ts';
 import { varFolder } from './command/paths.ts';
-import { publishSite } from './publish-site/publish.ts';
-import { cmsSource } from './pull/cms.ts';
 import { releasesIn } from './release/releases.ts';
 import { listen, siteServer } from './serve/server.ts';
 import { writeSecrets } from './setup/secrets.ts';
 import { stopAll } from './start/children.ts';
 import { buildCms, isCmsBuilt, startCms } from './start/cms.ts';
 import { requireFreePort, requireRoom } from './start/conditions.ts';
+import { startPublisher } from './start/publisher.ts';
 import { step } from './start/step.ts';
 
 const logs = join(varFolder, 'logs');
@@ -34,12 +33,19 @@ async function stop(): Promise<void> {
   process.exit();
 }
 
-/** A publication that fails keeps the release before it, and so does the server; a first one must succeed. */
+/** A publisher that cannot publish keeps the release before it, and so does the server; a first one must succeed. */
 async function publish(): Promise<void> {
-  const publishing = publishSite(cmsSource(), { varFolder, now: new Date(), say: () => undefined });
-  await publishing.catch((error: unknown) => {
-    if (releasesIn(varFolder).current() === undefined) throw error;
+  const publishing = startPublisher(publisherPort(), logs);
+  const publisher = await publishing.catch((error: unknown) => {
+    const releases = releasesIn(varFolder);
+    const online = releases.current();
+    releases.close();
+    if (online === undefined) throw error;
     console.error(`\n${messageOf(error)}\nLa version précédente reste servie.`);
+    return undefined;
+  });
+  publisher?.once('close', () => {
+    if (!stopping) console.error(`✗ Le publicateur s’est arrêté : lisez ${join(logs, 'publisher.log')}.`);
   });
 }
 
@@ -53,8 +59,8 @@ function welcome(cmsPort: number, servedAt: number, made: readonly string[]): st
     `  compte           ${email}`,
     `  mot de passe     ${secret}`,
     '',
-    'Ensuite : écrivez ou corrigez une fiche dans l’administration, cliquez sur « Publier »,',
-    'puis lancez « npm run publish:site » dans un autre terminal. Le mode d’emploi : cms/GUIDE.md.',
+    'Ensuite : écrivez ou corrigez une fiche dans l’administration et cliquez sur « Publier » :',
+    'elle est en ligne aussitôt. Le mode d’emploi : cms/GUIDE.md.',
     'Ctrl-C arrête tout.',
   ].join('\n');
 }
@@ -71,6 +77,7 @@ await run(async () => {
   requireRoom(varFolder);
   await requireFreePort(cmsPort, 'CMS_PORT');
   await requireFreePort(servedAt, 'SITE_PORT');
+  await requireFreePort(publisherPort(), 'PUBLISHER_PORT');
   const made = await writeSecrets();
   if (!isCmsBuilt()) await step('Construction de l’administration (une minute)', () => buildCms(logs));
   const cms = await step('Démarrage du CMS', () => startCms(cmsUrl, logs));

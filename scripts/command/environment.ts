@@ -49,6 +49,11 @@ export function sitePort(): number {
   return port('SITE_PORT', 4321);
 }
 
+/** The TCP port at which the publisher says how it is: `PUBLISHER_PORT`, or 4322; this machine alone may ask. */
+export function publisherPort(): number {
+  return port('PUBLISHER_PORT', 4322);
+}
+
 /** What canonical addresses begin with: `SITE_URL`, or the address at which this machine serves the site. */
 export function siteUrl(): string {
   return given('SITE_URL') ?? `http://localhost:${sitePort()}`;

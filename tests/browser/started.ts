@@ -10,13 +10,14 @@ const secret = () => randomBytes(32).toString('hex');
 
 /** An environment of its own for a whole installation: ports, folder, secrets, first account. */
 export async function ownEnvironment(varFolder: string) {
-  const [cmsPort, sitePort] = [await freePort(), await freePort()];
+  const [cmsPort, sitePort, publisherPort] = [await freePort(), await freePort(), await freePort()];
   return {
     ...process.env,
     NODE_ENV: 'production',
     VAR_DIR: varFolder,
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
+    PUBLISHER_PORT: String(publisherPort),
     APP_KEYS: `${secret()},${secret()}`,
     API_TOKEN_SALT: secret(),
     ADMIN_JWT_SECRET: secret(),

@@ -3,15 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
-import type { ContentType } from 'shared/generated/index';
 import { hashOf } from '../../scripts/disk/hash-files.ts';
 import { Unpublishable } from '../../scripts/publisher/live-site.ts';
 import { Assembly } from '../../scripts/pull/assembly.ts';
 import { readDocuments } from '../../scripts/pull/border.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
-import type { RawEntry } from '../../scripts/pull/source.ts';
 import { change, make, type World } from './changes.ts';
-import { planContent, temporaryFolder } from './plan.ts';
+import { fewOf, planContent, temporaryFolder } from './plan.ts';
 import { memorySource, publishing, templatesCopy } from './publishing.ts';
 
 /** Steps in all; the thousand of the README's table take some minutes: `ORACLE_STEPS=1000`. */
@@ -28,15 +26,7 @@ const files = new Map([
 ]);
 const [plan, templates, media] = [await planContent(), await templatesCopy(), temporaryFolder()];
 
-/** A few entries of each type, so that a whole site is rendered in half a second. */
-function smallWorld(): World {
-  const few = (entries: RawEntry[]): RawEntry[] => {
-    const kept = new Set([...new Set(entries.map(({ id }) => id))].slice(0, 3));
-    return entries.filter(({ id }) => kept.has(id));
-  };
-  const content = new Map<ContentType, RawEntry[]>([...plan].map(([type, entries]) => [type, few(entries)]));
-  return { content, files: new Map(files), day: '2026-11-23' };
-}
+const smallWorld = (): World => ({ content: fewOf(plan), files: new Map(files), day: '2026-11-23' });
 
 /** What the site must be: everything read and rendered from nothing. */
 async function expected({ content, files: own, day }: World) {

@@ -16,6 +16,19 @@ export async function planContent(): Promise<Map<ContentType, RawEntry[]>> {
   return content;
 }
 
+/** Three entries of each type and those that are named: a whole site that is rendered in half a second. */
+export function fewOf(
+  content: ReadonlyMap<ContentType, readonly RawEntry[]>,
+  named: readonly string[] = [],
+): Map<ContentType, RawEntry[]> {
+  return new Map(
+    [...content].map(([type, entries]) => {
+      const kept = new Set([...new Set(entries.map(({ id }) => id))].slice(0, 3));
+      return [type, entries.filter(({ id }) => kept.has(id) || named.includes(id))];
+    }),
+  );
+}
+
 /** A folder of its own for a test, in the system's temporary folder. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), 'reseau-'));
 

@@ -65,6 +65,7 @@ export async function publishing(source: Source) {
   });
   return {
     publisher,
+    cms,
     site,
     renderer,
     releases,
