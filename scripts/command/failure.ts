@@ -16,7 +16,8 @@ export async function run(body: () => Promise<void>): Promise<void> {
 /** The line for a failure; for an error that nobody foresaw, its stack, since a maintainer will need it. */
 export function messageOf(error: unknown): string {
   if (error instanceof Failure) return `✗ ${error.message}`;
-  if (isSystemError(error)) return `✗ ${systemMessages[error.code]} (${error.path ?? error.code})`;
+  const code = systemCode(error);
+  if (code !== undefined) return `✗ ${systemMessages[code]} (${pathOf(error) ?? code})`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
@@ -34,6 +35,12 @@ export function remedyIn(output: string): string {
   return code === undefined ? '' : ` ${systemMessages[code]}`;
 }
 
-function isSystemError(error: unknown): error is Error & { code: string; path?: string } {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code in systemMessages;
+/** The system's name for what went wrong, where there is a remedy for it; SQLite has names of its own for the same. */
+function systemCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const code = error.code.replace(/^SQLITE_IOERR.*/, 'EIO').replace('SQLITE_FULL', 'ENOSPC');
+  return code in systemMessages ? code : undefined;
 }
+
+const pathOf = (error: unknown): string | undefined =>
+  error instanceof Error && 'path' in error && typeof error.path === 'string' ? error.path : undefined;

@@ -45,12 +45,16 @@ export class Journal {
 
   constructor(path: string) {
     this.#database = new Database(path, { timeout: 10_000 });
-    this.#database.pragma('journal_mode = WAL');
-    // In this mode less would lose the last releases in a power cut, and more is not there.
-    this.#database.pragma('synchronous = FULL');
-    this.#database.pragma('foreign_keys = ON');
-    if (this.#database.pragma('user_version', { simple: true }) === 0) {
-      this.#database.transaction(() => this.#database.exec(schema)).exclusive();
+    try {
+      this.#database.pragma('journal_mode = WAL');
+      // In this mode less would lose the last releases in a power cut, and more is not there.
+      this.#database.pragma('synchronous = FULL');
+      this.#database.pragma('foreign_keys = ON');
+      const isNew = this.#database.pragma('user_version', { simple: true }) === 0;
+      if (isNew) this.#database.transaction(() => this.#database.exec(schema)).exclusive();
+    } catch (error) {
+      this.#database.close();
+      throw error;
     }
   }
 

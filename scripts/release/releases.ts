@@ -53,18 +53,7 @@ export type Releases = {
 export function releasesIn(varFolder: string): Releases {
   mkdirSync(varFolder, { recursive: true });
   const turnstile = new Turnstile(join(varFolder, 'releases.lock'));
-  const site = turnstile.pass(() => {
-    const opened = new OnlineSite(varFolder);
-    opened.repair();
-    const unrecorded = opened.unrecorded();
-    if (unrecorded !== undefined) {
-      const about = aboutUnrecorded(unrecorded);
-      opened.release(changesOf(opened.files(), contentsOf(unrecorded), [], about.now), about);
-    }
-    // Where each release was a folder of its own.
-    rmSync(join(varFolder, 'releases'), { recursive: true, force: true });
-    return opened;
-  });
+  const site = openedSite(varFolder, turnstile);
 
   function publish({ write, remove }: Delta, about: About): Outcome {
     const written = contents(write);
@@ -115,4 +104,34 @@ export function releasesIn(varFolder: string): Releases {
       turnstile.close();
     },
   };
+}
+
+/** Opens what is online and puts it in order. */
+function openedSite(varFolder: string, turnstile: Turnstile): OnlineSite {
+  try {
+    return turnstile.pass(() => {
+      const site = new OnlineSite(varFolder);
+      try {
+        takeOver(varFolder, site);
+        return site;
+      } catch (error) {
+        site.close();
+        throw error;
+      }
+    });
+  } catch (error) {
+    turnstile.close();
+    throw error;
+  }
+}
+
+/** What is online without being recorded, as each release once was a folder of its own, becomes the first release. */
+function takeOver(varFolder: string, site: OnlineSite): void {
+  site.repair();
+  const unrecorded = site.unrecorded();
+  if (unrecorded !== undefined) {
+    const about = aboutUnrecorded(unrecorded);
+    site.release(changesOf(site.files(), contentsOf(unrecorded), [], about.now), about);
+  }
+  rmSync(join(varFolder, 'releases'), { recursive: true, force: true });
 }

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { get, request, type IncomingMessage, type Server } from 'node:http';
+import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,8 @@ import { z } from 'zod';
 import { logger } from '../command/logger.ts';
 import { pointTo } from '../disk/point-to.ts';
 import { labelText } from '../release/label.ts';
+import { findFile } from './found-file.ts';
+import { sendFile } from './send-file.ts';
 import { siteServer } from './server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'serve-'));
@@ -123,15 +125,18 @@ describe('the server', () => {
     expect((await fetch(`${origin}/calendar.ics`, { method: 'POST' })).status).toBe(405);
   });
 
-  it('ends an answer as it began, whatever is published meanwhile', async () => {
-    const path = join(folder, 'current', 'site', 'large.txt');
-    writeFileSync(path, 'a'.repeat(3_000_000));
-    const [reply] = (await once(get(`${origin}/large.txt`), 'response')) as [IncomingMessage];
-    writeFileSync(`${path}.new`, 'b'.repeat(10));
-    renameSync(`${path}.new`, path);
-    let text = '';
-    for await (const chunk of reply) text += String(chunk);
-    expect(text === 'a'.repeat(3_000_000)).toBe(true);
+  it.each(['replaced', 'removed'])('sends a file whole that is %s once it was found', async (what) => {
+    const site = join(folder, 'current', 'site');
+    writeFileSync(join(site, 'page.html'), 'a'.repeat(300_000));
+    const found = await findFile(site, '/page.html');
+    writeFileSync(join(site, 'new'), 'b');
+    if (what === 'replaced') renameSync(join(site, 'new'), join(site, 'page.html'));
+    else rmSync(join(site, 'page.html'));
+    const one = createServer((asked, reply) => void sendFile(asked, reply, '/page.html', found!)).listen(0);
+    await once(one, 'listening');
+    const reply = await fetch(`http://127.0.0.1:${(one.address() as AddressInfo).port}/page.html`);
+    expect((await reply.text()).length).toBe(300_000);
+    one.close();
   });
 });
 

@@ -6,6 +6,7 @@ import { messageOf } from '../../scripts/command/failure.ts';
 import { publishSite } from '../../scripts/publish-site/publish.ts';
 import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';
 import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { releasesIn } from '../../scripts/release/releases.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { edit, planContent, temporaryFolder } from './plan.ts';
 
@@ -27,7 +28,7 @@ const online = () => hashFiles(join(varFolder, 'current', 'site'));
 /** What a step that stopped half-way would leave. */
 const scraps = () =>
   readdirSync(varFolder, { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /(?:^|\/)\.[^/]+$|\.next$|\.part$/.test(path),
+    /(?:^|\/)\.[^/]+$|\.next$|\.part$|^trees\/incoming\/./.test(path),
   );
 
 /** The bytes that a folder's files take on the disk. */
@@ -56,11 +57,9 @@ describe.skipIf(!mounted)('a full disk (skipped where no disk of its own can be 
   it.each([
     ['while pulling', 0.005, /^✗ Le disque est plein/],
     ['while building', 0.3, /^✗ La construction du site a échoué.* Le disque est plein/],
-    ['while releasing', 1.7, /^✗ Le disque est plein/],
   ])('%s leaves the live site as it was, no scrap behind, and says what to do', async (_, sites, line) => {
     const before = online();
     edit(cms.content, 'article', 'article-genre', 'fr', { summary: `Un résumé, la place de ${sites} site.` });
-    // Without the last build's room to take over, a build fits and the release after it does not.
     rmSync(join(varFolder, 'build'), { recursive: true, force: true });
     leave(sites * room(join(varFolder, 'current', 'site')));
     const error = await publish().catch((reason: unknown) => reason);
@@ -68,6 +67,36 @@ describe.skipIf(!mounted)('a full disk (skipped where no disk of its own can be 
     expect(messageOf(error)).toMatch(line);
     expect(online()).toEqual(before);
     expect(scraps()).toEqual([]);
+  });
+
+  it('while releasing, at any step of it, leaves the live site as it was, no scrap behind, and says what to do', () => {
+    const releases = releasesIn(varFolder);
+    const failures: string[] = [];
+    for (let blocks = 0; ; blocks += 1) {
+      const before = online();
+      leave(blocks * 4096);
+      const write = new Map([
+        ['index.html', 'a new home '.repeat(1000)],
+        ['fr/nouveau/index.html', 'a new page'],
+      ]);
+      try {
+        releases.publish({ write, remove: ['404.html'] }, { madeFrom: '', now: new Date() });
+        break;
+      } catch (error) {
+        failures.push(messageOf(error));
+      } finally {
+        rmSync(join(disk, 'filler'));
+      }
+      expect(online()).toEqual(before);
+      expect(hashFiles(join(varFolder, 'trees', 'a', 'site'))).toEqual(
+        hashFiles(join(varFolder, 'trees', 'b', 'site')),
+      );
+      expect(scraps()).toEqual([]);
+    }
+    releases.close();
+    expect(failures.length).toBeGreaterThan(3);
+    expect(failures.filter((line) => !line.startsWith('✗ Le disque est plein'))).toEqual([]);
+    expect(Object.keys(online())).not.toContain('404.html');
   });
 
   it('with room again, publishes', async () => {
