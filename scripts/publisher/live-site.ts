@@ -8,6 +8,7 @@ import { Assembly, type Documents } from '../pull/assembly.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
 import { Draft } from './draft.ts';
 import { mediaIn, MediaUse } from './media-use.ts';
+import { momentAt, untilNextEnd } from './moment.ts';
 
 /** What keeps a change from going online: pages that cannot be rendered or fail their checks. Nothing has changed. */
 export class Unpublishable extends Error {
@@ -29,6 +30,8 @@ type Parts = {
   readonly draft: string;
 };
 
+const none: ContentChange = { entries: [], removed: [] };
+
 /** Most pages that are parsed at once for the checks. */
 const checkedAtOnce = 200;
 
@@ -47,23 +50,24 @@ export class LiveSite {
   }
 
   /**
-   * Puts documents online, with a new day if there is one. Throws Unpublishable, or whatever else went wrong; then the
-   * content, here and online, is what it was.
+   * Puts documents online as they are to be at the instant of the release. Throws Unpublishable, or whatever else went
+   * wrong; then the content, here and online, is what it was.
    */
-  async publish(documents: Documents, about: About, today?: string): Promise<Outcome> {
+  async publish(documents: Documents, about: About): Promise<Outcome> {
     const { change, before } = this.content.apply(documents);
-    const forth = { ...change, ...(today === undefined ? {} : { today }) };
-    const back = this.#change(forth);
+    const back = this.#change(change);
+    const earlier = this.#change({ ...none, ...momentAt(about.now, this.#parts.renderer.ends()) });
     const draft = new Draft(this.#parts.releases, this.#parts.draft);
     try {
       for (const [path, file] of this.#parts.assets) draft.putNamed(path, file);
       await this.#render(draft);
-      this.#layMedia(draft, forth, back);
+      this.#layMedia(draft, change, back);
       await this.#packKits(draft);
       await check(draft);
       return this.#parts.releases.publish(draft, about);
     } catch (error) {
       this.content.apply(before);
+      this.#change(earlier);
       this.#change(back);
       throw error;
     } finally {
@@ -72,8 +76,13 @@ export class LiveSite {
   }
 
   /** Takes documents over without putting anything online. */
-  load(documents: Documents, today: string): void {
-    this.#change({ ...this.content.apply(documents).change, today });
+  load(documents: Documents): void {
+    this.#change(this.content.apply(documents).change);
+  }
+
+  /** Milliseconds until something of the content comes to an end, after an instant; nothing where nothing will. */
+  untilNextEnd(instant: Date): number | undefined {
+    return untilNextEnd(instant, this.#parts.renderer.ends());
   }
 
   /** Takes out of the site what is none of its files: pages and media of other days, found at a start. */

@@ -48,6 +48,11 @@ export class Publisher {
     return this.#state;
   }
 
+  /** Milliseconds until an event ends, or nothing where none will. */
+  get untilNextEnd(): number | undefined {
+    return this.#parts.site.untilNextEnd(this.#parts.now());
+  }
+
   /** Tells whether the day in Morocco is another than the one that readers see. */
   get isNewDay(): boolean {
     return todayInMorocco(this.#parts.now()) !== this.#day;
@@ -62,16 +67,26 @@ export class Publisher {
       const { site, releases } = this.#parts;
       const documents = await this.#readAll();
       if (releases.heldBack()) {
-        site.load(documents, this.#today());
+        site.load(documents);
         site.forget();
       } else {
         const about = { madeFrom: '', now: this.#parts.now() };
-        const { outcome, refused } = await publishSound(site, documents, about, this.#today());
+        const { outcome, refused } = await publishSound(site, documents, about);
         for (const lines of refused.values()) for (const line of lines) this.#parts.log.warn({ line }, 'quarantine');
         const strays = site.removeStrays(about);
         this.#logged('reconciled', { ...outcome, changed: [...outcome.changed, ...strays.changed] });
       }
       this.#day = this.#today();
+    });
+    await this.tell('waiting');
+  }
+
+  /** Puts online what is over now: an event has ended. While held back, nothing. */
+  async passTime(): Promise<void> {
+    await this.#turn(async () => {
+      const { site, releases, now } = this.#parts;
+      if (!releases.heldBack())
+        this.#logged('time passed', await site.publish(new Map(), { madeFrom: '', now: now() }));
     });
     await this.tell('waiting');
   }
@@ -144,7 +159,7 @@ export class Publisher {
     if (rollback !== undefined) return this.#return(requests, rollback.release);
     const documents = keys === undefined ? await this.#readAll() : await readDocuments(source, media, keys);
     if (keys === undefined || releases.heldBack()) site.forget();
-    const sorted = await publishSound(site, documents, { madeFrom: '', now: now() }, this.#today());
+    const sorted = await publishSound(site, documents, { madeFrom: '', now: now() });
     this.#day = this.#today();
     this.#logged('published', sorted.outcome);
     const occasion = { content: site.content, site: siteUrl, now: now() };

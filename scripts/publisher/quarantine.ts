@@ -15,21 +15,16 @@ const mostLines = 5;
  * Puts documents online, each that can be: when they cannot go together, those whose own pages are at fault are left as
  * they were, and if that does not tell, each one is tried alone. Throws where no document is the cause.
  */
-export async function publishSound(
-  site: LiveSite,
-  documents: Documents,
-  about: About,
-  today?: string,
-): Promise<Sorted> {
+export async function publishSound(site: LiveSite, documents: Documents, about: About): Promise<Sorted> {
   const refused = new Map<DocumentKey, readonly string[]>();
   let left = documents;
   for (;;) {
     try {
-      return { outcome: await site.publish(left, about, today), refused };
+      return { outcome: await site.publish(left, about), refused };
     } catch (error) {
       if (!(error instanceof Unpublishable) || left.size === 0) throw error;
       const guilty = left.size === 1 ? [...left.keys()] : ownersOf(error, left);
-      if (guilty.length === 0) return await oneByOne(site, left, about, today, refused);
+      if (guilty.length === 0) return await oneByOne(site, left, about, refused);
       for (const key of guilty) refused.set(key, linesFor(key, error, left));
       left = new Map([...left].filter(([key]) => !refused.has(key)));
     }
@@ -40,11 +35,10 @@ async function oneByOne(
   site: LiveSite,
   documents: Documents,
   about: About,
-  today: string | undefined,
   refused: Map<DocumentKey, readonly string[]>,
 ): Promise<Sorted> {
   // Whatever is wrong with the rest of the site is not the fault of a document.
-  let outcome = await site.publish(nothing, about, today);
+  let outcome = await site.publish(nothing, about);
   for (const [key, document] of documents) {
     const sorted = await publishSound(site, new Map([[key, document]]), about);
     for (const [owner, lines] of sorted.refused) refused.set(owner, lines);

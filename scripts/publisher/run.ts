@@ -24,9 +24,11 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
   while (!signal.aborted) {
     try {
       const due = failed.length > 0 && Date.now() >= retryAt;
-      const wait = due ? 0 : failed.length > 0 ? Math.min(longPoll, retry / 1000) : longPoll;
+      const ending = publisher.untilNextEnd ?? Infinity;
+      const wait = due ? 0 : Math.min(longPoll, failed.length > 0 ? retry / 1000 : longPoll, Math.ceil(ending / 1000));
       const requests = await cms.requests(wait, due ? [] : failed, signal);
       if (publisher.isNewDay) await publisher.reconcile();
+      else if (requests.length === 0 && ending <= wait * 1000) await publisher.passTime();
       else if (!requests.some(({ id }) => !failed.includes(id)) && !due) continue;
       else if (requests.length > 0) {
         failed = (await publisher.handle(requests)).map(({ id }) => id);

@@ -12,6 +12,8 @@ export type ContentChange = {
   readonly removed: readonly EntryKey[];
   /** `2026-11-23`, the day in Morocco for which the site is rendered. */
   readonly today?: string;
+  /** The instant, in milliseconds, up to which things are over; the start of the day where a new day says none. */
+  readonly now?: number;
 };
 
 /** A file of the site: its path below the site's root, without a leading slash, and its bytes. */
@@ -46,6 +48,8 @@ export type Renderer = {
   paths(part: 'pages' | 'background'): ReadonlySet<string>;
   /** Takes every file of a part for out of date: what is online is not what was rendered last. */
   forget(part: 'pages' | 'background'): void;
+  /** The instants, in milliseconds and in order, at which events of the content end. */
+  ends(): readonly number[];
   /** The lines of the sitemap: the address of each page, its translations and, where it is known, its last change. */
   sitemap(): readonly SitemapLine[];
 };

@@ -8,7 +8,7 @@ import type { RawEntry } from '../../scripts/pull/source.ts';
 export type World = {
   readonly content: Map<ContentType, RawEntry[]>;
   readonly files: Map<string, Buffer>;
-  day: string;
+  instant: Date;
 };
 
 /** What a change touched, as publication requests name it. */
@@ -71,7 +71,7 @@ export const change = fc.oneof(
     status: fc.constantFrom('traduction de travail', 'traduction validée'),
   }),
   fc.record({ kind: fc.constant('site' as const), language, word }),
-  fc.record({ kind: fc.constant('clock' as const), days: fc.integer({ min: 1, max: 200 }) }),
+  fc.record({ kind: fc.constant('clock' as const), hours: fc.integer({ min: 1, max: 4000 }) }),
 );
 export type Change = typeof change extends fc.Arbitrary<infer T> ? T : never;
 
@@ -101,7 +101,7 @@ const named = (of: ContentType): 'title' | 'name' => ('title' in contracts[of].f
 export function make(world: World, given: Change): Touched {
   const { content } = world;
   if (given.kind === 'clock') {
-    world.day = new Date(Date.parse(world.day) + given.days * 86_400_000).toISOString().slice(0, 10);
+    world.instant = new Date(world.instant.getTime() + given.hours * 3_600_000);
     return nothing;
   }
   if (given.kind === 'replace') {
@@ -176,7 +176,13 @@ export function make(world: World, given: Change): Touched {
     case 'reschedule':
       lay(world, of, id, sourceLanguage, {
         schedule: given.confirmed
-          ? { confirmation: 'confirmé', startDate: given.day, startTime: '09:30', zone: 'Africa/Casablanca' }
+          ? {
+              confirmation: 'confirmé',
+              startDate: given.day,
+              startTime: '09:30',
+              endTime: '17:00',
+              zone: 'Africa/Casablanca',
+            }
           : { confirmation: 'à confirmer', period: '2019-2020', zone: 'Africa/Casablanca' },
       });
       return touched(of, id);

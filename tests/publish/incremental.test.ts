@@ -26,14 +26,18 @@ const files = new Map([
 ]);
 const [plan, templates, media] = [await planContent(), await templatesCopy(), temporaryFolder()];
 
-const smallWorld = (): World => ({ content: fewOf(plan), files: new Map(files), day: '2026-11-23' });
+const smallWorld = (): World => ({
+  content: fewOf(plan),
+  files: new Map(files),
+  instant: new Date('2026-11-23T12:00:00Z'),
+});
 
 /** What the site must be: everything read and rendered from nothing. */
-async function expected({ content, files: own, day }: World) {
+async function expected({ content, files: own, instant }: World) {
   const assembly = new Assembly();
   assembly.apply(await readDocuments(memorySource(content, own), mediaStore(media)));
   const worker = new Worker(join(import.meta.dirname, 'whole-render.ts'), {
-    workerData: { templates, entries: assembly.content().entries, today: day },
+    workerData: { templates, entries: assembly.content().entries, instant },
   });
   return await new Promise<{ files: Record<string, string>; sitemap: unknown }>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
@@ -67,12 +71,12 @@ it(
           const read = new Set([...keys, ...urls.flatMap((url) => site.content.showing(url))]);
           const documents = await readDocuments(source, store, read);
           try {
-            await site.publish(documents, { madeFrom: '', now: new Date('2026-11-23T12:00:00Z') }, world.day);
+            await site.publish(documents, { madeFrom: '', now: world.instant });
           } catch (error) {
             // What cannot go online leaves everything as it was.
             if (!(error instanceof Unpublishable)) throw error;
             world = before;
-            await site.publish(new Map(), { madeFrom: '', now: new Date('2026-11-23T12:00:00Z') });
+            await site.publish(new Map(), { madeFrom: '', now: world.instant });
           }
           for await (const file of renderer.render('background')) {
             if ('body' in file) background.set(file.path, hashOf(file.body));

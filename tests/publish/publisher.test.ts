@@ -166,6 +166,39 @@ describe('the rest of what changes', () => {
     expect(online('fr/evenements/index.html')).not.toBe(before);
   });
 
+  it('is the hour: an event that has ended is over on the same day', async () => {
+    const schedule = {
+      confirmation: 'confirmé',
+      startDate: '2026-11-23',
+      endTime: '17:00',
+      startTime: '15:00',
+      zone: 'Africa/Casablanca',
+    };
+    edit(content, 'event', 'colloque-meknes', 'fr', { schedule });
+    await handled(about('colloque-meknes', 'event'));
+    const before = online('fr/evenements/index.html');
+    expect(here.publisher.untilNextEnd).toBe(5 * 3_600_000);
+    here.clock.now = new Date('2026-11-23T17:00:00Z');
+    await here.publisher.passTime();
+    expect(online('fr/evenements/index.html')).not.toBe(before);
+    expect(here.publisher.untilNextEnd).toBeUndefined();
+  });
+
+  it('is what happened while the publisher was away: it is started again and nothing is stale', async () => {
+    content.set(
+      'article',
+      (content.get('article') ?? []).filter(({ id }) => id !== 'article-genre'),
+    );
+    edit(content, 'article', 'article-pilote-rabat', 'fr', { body: 'Changé entre-temps.' });
+    here.releases.close();
+    const again = await publishing(memorySource(content, files), here.varFolder);
+    await again.publisher.reconcile();
+    const fresh = await publishing(memorySource(content, files));
+    await fresh.publisher.reconcile();
+    expect(hashFiles(again.current)).toEqual(hashFiles(fresh.current));
+    expect(online('fr/actualites/rabat-projet-pilote-orientation/index.html')).toContain('Changé entre-temps.');
+  });
+
   it('is told again when the CMS could not be told', async () => {
     const tell = here.cms.report;
     here.cms.report = () => Promise.reject(new Error('away'));

@@ -40,8 +40,7 @@ export async function templatesCopy(): Promise<string> {
 }
 
 /** Everything that a publisher has, at an instant that a test may move. */
-export async function publishing(source: Source) {
-  const varFolder = temporaryFolder();
+export async function publishing(source: Source, varFolder = temporaryFolder()) {
   const templates = await templatesCopy();
   const [renderer, releases] = [await loadRenderer(templates), releasesIn(varFolder)];
   const [media, clock] = [join(varFolder, 'media'), { now: new Date('2026-11-23T12:00:00Z') }];

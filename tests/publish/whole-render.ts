@@ -2,13 +2,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Entry } from 'shared/generated/index';
 import { hashOf } from '../../scripts/disk/hash-files.ts';
+import { momentAt } from '../../scripts/publisher/moment.ts';
 import { loadRenderer } from '../../scripts/render/load.ts';
 
-type Given = { readonly templates: string; readonly entries: readonly Entry[]; readonly today: string };
+type Given = { readonly templates: string; readonly entries: readonly Entry[]; readonly instant: Date };
 
-const { templates, entries, today } = workerData as Given;
+const { templates, entries, instant } = workerData as Given;
 const renderer = await loadRenderer(templates);
-renderer.change({ entries, removed: [], today });
+renderer.change({ entries, removed: [] });
+renderer.change({ entries: [], removed: [], ...momentAt(instant, renderer.ends()) });
 const files: Record<string, string> = {};
 for (const part of ['pages', 'background'] as const) {
   for await (const file of renderer.render(part)) {

@@ -1,12 +1,13 @@
 import type { Action, City, Event } from 'shared/generated/index';
+import { startOfDay } from 'shared/zone';
 import { expect, test } from 'vitest';
-import { openPointsOn } from './open-points.ts';
+import { openPointsAt } from './open-points.ts';
 
 const confirmed = { confirmation: 'confirmé' } as const;
 const open = { confirmation: 'à confirmer' } as const;
 const event = (id: string, startDate: string | undefined, venue: object | undefined, eventStatus = 'prévu') =>
   ({ id, eventStatus, venue, schedule: { ...(startDate ? confirmed : open), startDate, zone: 'UTC' } }) as Event;
-const points = openPointsOn('2026-11-23', {
+const points = openPointsAt(startOfDay('2026-11-23'), {
   actions: [
     { id: 'listed', actionStatus: 'inscrite au plan', proofs: [] },
     { id: 'postponed', actionStatus: 'reportée', proofs: [] },

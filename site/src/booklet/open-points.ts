@@ -1,6 +1,6 @@
 import type { Action, City, Event, Site } from 'shared/generated/index';
 import { statusOf } from '../action/selection.ts';
-import { agendaOn } from '../event/selection.ts';
+import { agendaAt } from '../event/selection.ts';
 
 /** What the plan leaves open, as a whole; the sets say of whom or of what, and are empty for the network itself. */
 export type OpenPoints = {
@@ -23,10 +23,10 @@ type Content = {
   readonly site: Pick<Site, 'contact' | 'pressContact' | 'contentLicence'>;
 };
 
-/** Everything that is to be confirmed on a day in Morocco. */
-export function openPointsOn(today: string, { actions, events, cities, site }: Content): OpenPoints {
+/** Everything that is to be confirmed at an instant (milliseconds). */
+export function openPointsAt(now: number, { actions, events, cities, site }: Content): OpenPoints {
   const open = ({ confirmation }: { readonly confirmation: string }): boolean => confirmation === 'à confirmer';
-  const { unconfirmed, upcoming } = agendaOn(today, events);
+  const { unconfirmed, upcoming } = agendaAt(now, events);
   return {
     outcomes: actions.filter((action) => statusOf(action) === 'inscrite au plan'),
     dates: unconfirmed,

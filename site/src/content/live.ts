@@ -1,6 +1,7 @@
 import type { ContentType, Entries, Entry } from 'shared/generated/index';
 import type { AddressedType, Language } from 'shared/languages';
 import type { ContentChange, EntryKey } from 'shared/rendering';
+import { startOfDay } from 'shared/zone';
 import { Graph } from './graph.ts';
 import { compareCodes } from './order.ts';
 import { Slot } from './slot.ts';
@@ -28,9 +29,9 @@ type Shelf = {
 /** Content without an entry, on no day. */
 export function liveContent(): LiveContent {
   const graph = new Graph();
-  const day = graph.newKeys(1);
+  const [day, hour] = [graph.newKeys(1), graph.newKeys(1)];
   const shelves = new Map<string, Shelf>();
-  let today = '';
+  let [today, now] = ['', 0];
 
   function shelfOf({ type, language }: Omit<EntryKey, 'id'>): Shelf {
     const name = `${type} ${language}`;
@@ -63,9 +64,19 @@ export function liveContent(): LiveContent {
     }
   }
 
-  function change({ entries, removed, today: day_ }: ContentChange): ContentChange {
+  /** Sets day and instant; gives those before where they are others. */
+  function setClock(time: Pick<ContentChange, 'today' | 'now'>): Pick<ContentChange, 'today' | 'now'> {
+    const before = { today, now };
+    today = time.today ?? today;
+    now = time.now ?? (today === before.today ? now : startOfDay(today));
+    if (today !== before.today) graph.touch(day);
+    if (now !== before.now) graph.touch(hour);
+    return today === before.today && now === before.now ? {} : before;
+  }
+
+  function change({ entries, removed, ...time }: ContentChange): ContentChange {
     graph.advance();
-    const undone: { entries: Entry[]; removed: EntryKey[]; today?: string } = { entries: [], removed: [] };
+    const undone: { entries: Entry[]; removed: EntryKey[] } = { entries: [], removed: [] };
     const crowds = new Set<Shelf>();
     const step = (key: EntryKey, entry: Entry | undefined): void => {
       const before = put(key, entry);
@@ -83,12 +94,7 @@ export function liveContent(): LiveContent {
         .sort((a, b) => compareCodes(a.id, b.id));
       graph.touch(shelf.key);
     }
-    if (day_ !== undefined && day_ !== today) {
-      undone.today = today;
-      today = day_;
-      graph.touch(day);
-    }
-    return undone;
+    return { ...undone, ...setClock(time) };
   }
 
   const find = <T extends ContentType>(type: T, language: Language, id: string): Entries[T] | undefined => {
@@ -109,6 +115,10 @@ export function liveContent(): LiveContent {
     get today() {
       graph.read(day);
       return today;
+    },
+    get now() {
+      graph.read(hour);
+      return now;
     },
     find,
     list,

@@ -9,6 +9,8 @@ import { liveContent } from './live.ts';
 export type Store = {
   /** The day of the content, `2026-11-23`: whatever is past or upcoming is so on this day, in Morocco. */
   readonly today: string;
+  /** The instant, in milliseconds, up to which the content is told: the start of the day, or an end of an event since. */
+  readonly now: number;
   /** The entry at an address, or nothing where no entry of the type has this slug in this language. */
   get<T extends AddressedType>(type: T, language: Language, slug: string): Entries[T] | undefined;
   /** The entry with this id, or nothing where it is not published in this language. */

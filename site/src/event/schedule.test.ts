@@ -1,5 +1,6 @@
+import { instantOf } from 'shared/zone';
 import { expect, test } from 'vitest';
-import { endOf, formatSchedule, instantOf, isConfirmed, type ConfirmedSchedule } from './schedule.ts';
+import { endOf, formatSchedule, isConfirmed, type ConfirmedSchedule } from './schedule.ts';
 
 const home = 'Africa/Casablanca';
 const schedule = (extra: Partial<ConfirmedSchedule> = {}): ConfirmedSchedule => ({

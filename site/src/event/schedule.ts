@@ -1,9 +1,9 @@
 import { addDays, formatISO, parseISO } from 'date-fns';
 import type { Event } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
+import { instantOf } from 'shared/zone';
 import { formatDay, formatDays, formatMoments, formatTime } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { offsetAt } from './zone.ts';
 
 type Schedule = Event['schedule'];
 /** A schedule that says when: confirmed, with a date. */
@@ -22,14 +22,6 @@ export function isDated(event: Event): event is DatedEvent {
   return isConfirmed(event.schedule);
 }
 
-/** The instant in milliseconds at which a wall clock in a zone shows this date and time, by the tzdata of the runtime. */
-export function instantOf(date: string, time: string, zone: string): number {
-  const wall = Date.parse(`${date}T${time}:00Z`);
-  // The offset is asked at the first guess, then again where it lands: a clock change may lie between the two.
-  const guess = wall - offsetAt(wall, zone);
-  return wall - offsetAt(guess, zone);
-}
-
 /** The instant from which the event is over: its end time, or the end of its last day where it has none. */
 export function endOf(schedule: ConfirmedSchedule): number {
   const lastDay = schedule.endDate ?? schedule.startDate;
@@ -42,10 +34,10 @@ export function dayAfter(date: string): string {
   return formatISO(addDays(parseISO(date), 1), { representation: 'date' });
 }
 
-/** Tells whether one can still come to an event on a day in Morocco: dated, neither called off nor over. */
-export function isOpen({ schedule, eventStatus }: Event, today: string): boolean {
+/** Tells whether one can still come to an event at an instant: dated, neither called off nor over. */
+export function isOpen({ schedule, eventStatus }: Event, now: number): boolean {
   if (!isConfirmed(schedule) || eventStatus === 'annulé' || eventStatus === 'tenu') return false;
-  return endOf(schedule) > instantOf(today, '00:00', 'Africa/Casablanca');
+  return endOf(schedule) > now;
 }
 
 /** A confirmed schedule in words: its days, its hours where it has them, and whose hours these are. */

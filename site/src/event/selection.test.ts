@@ -1,6 +1,7 @@
 import { schemas, type Event } from 'shared/generated/index';
+import { startOfDay } from 'shared/zone';
 import { expect, test } from 'vitest';
-import { agendaOn, pastPeriods } from './selection.ts';
+import { agendaAt, pastPeriods } from './selection.ts';
 import { isOpen } from './schedule.ts';
 
 const event = (id: string, extra: Partial<Event> = {}): Event =>
@@ -17,6 +18,7 @@ const on = (startDate: string, extra: Partial<Event['schedule']> = {}): Event['s
 });
 const ids = (events: readonly Event[]): string[] => events.map(({ id }) => id);
 const today = '2026-11-23';
+const now = startOfDay(today);
 
 test('an event is upcoming until it ends, and never both upcoming and past', () => {
   const events = [
@@ -26,18 +28,18 @@ test('an event is upcoming until it ends, and never both upcoming and past', () 
     event('tonight', { schedule: on('2026-11-22', { endDate: '2026-11-23', startTime: '22:00', endTime: '01:00' }) }),
     event('later', { schedule: on('2027-01-01') }),
   ];
-  const agenda = agendaOn(today, events);
+  const agenda = agendaAt(now, events);
   expect(ids(agenda.upcoming)).toEqual(['under-way', 'tonight', 'today', 'later']);
   expect(ids(agenda.past)).toEqual(['yesterday']);
 });
 
 test('an event abroad that ended before midnight in Morocco is past', () => {
   const schedule = on('2026-11-22', { endDate: '2026-11-23', endTime: '00:30', zone: 'Europe/Paris' });
-  expect(ids(agendaOn(today, [event('abroad', { schedule })]).past)).toEqual(['abroad']);
+  expect(ids(agendaAt(now, [event('abroad', { schedule })]).past)).toEqual(['abroad']);
 });
 
 test('what is not confirmed is neither upcoming nor past, however old its period, and keeps the order of the plan', () => {
-  const agenda = agendaOn(today, [
+  const agenda = agendaAt(now, [
     event('b', { eventStatus: 'inscrit au plan', planParagraph: '2.6' }),
     event('a', { eventStatus: 'inscrit au plan', planParagraph: '2.3' }),
     event('dated', { schedule: { ...on('2027-01-01'), confirmation: 'à confirmer' } }),
@@ -47,13 +49,13 @@ test('what is not confirmed is neither upcoming nor past, however old its period
 });
 
 test('what was called off without a date awaits none', () => {
-  const agenda = agendaOn(today, [event('off', { eventStatus: 'annulé' })]);
+  const agenda = agendaAt(now, [event('off', { eventStatus: 'annulé' })]);
   expect(ids(agenda.calledOff)).toEqual(['off']);
   expect(agenda.unconfirmed).toEqual([]);
 });
 
 test('past events begin with the last, and one that was held without a known date closes the list', () => {
-  const agenda = agendaOn(today, [
+  const agenda = agendaAt(now, [
     event('held', { eventStatus: 'tenu' }),
     event('old', { schedule: on('2025-01-01') }),
     event('recent', { schedule: on('2026-10-01') }),
@@ -77,8 +79,8 @@ test('a period of the plan is over after its last year, as long as nothing tells
 });
 
 test('one registers for what is dated, not called off and not over', () => {
-  expect(isOpen(event('a', { schedule: on('2027-01-01') }), today)).toBe(true);
-  expect(isOpen(event('b', { schedule: on('2027-01-01'), eventStatus: 'annulé' }), today)).toBe(false);
-  expect(isOpen(event('c', { schedule: on('2026-01-01') }), today)).toBe(false);
-  expect(isOpen(event('d'), today)).toBe(false);
+  expect(isOpen(event('a', { schedule: on('2027-01-01') }), now)).toBe(true);
+  expect(isOpen(event('b', { schedule: on('2027-01-01'), eventStatus: 'annulé' }), now)).toBe(false);
+  expect(isOpen(event('c', { schedule: on('2026-01-01') }), now)).toBe(false);
+  expect(isOpen(event('d'), now)).toBe(false);
 });

@@ -1,6 +1,9 @@
 import type { Event } from 'shared/generated/index';
+import { languageCodes } from 'shared/languages';
+import { instantOf } from 'shared/zone';
 import { compareCodes } from '../content/order.ts';
-import { endOf, instantOf, isConfirmed, type ConfirmedSchedule } from './schedule.ts';
+import type { Store } from '../content/store.ts';
+import { endOf, isConfirmed, type ConfirmedSchedule } from './schedule.ts';
 
 type Scheduled = Event & { readonly schedule: ConfirmedSchedule };
 
@@ -16,9 +19,8 @@ export type Agenda = {
   readonly past: readonly Event[];
 };
 
-/** Groups events on a day in Morocco: an event is upcoming until it ends, and nothing is past that was never confirmed. */
-export function agendaOn(today: string, events: readonly Event[]): Agenda {
-  const now = instantOf(today, '00:00', 'Africa/Casablanca');
+/** Groups events at an instant (milliseconds): an event is upcoming until it ends, and nothing is past that was never confirmed. */
+export function agendaAt(now: number, events: readonly Event[]): Agenda {
   const confirmed = events.filter((event): event is Scheduled => isConfirmed(event.schedule));
   const others = events.filter((event) => !isConfirmed(event.schedule));
   const over = ({ eventStatus, schedule }: Scheduled): boolean => eventStatus === 'tenu' || endOf(schedule) <= now;
@@ -31,6 +33,14 @@ export function agendaOn(today: string, events: readonly Event[]): Agenda {
       ...others.filter(({ eventStatus }) => eventStatus === 'tenu').toSorted(byParagraph),
     ],
   };
+}
+
+/** The instants, in milliseconds and in order, at which events end that are neither called off nor said to be held. */
+export function endsIn(store: Store): readonly number[] {
+  const events = languageCodes.flatMap((language) => store.list('event', language));
+  const open = events.filter(({ eventStatus }) => eventStatus !== 'annulé' && eventStatus !== 'tenu');
+  const ends = open.flatMap(({ schedule }) => (isConfirmed(schedule) ? [endOf(schedule)] : []));
+  return [...new Set(ends)].toSorted((a, b) => a - b);
 }
 
 /** The confirmed ones among events, the one that begins first at the head. */

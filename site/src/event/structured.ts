@@ -1,9 +1,10 @@
 import type { Event as EventThing, EventStatusType, Place } from 'schema-dts';
 import type { City, Event, Site } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
+import { instantOf } from 'shared/zone';
 import type { Address } from '../content/address.ts';
 import { networkIn } from '../structured/network.ts';
-import { instantOf, isConfirmed } from './schedule.ts';
+import { isConfirmed } from './schedule.ts';
 
 /** What schema.org calls an event's fate; it has no word for an event that was held. */
 const fates: Readonly<Partial<Record<Event['eventStatus'], EventStatusType>>> = {

@@ -1,9 +1,10 @@
 import { ICalEventStatus, ICalEventTransparency, type ICalDayJsStub, type ICalEventData } from 'ical-generator';
 import type { Event } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
+import { instantOf } from 'shared/zone';
 import type { Store } from '../content/store.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { dayAfter, formatSchedule, instantOf, type DatedEvent } from './schedule.ts';
+import { dayAfter, formatSchedule, type DatedEvent } from './schedule.ts';
 
 /**
  * What became of an event (RFC 5545 § 3.8.1.11). One that is postponed is tentative: the word does not tell whether the

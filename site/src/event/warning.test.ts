@@ -1,6 +1,7 @@
+import { startOfDay } from 'shared/zone';
 import { expect, test } from 'vitest';
 import { exampleStore } from '../content/example.ts';
-import { warningOn } from './warning.ts';
+import { warningAt } from './warning.ts';
 
 const on = (startDate: string) => ({ confirmation: 'confirmé', zone: 'Africa/Casablanca', startDate });
 
@@ -17,5 +18,5 @@ test.each([
   ['inscrit au plan', { confirmation: 'à confirmer', zone: 'Africa/Casablanca', period: '2019-2020' }, undefined],
 ] as const)('an event that is « %s » on %o warns of %s', (eventStatus, schedule, warning) => {
   const store = exampleStore({ event: [{ type: 'event', id: 'fictif', language: 'fr', eventStatus, schedule }] });
-  expect(warningOn('2026-11-23', store.find('event', 'fr', 'fictif')!)).toBe(warning);
+  expect(warningAt(startOfDay('2026-11-23'), store.find('event', 'fr', 'fictif')!)).toBe(warning);
 });

@@ -1,14 +1,14 @@
 import type { Event } from 'shared/generated/index';
 import type { Key } from '../i18n/words.ts';
-import { endOf, instantOf, isDated } from './schedule.ts';
+import { endOf, isDated } from './schedule.ts';
 
 /**
- * What a reader must know before trusting the date of an event, on a day in Morocco: that it does not hold, that it is
+ * What a reader must know before trusting the date of an event, at an instant: that it does not hold, that it is
  * past although nothing says that the event was held, or that it may still change.
  */
-export function warningOn(today: string, event: Event): Key | undefined {
+export function warningAt(now: number, event: Event): Key | undefined {
   if (!isDated(event) || event.eventStatus === 'tenu') return undefined;
   if (event.eventStatus === 'annulé') return 'event.calledOff.note';
-  if (endOf(event.schedule) <= instantOf(today, '00:00', 'Africa/Casablanca')) return 'event.over.note';
+  if (endOf(event.schedule) <= now) return 'event.over.note';
   return event.eventStatus === 'reporté' ? 'event.postponed.note' : undefined;
 }

@@ -4,7 +4,7 @@ import { feedPath, homePath, pathFor, sectionPath } from 'shared/paths';
 import { newestOf } from '../content/newest.ts';
 import { newestFirst } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
-import { agendaOn } from '../event/selection.ts';
+import { agendaAt } from '../event/selection.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { naming } from '../related/selection.ts';
 
@@ -52,7 +52,7 @@ export function channelOfList(type: ToldList, language: Language, store: Store):
 }
 
 function agendaOf(language: Language, store: Store): readonly Event[] {
-  const { upcoming, unconfirmed, calledOff, past } = agendaOn(store.today, store.list('event', language));
+  const { upcoming, unconfirmed, calledOff, past } = agendaAt(store.now, store.list('event', language));
   return [...upcoming, ...unconfirmed, ...calledOff, ...past];
 }
 

@@ -2,6 +2,7 @@ import type { createApp } from 'astro/app/entrypoint';
 import type { GoneFile, RenderedFile, Renderer, RenderFailure } from 'shared/rendering';
 import type { Reads } from '../content/graph.ts';
 import type { LiveContent } from '../content/live.ts';
+import { endsIn } from '../event/selection.ts';
 import { withAlternates } from '../layouts/sitemap.ts';
 import { isBackground, routesOf, targetsOf, type Target } from './routes.ts';
 
@@ -72,6 +73,7 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     forget: (part) => {
       for (const [, { targets }] of listingsOf(part)) for (const path of targets.keys()) files.delete(path);
     },
+    ends: () => graph.derive('ends', () => endsIn(store)),
     sitemap: () => {
       const line = withAlternates(() => store);
       const pages = [...listings].flatMap(([route, { targets }]) =>

@@ -1,3 +1,6 @@
+/** Where the network is: the zone of whatever says none (tzdata). */
+export const homeZone = 'Africa/Casablanca';
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** What a zone's clocks show beyond UTC at an instant, both in milliseconds, by the tzdata of the runtime. */
@@ -24,4 +27,17 @@ function formatterOf(zone: string): Intl.DateTimeFormat {
     formatters.set(zone, formatter);
   }
   return formatter;
+}
+
+/** The instant in milliseconds at which a wall clock in a zone shows this date and time, by the tzdata of the runtime. */
+export function instantOf(date: string, time: string, zone: string): number {
+  const wall = Date.parse(`${date}T${time}:00Z`);
+  // The offset is asked at the first guess, then again where it lands: a clock change may lie between the two.
+  const guess = wall - offsetAt(wall, zone);
+  return wall - offsetAt(guess, zone);
+}
+
+/** The instant in milliseconds at which a day begins in Morocco. */
+export function startOfDay(date: string): number {
+  return instantOf(date, '00:00', homeZone);
 }
