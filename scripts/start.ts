@@ -4,6 +4,7 @@
  * environment: CMS_PORT, SITE_PORT, VAR_DIR and the rest of .env.example
  */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { port, sitePort, siteUrl } from './command/environment.ts';
@@ -12,7 +13,6 @@ import { logger } from './command/logger.ts';
 import { varFolder } from './command/paths.ts';
 import { publishSite } from './publish-site/publish.ts';
 import { cmsSource } from './pull/cms.ts';
-import { releasesIn } from './release/releases.ts';
 import { listen, siteServer } from './serve/server.ts';
 import { writeSecrets } from './setup/secrets.ts';
 import { stopAll } from './start/children.ts';
@@ -38,7 +38,7 @@ async function stop(): Promise<void> {
 async function publish(): Promise<void> {
   const publishing = publishSite(cmsSource(), { varFolder, now: new Date(), say: () => undefined });
   await publishing.catch((error: unknown) => {
-    if (releasesIn(varFolder).current() === undefined) throw error;
+    if (!existsSync(join(varFolder, 'current', 'site'))) throw error;
     console.error(`\n${messageOf(error)}\nLa version précédente reste servie.`);
   });
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { hashOf } from '../disk/hash-files.ts';
+import { idOf } from './changes.ts';
 import { Journal } from './journal.ts';
 import { Objects } from './objects.ts';
 import type { About, Outcome } from './releases.ts';
@@ -98,7 +98,7 @@ export class OnlineSite {
     const seen = changes.filter(isSeen);
     const live = this.#journal.tree();
     const standby = this.#standby();
-    const named = { id: this.#idOf(seen, about.now), releasedOn: about.now.toISOString() };
+    const named = { id: idOf(this.current()?.id, seen, about.now), releasedOn: about.now.toISOString() };
     const before = new Map(changes.map((change) => [change.path, change.before]));
     const after = new Map(changes.map((change) => [change.path, change.after]));
     const { turn, unneeded } = this.#orAsBefore(() => {
@@ -141,11 +141,6 @@ export class OnlineSite {
       before === undefined ? [] : [[before.hash, this.#trees.file(tree, path)]],
     );
     return new Map(replaced);
-  }
-
-  #idOf(changes: readonly Change[], now: Date): string {
-    const what = JSON.stringify([this.current()?.id, changes.map(({ path, after }) => [path, after?.hash])]);
-    return `${now.toISOString().replace(/[:.]/g, '-')}-${hashOf(what).slice(0, 8)}`;
   }
 
   #set(states: States): void {
