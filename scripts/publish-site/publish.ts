@@ -46,7 +46,7 @@ export async function publishSite(source: Source, order: Order): Promise<string>
     const releases = releasesIn(varFolder);
     try {
       const online = releases.current();
-      if (online !== undefined && releases.madeFrom(online) === madeFrom) {
+      if (online !== undefined && !releases.heldBack() && releases.madeFrom(online) === madeFrom) {
         say(`Rien de nouveau : ${online} reste en ligne.`);
         return online;
       }

@@ -15,6 +15,7 @@ export class OnlineSite {
   readonly #trees: Trees;
   readonly #objects: Objects;
   #files = new Map<string, FileState>();
+  #hashes = new Map<string, string>();
   #version: unknown;
 
   constructor(varFolder: string) {
@@ -28,8 +29,15 @@ export class OnlineSite {
     if (this.#version !== this.#journal.version()) {
       this.#version = this.#journal.version();
       this.#files = this.#journal.files();
+      this.#hashes = new Map([...this.#files].map(([path, { hash }]) => [path, hash]));
     }
     return this.#files;
+  }
+
+  /** The hashes of these files alone. */
+  hashes(): ReadonlyMap<string, string> {
+    this.files();
+    return this.#hashes;
   }
 
   /** Newest first. */
@@ -145,8 +153,13 @@ export class OnlineSite {
 
   #set(states: States): void {
     for (const [path, state] of states) {
-      if (state === undefined) this.#files.delete(path);
-      else this.#files.set(path, state);
+      if (state === undefined) {
+        this.#files.delete(path);
+        this.#hashes.delete(path);
+      } else {
+        this.#files.set(path, state);
+        this.#hashes.set(path, state.hash);
+      }
     }
   }
 

@@ -33,7 +33,7 @@ export type Releases = {
   list(): readonly HeldRelease[];
   /** True after a return to an earlier release, until something is published. */
   heldBack(): boolean;
-  /** What is online: SHA-256, in hexadecimal, by path. */
+  /** What is online: SHA-256, in hexadecimal, by path; a view, which follows what is published. */
   files(): ReadonlyMap<string, string>;
   /** Writes and removes files. Only what differs counts; if nothing does, the current release stays. */
   publish(delta: Delta, about: About): Outcome;
@@ -88,7 +88,7 @@ export function releasesIn(varFolder: string): Releases {
     madeFrom,
     list: () => site.list().map(({ id, releasedOn }) => ({ id, releasedOn })),
     heldBack: () => site.heldBack(),
-    files: () => new Map([...site.files()].map(([path, { hash }]) => [path, hash])),
+    files: () => site.hashes(),
     publish,
     publishTree,
     rollback,
