@@ -1,43 +1,35 @@
 import { join } from 'node:path';
 import { idOf } from './changes.ts';
 import { Journal } from './journal.ts';
+import { KnownFiles } from './known-files.ts';
 import { Objects } from './objects.ts';
 import type { About, Outcome } from './releases.ts';
 import { isSeen, otherTree, type Change, type FileState, type Release, type TreeName } from './state.ts';
 import { Trees } from './trees.ts';
 import { wayBack, type WayBack } from './way-back.ts';
 
-type States = ReadonlyMap<string, FileState | undefined>;
-
 /** What is online, on the disk and in the journal. Whoever calls what changes it is alone to do so. */
 export class OnlineSite {
   readonly #journal: Journal;
   readonly #trees: Trees;
   readonly #objects: Objects;
-  #files = new Map<string, FileState>();
-  #hashes = new Map<string, string>();
-  #version: unknown;
+  readonly #files: KnownFiles;
 
   constructor(varFolder: string) {
     this.#journal = new Journal(join(varFolder, 'releases.sqlite'));
+    this.#files = new KnownFiles(this.#journal);
     this.#trees = new Trees(varFolder);
     this.#objects = new Objects(join(varFolder, 'objects'));
   }
 
-  /** The files that readers see, by path; what another process has published meanwhile is read again. */
+  /** The files that readers see, by path. */
   files(): ReadonlyMap<string, FileState> {
-    if (this.#version !== this.#journal.version()) {
-      this.#version = this.#journal.version();
-      this.#files = this.#journal.files();
-      this.#hashes = new Map([...this.#files].map(([path, { hash }]) => [path, hash]));
-    }
-    return this.#files;
+    return this.#files.states();
   }
 
   /** The hashes of these files alone. */
   hashes(): ReadonlyMap<string, string> {
-    this.files();
-    return this.#hashes;
+    return this.#files.hashes();
   }
 
   /** Newest first. */
@@ -88,7 +80,7 @@ export class OnlineSite {
   #lose(paths: readonly string[]): void {
     const states = new Map(paths.map((path) => [path, undefined]));
     this.#journal.correct(states);
-    this.#set(states);
+    this.#files.set(states);
   }
 
   /** Publishes changes; where readers could not tell, the current release stays. */
@@ -97,7 +89,7 @@ export class OnlineSite {
     if (id === undefined || changes.some(isSeen)) return this.release(changes, about);
     const after = new Map(changes.map((change) => [change.path, change.after]));
     this.#journal.refresh(about.madeFrom, after);
-    this.#set(after);
+    this.#files.set(after);
     return { id, isNew: false, changed: [] };
   }
 
@@ -115,7 +107,7 @@ export class OnlineSite {
       const record = { ...named, madeFrom: about.madeFrom, returnsTo };
       return { turn: this.#trees.turn(standby), unneeded: this.#journal.record(record, standby, before, after) };
     });
-    this.#set(after);
+    this.#files.set(after);
     turn();
     try {
       if (live === undefined) this.repair();
@@ -149,18 +141,6 @@ export class OnlineSite {
       before === undefined ? [] : [[before.hash, this.#trees.file(tree, path)]],
     );
     return new Map(replaced);
-  }
-
-  #set(states: States): void {
-    for (const [path, state] of states) {
-      if (state === undefined) {
-        this.#files.delete(path);
-        this.#hashes.delete(path);
-      } else {
-        this.#files.set(path, state);
-        this.#hashes.set(path, state.hash);
-      }
-    }
   }
 
   close(): void {
