@@ -4,13 +4,13 @@
  * environment: CMS_PORT, SITE_PORT, PUBLISHER_PORT, VAR_DIR and the rest of .env.example
  */
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { port, publisherPort, sitePort, siteUrl } from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
 import { logger } from './command/logger.ts';
 import { varFolder } from './command/paths.ts';
-import { releasesIn } from './release/releases.ts';
 import { listen, siteServer } from './serve/server.ts';
 import { writeSecrets } from './setup/secrets.ts';
 import { stopAll } from './start/children.ts';
@@ -37,10 +37,7 @@ async function stop(): Promise<void> {
 async function publish(): Promise<void> {
   const publishing = startPublisher(publisherPort(), logs);
   const publisher = await publishing.catch((error: unknown) => {
-    const releases = releasesIn(varFolder);
-    const online = releases.current();
-    releases.close();
-    if (online === undefined) throw error;
+    if (!existsSync(join(varFolder, 'current', 'site'))) throw error;
     console.error(`\n${messageOf(error)}\nLa version précédente reste servie.`);
     return undefined;
   });

@@ -29,15 +29,19 @@ export async function publishSite(source: Source, order: Order): Promise<string>
     const snapshot = await pull(source, { varFolder, today, say, acceptShrink: order.acceptShrink === true });
     const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${siteUrl()}`;
     const releases = releasesIn(varFolder);
-    const online = releases.current();
-    if (online !== undefined && releases.madeFrom(online) === madeFrom) {
-      say(`Rien de nouveau : ${online} reste en ligne.`);
-      return online;
+    try {
+      const online = releases.current();
+      if (online !== undefined && !releases.heldBack() && releases.madeFrom(online) === madeFrom) {
+        say(`Rien de nouveau : ${online} reste en ligne.`);
+        return online;
+      }
+      say(`${await buildSite(snapshot.folder, dist)} pages construites`);
+      say(`${await passChecks(dist)} pages vérifiées`);
+      const { id, isNew } = releases.publishTree(dist, { madeFrom, now });
+      say(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);
+      return id;
+    } finally {
+      releases.close();
     }
-    say(`${await buildSite(snapshot.folder, dist)} pages construites`);
-    say(`${await passChecks(dist)} pages vérifiées`);
-    const { id, isNew } = releases.publishTree(dist, { madeFrom, now });
-    say(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);
-    return id;
   });
 }

@@ -97,7 +97,7 @@ export class Background {
   }
 }
 
-function writeWhole(path: string, body: Uint8Array): void {
+function writeWhole(path: string, body: string): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, body);
 }

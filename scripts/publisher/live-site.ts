@@ -33,7 +33,7 @@ type Parts = {
 const none: ContentChange = { entries: [], removed: [] };
 
 /** Most pages that are parsed at once for the checks. */
-const checkedAtOnce = 200;
+const checkedAtOnce = 25;
 
 /** What follows the pages by some seconds: a page may name it before it is there. */
 const follows = /^(?:share\/|pagefind\/|sitemap-|icon-\d+\.png$|favicon\.ico$|apple-touch-icon\.png$)/;
@@ -126,12 +126,12 @@ export class LiveSite {
   }
 
   /** Readers get the ZIP and never the list. */
-  #noteKit(list: string, body: Uint8Array | undefined, draft: Draft): void {
+  #noteKit(list: string, body: string | undefined, draft: Draft): void {
     if (body === undefined) {
       this.#kits.delete(list);
       draft.drop(zipOf(list));
     } else {
-      this.#kits.set(list, pressKit.parse(JSON.parse(Buffer.from(body).toString())));
+      this.#kits.set(list, pressKit.parse(JSON.parse(body)));
       // Packed below, whatever was online.
       draft.write.set(zipOf(list), new Uint8Array());
     }

@@ -73,6 +73,12 @@ export function changesBack(
   });
 }
 
+/** The id of a release: its instant, then what tells it from every other that follows the same one. */
+export function idOf(previous: string | undefined, changes: readonly Change[], now: Date): string {
+  const what = JSON.stringify([previous, changes.map(({ path, after }) => [path, after?.hash])]);
+  return `${now.toISOString().replace(/[:.]/g, '-')}-${hashOf(what).slice(0, 8)}`;
+}
+
 function checked(path: string): string {
   const parts = path.split('/');
   const strange = parts.some((part) => part === '' || part === '.' || part === '..') || /[\\\0]/.test(path);

@@ -1,37 +1,9 @@
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
+import { openDatabase } from './database.ts';
 import type { FileState, Release, TreeName } from './state.ts';
 
 /** How many releases stay for a return, the one that readers see included. */
 export const kept = 20;
-
-const schema = `
-  -- What was online when; a return to an earlier release is one more, which names it.
-  CREATE TABLE release (
-    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
-    id TEXT NOT NULL UNIQUE,
-    releasedOn TEXT NOT NULL,
-    madeFrom TEXT NOT NULL,
-    returnsTo TEXT
-  ) STRICT;
-  -- What each release replaced: the state of a file before it, nothing where there was no file.
-  CREATE TABLE change (
-    sequence INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
-    path TEXT NOT NULL,
-    hash TEXT,
-    retiredOn TEXT,
-    PRIMARY KEY (sequence, path)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX change_by_hash ON change (hash);
-  -- The files online.
-  CREATE TABLE file (path TEXT PRIMARY KEY, hash TEXT NOT NULL, retiredOn TEXT) STRICT, WITHOUT ROWID;
-  -- The tree that readers see, and whether it was returned to.
-  CREATE TABLE online (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
-    tree TEXT NOT NULL CHECK (tree IN ('a', 'b')),
-    heldBack INTEGER NOT NULL
-  ) STRICT;
-  PRAGMA user_version = 1;
-`;
 
 type FileRow = { path: string; hash: string; retiredOn: string | null };
 type ChangeRow = { path: string; hash: string | null; retiredOn: string | null };
@@ -44,18 +16,7 @@ export class Journal {
   readonly #database: Database.Database;
 
   constructor(path: string) {
-    this.#database = new Database(path, { timeout: 10_000 });
-    try {
-      this.#database.pragma('journal_mode = WAL');
-      // In this mode less would lose the last releases in a power cut, and more is not there.
-      this.#database.pragma('synchronous = FULL');
-      this.#database.pragma('foreign_keys = ON');
-      const isNew = this.#database.pragma('user_version', { simple: true }) === 0;
-      if (isNew) this.#database.transaction(() => this.#database.exec(schema)).exclusive();
-    } catch (error) {
-      this.#database.close();
-      throw error;
-    }
+    this.#database = openDatabase(path);
   }
 
   /** A number that changes when another process has written. */

@@ -1,35 +1,35 @@
 import { join } from 'node:path';
-import { hashOf } from '../disk/hash-files.ts';
+import { idOf } from './changes.ts';
 import { Journal } from './journal.ts';
+import { KnownFiles } from './known-files.ts';
 import { Objects } from './objects.ts';
 import type { About, Outcome } from './releases.ts';
 import { isSeen, otherTree, type Change, type FileState, type Release, type TreeName } from './state.ts';
 import { Trees } from './trees.ts';
 import { wayBack, type WayBack } from './way-back.ts';
 
-type States = ReadonlyMap<string, FileState | undefined>;
-
 /** What is online, on the disk and in the journal. Whoever calls what changes it is alone to do so. */
 export class OnlineSite {
   readonly #journal: Journal;
   readonly #trees: Trees;
   readonly #objects: Objects;
-  #files = new Map<string, FileState>();
-  #version: unknown;
+  readonly #files: KnownFiles;
 
   constructor(varFolder: string) {
     this.#journal = new Journal(join(varFolder, 'releases.sqlite'));
+    this.#files = new KnownFiles(this.#journal);
     this.#trees = new Trees(varFolder);
     this.#objects = new Objects(join(varFolder, 'objects'));
   }
 
-  /** The files that readers see, by path; what another process has published meanwhile is read again. */
+  /** The files that readers see, by path. */
   files(): ReadonlyMap<string, FileState> {
-    if (this.#version !== this.#journal.version()) {
-      this.#version = this.#journal.version();
-      this.#files = this.#journal.files();
-    }
-    return this.#files;
+    return this.#files.states();
+  }
+
+  /** The hashes of these files alone. */
+  hashes(): ReadonlyMap<string, string> {
+    return this.#files.hashes();
   }
 
   /** Newest first. */
@@ -80,7 +80,7 @@ export class OnlineSite {
   #lose(paths: readonly string[]): void {
     const states = new Map(paths.map((path) => [path, undefined]));
     this.#journal.correct(states);
-    this.#set(states);
+    this.#files.set(states);
   }
 
   /** Publishes changes; where readers could not tell, the current release stays. */
@@ -89,7 +89,7 @@ export class OnlineSite {
     if (id === undefined || changes.some(isSeen)) return this.release(changes, about);
     const after = new Map(changes.map((change) => [change.path, change.after]));
     this.#journal.refresh(about.madeFrom, after);
-    this.#set(after);
+    this.#files.set(after);
     return { id, isNew: false, changed: [] };
   }
 
@@ -98,7 +98,7 @@ export class OnlineSite {
     const seen = changes.filter(isSeen);
     const live = this.#journal.tree();
     const standby = this.#standby();
-    const named = { id: this.#idOf(seen, about.now), releasedOn: about.now.toISOString() };
+    const named = { id: idOf(this.current()?.id, seen, about.now), releasedOn: about.now.toISOString() };
     const before = new Map(changes.map((change) => [change.path, change.before]));
     const after = new Map(changes.map((change) => [change.path, change.after]));
     const { turn, unneeded } = this.#orAsBefore(() => {
@@ -107,7 +107,7 @@ export class OnlineSite {
       const record = { ...named, madeFrom: about.madeFrom, returnsTo };
       return { turn: this.#trees.turn(standby), unneeded: this.#journal.record(record, standby, before, after) };
     });
-    this.#set(after);
+    this.#files.set(after);
     turn();
     try {
       if (live === undefined) this.repair();
@@ -141,18 +141,6 @@ export class OnlineSite {
       before === undefined ? [] : [[before.hash, this.#trees.file(tree, path)]],
     );
     return new Map(replaced);
-  }
-
-  #idOf(changes: readonly Change[], now: Date): string {
-    const what = JSON.stringify([this.current()?.id, changes.map(({ path, after }) => [path, after?.hash])]);
-    return `${now.toISOString().replace(/[:.]/g, '-')}-${hashOf(what).slice(0, 8)}`;
-  }
-
-  #set(states: States): void {
-    for (const [path, state] of states) {
-      if (state === undefined) this.#files.delete(path);
-      else this.#files.set(path, state);
-    }
   }
 
   close(): void {

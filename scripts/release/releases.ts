@@ -34,10 +34,8 @@ export type Releases = {
   list(): readonly HeldRelease[];
   /** True after a return to an earlier release, until something is published. */
   heldBack(): boolean;
-  /** What is online: SHA-256, in hexadecimal, by path. */
+  /** What is online: SHA-256, in hexadecimal, by path; a view, which follows what is published. */
   files(): ReadonlyMap<string, string>;
-  /** SHA-256, in hexadecimal, of a file online, or nothing where there is none. */
-  hash(path: string): string | undefined;
   /** The bytes of a file online, or nothing where there is none. */
   read(path: string): Buffer | undefined;
   /** Writes and removes files. Only what differs counts; if nothing does, the current release stays. */
@@ -93,9 +91,8 @@ export function releasesIn(varFolder: string): Releases {
     madeFrom,
     list: () => site.list().map(({ id, releasedOn }) => ({ id, releasedOn })),
     heldBack: () => site.heldBack(),
-    files: () => new Map([...site.files()].map(([path, { hash }]) => [path, hash])),
-    hash: (path) => site.files().get(path)?.hash,
-    read: (path) => (site.files().has(path) ? readFileSync(join(varFolder, 'current/site', path)) : undefined),
+    files: () => site.hashes(),
+    read: (path) => (site.hashes().has(path) ? readFileSync(join(varFolder, 'current/site', path)) : undefined),
     publish,
     publishTree,
     rollback,

@@ -2,7 +2,7 @@ import { mkdirSync, statfsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { Failure } from '../command/failure.ts';
 
-/** Room that a first start takes, with a margin, in bytes: database, admin, snapshots and ten releases. */
+/** Room that a first start takes, with a margin, in bytes: database, admin, snapshots and the site. */
 const room = 300_000_000;
 
 /** Throws unless a TCP port of this machine is free. */

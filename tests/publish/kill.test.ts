@@ -113,3 +113,15 @@ describe.concurrent('what is killed at any of its steps', { timeout: 120_000 }, 
     expect(steps).toBeGreaterThan(30);
   });
 });
+
+it('several processes that publish at once do so one after the other', async () => {
+  const folder = published(2);
+  const never = 9999;
+  const rounds = [3, 4, 5, 6];
+  expect(await Promise.all(rounds.map((round) => killed(folder, 'publish', never, round)))).not.toContain(true);
+  const releases = releasesIn(folder);
+  expect(releases.list()).toHaveLength(2 + rounds.length);
+  const files = Object.fromEntries(releases.files());
+  releases.close();
+  isInOrder(folder, files);
+});

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -106,7 +106,6 @@ const faults: Readonly<Record<string, Fault>> = {
       writeFileSync(join(inTheWay, 'file'), '');
     },
     line: /directory/i,
-    mend: () => rmSync(inTheWay, { recursive: true }),
   },
 };
 
@@ -155,7 +154,7 @@ describe('a publisher that is killed', () => {
     'leaves a whole site online, whenever it happens, and the next one goes through',
     { timeout: 180_000 },
     async () => {
-      for (const after of [400, 1500, 3000, 5000, 7000]) {
+      for (const after of [400, 3000, 7000]) {
         edit(cms.content, 'article', article, 'fr', { summary: `Un résumé, après ${after} ms.` });
         const child = publisher();
         await Promise.race([wait(after), once(child, 'close')]);

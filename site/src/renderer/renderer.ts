@@ -45,7 +45,7 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     const { value, reads } = await graph.track(async () => {
       const reply = await app.render(new Request(url), { routeData: route });
       if (reply.status !== 200 && path !== '404.html') throw new Error(`${address}: status ${reply.status}`);
-      return new Uint8Array(await reply.arrayBuffer());
+      return await reply.text();
     });
     files.set(path, { reads, revision: graph.revision });
     return { path, body: value };
