@@ -1,11 +1,10 @@
 import type { Language } from 'shared/languages';
+import { todayInMorocco } from 'shared/today';
 import { locales } from './words.ts';
-
-const home = 'Africa/Casablanca';
 
 /** The day on which an instant falls in Morocco, `2026-11-23`. */
 export function dayOf(instant: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: home, dateStyle: 'short' }).format(new Date(instant));
+  return todayInMorocco(new Date(instant));
 }
 
 /** `23 novembre 2026`: a calendar date, without zone. */
@@ -63,6 +62,15 @@ function wallClock(date: string, time = '00:00'): Date {
   return new Date(`${date}T${time}:00Z`);
 }
 
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** A formatter costs a hundred times what it formats, and 100 kB. */
 function formatter(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+  const key = JSON.stringify([language, options]);
+  let made = formatters.get(key);
+  if (made === undefined) {
+    made = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+    formatters.set(key, made);
+  }
+  return made;
 }
