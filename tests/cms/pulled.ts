@@ -8,7 +8,8 @@ import type { Content } from '../../scripts/pull/assembly.ts';
 import { crossBorder } from '../../scripts/pull/border.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
 import { strapi } from '../../scripts/pull/strapi.ts';
-import { readToken, type Cms } from './strapi.ts';
+import { readToken } from './caller.ts';
+import type { Cms } from './strapi.ts';
 
 const media = mediaStore(mkdtempSync(join(tmpdir(), 'media-')));
 

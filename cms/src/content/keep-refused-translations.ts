@@ -5,6 +5,9 @@ import { methodsOf } from '../methods-of';
 type Action = (ctx: Context) => Promise<unknown>;
 type Request = { params: { model: UID.ContentType; id?: string }; request: { body?: { locale?: string } } };
 
+/** Strapi's own actions: one controller serves every start of a process. */
+const own = new WeakMap<object, { update: Action; publish: Action }>();
+
 /**
  * Saves a translation that was never saved before it is published. Strapi does both or neither, and its form, which
  * finds nothing stored when the rules refuse to publish, empties itself: a whole translation would be typed for nothing.
@@ -15,7 +18,8 @@ export function keepRefusedTranslations(strapi: Core.Strapi): void {
     'plugin::content-manager.collection-types',
     { update: true, publish: true },
   );
-  const { update, publish } = controller;
+  const { update, publish } = own.get(controller) ?? controller;
+  own.set(controller, { update, publish });
 
   async function isNewTranslation({ params: { model, id }, request, query }: Request & Context): Promise<boolean> {
     if (id === undefined || !model.startsWith('api::')) return false;

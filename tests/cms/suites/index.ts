@@ -4,6 +4,7 @@ import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
+import { publication } from './publication.ts';
 import { pull } from './pull.ts';
 import { reading } from './reading.ts';
 import { relations } from './relations.ts';
@@ -29,5 +30,6 @@ export function suites(cms: () => Cms): void {
   signingIn(cms);
   reading(cms);
   exporting(cms);
+  publication(cms);
   restart(cms);
 }
