@@ -9,9 +9,10 @@ const schema = `
     madeFrom TEXT NOT NULL,
     returnsTo TEXT
   ) STRICT;
-  -- What each release replaced: the state of a file before it, nothing where there was no file.
+  -- What each release replaced: the state of a file before it, nothing where there was no file. Those of the oldest kept
+  -- release, and of older ones, lead to what is gone, and go little by little.
   CREATE TABLE change (
-    sequence INTEGER NOT NULL REFERENCES release ON DELETE CASCADE,
+    sequence INTEGER NOT NULL,
     path TEXT NOT NULL,
     hash TEXT,
     retiredOn TEXT,
@@ -36,7 +37,6 @@ export function openDatabase(path: string): Database.Database {
     database.pragma('journal_mode = WAL');
     // In this mode less would lose the last releases in a power cut, and more is not there.
     database.pragma('synchronous = FULL');
-    database.pragma('foreign_keys = ON');
     const isNew = database.pragma('user_version', { simple: true }) === 0;
     if (isNew) database.transaction(() => database.exec(schema)).exclusive();
     return database;

@@ -6,7 +6,12 @@ import type { FileState, Release, TreeName } from './state.ts';
 export const kept = 20;
 
 type FileRow = { path: string; hash: string; retiredOn: string | null };
+/** A change of a release to which there is no return. */
+export type Over = { readonly sequence: number; readonly path: string; readonly hash: string | null };
 type ChangeRow = { path: string; hash: string | null; retiredOn: string | null };
+
+/** The oldest release to which one can return. */
+const oldest = '(SELECT min(sequence) FROM release)';
 
 const stateOf = ({ hash, retiredOn }: Omit<FileRow, 'path'>): FileState =>
   retiredOn === null ? { hash } : { hash, retiredOn };
@@ -62,20 +67,29 @@ export class Journal {
 
   /** Whether a return to a kept release may need some content. */
   needs(hash: string): boolean {
-    return this.#database.prepare('SELECT 1 FROM change WHERE hash = ? LIMIT 1').get(hash) !== undefined;
+    const needing = `SELECT 1 FROM change WHERE hash = ? AND sequence > ${oldest} LIMIT 1`;
+    return this.#database.prepare(needing).get(hash) !== undefined;
   }
 
-  /**
-   * Records a release and lets the oldest go: its changes, and those of the oldest kept, which only led to what is gone.
-   * Gives the hashes that no return needs any more.
-   */
+  /** So many of the changes that lead to no kept release any more. */
+  over(limit: number): Over[] {
+    const leading = `SELECT sequence, path, hash FROM change WHERE sequence <= ${oldest} LIMIT ?`;
+    return this.#database.prepare<[number], Over>(leading).all(limit);
+  }
+
+  forget(changes: readonly Over[]): void {
+    const forget = this.#database.prepare('DELETE FROM change WHERE sequence = ? AND path = ?');
+    this.#database.transaction(() => changes.forEach(({ sequence, path }) => forget.run(sequence, path))).immediate();
+  }
+
+  /** Records a release and lets the oldest go. */
   record(
     release: Omit<Release, 'sequence'>,
     tree: TreeName,
     before: ReadonlyMap<string, FileState | undefined>,
     after: ReadonlyMap<string, FileState | undefined>,
-  ): string[] {
-    return this.#database
+  ): void {
+    this.#database
       .transaction(() => {
         const { lastInsertRowid: sequence } = this.#database
           .prepare('INSERT INTO release (id, releasedOn, madeFrom, returnsTo) VALUES (?, ?, ?, ?)')
@@ -86,7 +100,11 @@ export class Journal {
         this.#database
           .prepare('INSERT OR REPLACE INTO online VALUES (1, ?, ?)')
           .run(tree, release.returnsTo === null ? 0 : 1);
-        return this.#prune();
+        this.#database
+          .prepare(
+            'DELETE FROM release WHERE sequence NOT IN (SELECT sequence FROM release ORDER BY sequence DESC LIMIT ?)',
+          )
+          .run(kept);
       })
       .immediate();
   }
@@ -115,17 +133,6 @@ export class Journal {
       if (state === undefined) remove.run(path);
       else set.run(path, state.hash, state.retiredOn ?? null);
     }
-  }
-
-  #prune(): string[] {
-    const oldest = this.releases()[kept - 1] ?? this.releases().at(-1);
-    if (oldest === undefined) return [];
-    const led = this.#database
-      .prepare<[number], { hash: string }>('SELECT DISTINCT hash FROM change WHERE sequence <= ? AND hash IS NOT NULL')
-      .all(oldest.sequence);
-    this.#database.prepare('DELETE FROM change WHERE sequence <= ?').run(oldest.sequence);
-    this.#database.prepare('DELETE FROM release WHERE sequence < ?').run(oldest.sequence);
-    return led.map(({ hash }) => hash).filter((hash) => !this.needs(hash));
   }
 
   close(): void {

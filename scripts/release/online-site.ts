@@ -5,6 +5,7 @@ import { KnownFiles } from './known-files.ts';
 import { Objects } from './objects.ts';
 import type { About, Outcome } from './releases.ts';
 import { isSeen, otherTree, type Change, type FileState, type Release, type TreeName } from './state.ts';
+import { tidy } from './tidy.ts';
 import { Trees } from './trees.ts';
 import { wayBack, type WayBack } from './way-back.ts';
 
@@ -93,7 +94,10 @@ export class OnlineSite {
     return { id, isNew: false, changed: [] };
   }
 
-  /** To be called once all is repaired. The switch comes as early as it can; the journal's transaction just before it decides which release it is. */
+  /**
+   * Makes a release, once all is repaired. The journal's transaction, just before the switch, decides which release is
+   * online; the tree that readers leave follows after it, so that they need not wait.
+   */
   release(changes: readonly Change[], about: About, returnsTo: string | null = null): Outcome {
     const seen = changes.filter(isSeen);
     const live = this.#journal.tree();
@@ -101,21 +105,30 @@ export class OnlineSite {
     const named = { id: idOf(this.current()?.id, seen, about.now), releasedOn: about.now.toISOString() };
     const before = new Map(changes.map((change) => [change.path, change.before]));
     const after = new Map(changes.map((change) => [change.path, change.after]));
-    const { turn, unneeded } = this.#orAsBefore(() => {
+    const turn = this.#orAsBefore(() => {
       this.#trees.prepare(standby, seen, named);
       if (live !== undefined) this.#objects.keep(this.#filesBefore(seen, live));
       const record = { ...named, madeFrom: about.madeFrom, returnsTo };
-      return { turn: this.#trees.turn(standby), unneeded: this.#journal.record(record, standby, before, after) };
+      const ready = this.#trees.turn(standby);
+      this.#journal.record(record, standby, before, after);
+      return ready;
     });
     this.#files.set(after);
     turn();
     try {
       if (live === undefined) this.repair();
-      else this.#trees.follow(live, seen, named, () => this.#objects.drop(unneeded));
+      else this.#trees.follow(live, seen, named);
+      // As many as came, so that they do not pile up; a return, which is urgent, leaves them to the next publication.
+      this.tidy(returnsTo === null ? seen.length : 0);
     } catch {
       // Readers have the release. The next one needs the other tree: it puts it in step, or says why it cannot.
     }
     return { id: named.id, isNew: true, changed: seen.map(({ path }) => path) };
+  }
+
+  /** Lets go some of what no return needs; gives whether there is more of it. */
+  tidy(atLeast = 0): boolean {
+    return tidy(this.#journal, this.#objects, atLeast);
   }
 
   #standby(): TreeName {

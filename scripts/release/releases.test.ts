@@ -232,6 +232,20 @@ describe('what is kept', () => {
   });
 });
 
+describe('a publication of many files', () => {
+  it('leaves what is kept little by little, or while there is nothing else to do', () => {
+    const many = (word: string) =>
+      Object.fromEntries(Array.from({ length: 1200 }, (_, n) => [`${n}.txt`, `${word} ${n}`]));
+    publish(0, many('one'));
+    publish(1, many('two'));
+    for (let n = 2; n <= kept; n += 1) publish(n, { 'index.html': `text ${n}` });
+    const needed = Array.from({ length: kept - 2 }, (_, n) => hashOf(`text ${n + 2}`)).sort();
+    expect(stored().length).toBe(needed.length + 700);
+    while (releases.tidy());
+    expect(stored()).toEqual(needed);
+  });
+});
+
 describe('several processes', () => {
   it('see what the others publish, and publish on top of it', () => {
     publish(0, { 'index.html': 'one', 'fr.html': 'fr' });

@@ -44,6 +44,11 @@ export type Releases = {
   publishTree(folder: string, about: About): Outcome;
   /** Returns to an earlier release, the one before by default; gives the id of the release that repeats it. */
   rollback(id?: string, now?: Date): string;
+  /**
+   * Removes some of what no return needs any more, for some 50 ms, and gives whether there is more. Each publication does as
+   * much; after one that changed many files, whoever runs on calls it while there is nothing else to do.
+   */
+  tidy(): boolean;
   close(): void;
 };
 
@@ -96,6 +101,7 @@ export function releasesIn(varFolder: string): Releases {
     publish,
     publishTree,
     rollback,
+    tidy: () => turnstile.pass(() => site.tidy()),
     close: () => {
       site.close();
       turnstile.close();

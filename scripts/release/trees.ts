@@ -60,15 +60,14 @@ export class Trees {
     return turnTo(this.#link, this.#trees[name].folder, join(this.#incoming, 'current'));
   }
 
-  /** Does to the tree that readers have just left what was done to the other; `between` comes before its label. */
-  follow(name: TreeName, changes: readonly Change[], release: Named, between: () => void): void {
+  /** Does to the tree that readers have just left what was done to the other. */
+  follow(name: TreeName, changes: readonly Change[], release: Named): void {
     const tree = this.#trees[name];
     tree.unlabel();
     tree.change(
       changes.map(({ path, after }) => ({ path, content: after && { file: this.file(otherTree(name), path) } })),
       { removeFirst: false },
     );
-    between();
     tree.setLabel(labelText(release));
   }
 
