@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { PublicationPanel } from './publication/panel';
+import { publicationWidget } from './publication/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
 import { words } from './words';
@@ -16,6 +18,9 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
+  register(app: StrapiApp) {
+    app.widgets.register(publicationWidget);
+  },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'fr');
@@ -26,6 +31,6 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([TranslationPanel]);
+    addEditViewSidePanel([PublicationPanel, TranslationPanel]);
   },
 };
