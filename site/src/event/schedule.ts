@@ -1,9 +1,9 @@
 import { addDays, formatISO, parseISO } from 'date-fns';
 import type { Event } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
+import { offsetAt } from 'shared/zone';
 import { formatDay, formatDays, formatMoments, formatTime } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { offsetAt } from './zone.ts';
 
 type Schedule = Event['schedule'];
 /** A schedule that says when: confirmed, with a date. */

@@ -1,8 +1,8 @@
 import ICAL from 'ical.js';
+import { offsetAt } from 'shared/zone';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { instantOf } from './schedule.ts';
 import { clockChanges, vtimezone } from './vtimezone.ts';
-import { offsetAt } from './zone.ts';
 
 const hour = 3_600_000;
 const zones = ['Africa/Casablanca', 'Europe/Paris', 'Europe/Madrid', 'Europe/Lisbon'];

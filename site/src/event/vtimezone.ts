@@ -1,4 +1,4 @@
-import { offsetAt } from './zone.ts';
+import { offsetAt } from 'shared/zone';
 
 const minute = 60_000;
 const day = 1440 * minute;
