@@ -19,7 +19,8 @@ export default {
     tutorials: false,
   },
   register(app: StrapiApp) {
-    app.widgets.register(publicationWidget);
+    // Before Strapi's own: whether it is online is what an officer looks for first.
+    app.widgets.register((widgets) => [publicationWidget, ...widgets]);
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {

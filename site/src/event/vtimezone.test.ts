@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
+import { instantOf, offsetAt } from 'shared/zone';
 import { afterEach, describe, expect, it, test, vi } from 'vitest';
 import { clockChanges, vtimezone } from './vtimezone.ts';
-import { instantOf, offsetAt } from 'shared/zone';
 
 const hour = 3_600_000;
 const zones = ['Africa/Casablanca', 'Europe/Paris', 'Europe/Madrid', 'Europe/Lisbon'];
