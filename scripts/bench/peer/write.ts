@@ -1,0 +1,21 @@
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** A writer of files below a folder that makes each folder once. */
+export function writerTo(folder: string): (path: string, body: string | Uint8Array) => void {
+  const made = new Set<string>();
+  return (path, body) => {
+    const file = join(folder, path);
+    const parent = dirname(file);
+    if (!made.has(parent)) {
+      mkdirSync(parent, { recursive: true });
+      made.add(parent);
+    }
+    writeFileSync(file, body);
+  };
+}
+
+/** Lays what no page makes into a site: style sheets, fonts, media. */
+export function layAssets(from: string, out: string): void {
+  cpSync(from, out, { recursive: true });
+}
