@@ -9,13 +9,14 @@ export type Vocabulary = {
 };
 
 /**
- * What each language puts before a word to make another of it: Arabic writes its particles and its article with the word,
- * French and English join prefixes by a hyphen. The few hundred words of the plan become thousands, as in a real archive.
+ * What each language puts before a word to make another of it: Arabic writes its particles with the word, French and
+ * English a prefix (without a hyphen: a search would take both parts for words that it knows). The few hundred words of the
+ * plan become thousands, as in a real archive.
  */
 const prefixes: Readonly<Record<Language, readonly string[]>> = {
-  fr: ['co-', 'inter-', 'pré-', 'mi-', 'non-', 'micro-'],
+  fr: ['co', 'inter', 'pré', 'sur', 'trans', 'micro'],
   ar: ['و', 'ف', 'ب', 'ل', 'وب', 'ول'],
-  en: ['co-', 'inter-', 'pre-', 'mid-', 'non-', 'micro-'],
+  en: ['co', 'inter', 'pre', 'out', 'trans', 'micro'],
 };
 
 /** Words that take a prefix: no articles or particles, nothing foreign, nothing that begins with a prefix already. */
