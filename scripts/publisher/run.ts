@@ -15,7 +15,7 @@ type Running = { readonly publisher: Publisher; readonly cms: Cms; readonly log:
 
 /** Runs a publisher until it is told to stop: everything at first and each new day, requests as they come. */
 export async function runPublisher({ publisher, cms, log, signal }: Running): Promise<void> {
-  await insist(() => publisher.reconcile(), log, signal);
+  await insist(() => publisher.begin(), log, signal);
   const alive = setInterval(() => void publisher.tell(publisher.state), pulse);
   const follow = follower(publisher);
   follow();
