@@ -14,6 +14,7 @@ import { addHealthRoute } from './health';
 import { setAlarm, type Alarm } from './planning/alarm';
 import { guardEmbargoes } from './planning/guard-embargoes';
 import { addPlanningRoutes } from './planning/routes';
+import { nextInstant, runDue } from './planning/run';
 import { createPlanTable } from './planning/table';
 import { addDeskRoutes } from './publication/desk-routes';
 import { openOutbox, type Outbox } from './publication/outbox';
@@ -63,7 +64,11 @@ export default {
     await createPlanTable(strapi);
     applyRules(strapi);
     await endTurn();
-    alarm = setAlarm(strapi);
+    alarm = setAlarm({
+      runDue: (now) => runDue(strapi, now),
+      nextInstant: (now) => nextInstant(strapi, now),
+      failed: (error) => strapi.log.error(`Changements prévus : ${String(error)}`),
+    });
   },
 
   /** Before the server closes: what is under way ends, and who waits for requests is answered. */

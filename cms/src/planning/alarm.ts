@@ -1,8 +1,15 @@
-import type { Core } from '@strapi/strapi';
-import { nextInstant, runDue } from './run';
-
 /** Longest sleep, in milliseconds: so late at most this node learns what another one was told, and tries again. */
 const longest = 5000;
+
+/** What an alarm wakes for. */
+type Work = {
+  /** Carries out all that is due at an instant. */
+  runDue(now: Date): Promise<void>;
+  /** The first instant after `now` for which something is planned, if any. */
+  nextInstant(now: Date): Promise<Date | undefined>;
+  /** Told of what failed; it is tried again. */
+  failed(error: unknown): void;
+};
 
 /** Carries out what is planned, at its instant. */
 export type Alarm = {
@@ -13,20 +20,22 @@ export type Alarm = {
 };
 
 /** Sets this node's alarm; every node has one, and what is planned is done by one of them. */
-export function setAlarm(strapi: Core.Strapi): Alarm {
+export function setAlarm({ runDue, nextInstant, failed }: Work): Alarm {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let round: Promise<void> = Promise.resolve();
   let stopped = false;
 
   async function wake(): Promise<void> {
+    if (stopped) return;
     let pause = longest;
     try {
-      await runDue(strapi, new Date());
+      // One instant for both: what falls due between two would be seen by neither.
       const now = new Date();
-      const next = await nextInstant(strapi, now);
-      if (next !== undefined) pause = Math.min(pause, next.getTime() - now.getTime());
+      await runDue(now);
+      const next = await nextInstant(now);
+      if (next !== undefined) pause = Math.max(0, Math.min(pause, next.getTime() - Date.now()));
     } catch (error) {
-      if (!stopped) strapi.log.error(`Planification : ${String(error)}`);
+      failed(error);
     }
     clearTimeout(timer);
     if (!stopped) timer = setTimeout(ring, pause);

@@ -46,7 +46,9 @@ describe('what the officer reads of planning', () => {
     expect(stateLine(row, after)).toMatch(/^En retard\u00a0: le CMS réessaie/);
     const ended = { ...row, ended_at: row.at };
     expect(stateLine({ ...ended, state: 'done' }, after)).toMatch(/^Fait mardi 5 janvier 2027 à\u00a010:00/);
-    expect(stateLine({ ...ended, state: 'refused', reason: '« Texte » manque.' }, after)).toContain('« Texte » manque.');
+    expect(stateLine({ ...ended, state: 'refused', reason: '« Texte » manque.' }, after)).toContain(
+      '« Texte » manque.',
+    );
     expect(stateLine({ ...ended, state: 'cancelled', ended_by: 'Ali' }, after)).toMatch(/par Ali\.$/);
   });
 
