@@ -1,4 +1,6 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { calendarLink } from './planning/link';
+import { PlanningPanel } from './planning/panel';
 import { PublicationPanel } from './publication/panel';
 import { publicationWidget } from './publication/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
@@ -19,6 +21,7 @@ export default {
     tutorials: false,
   },
   register(app: StrapiApp) {
+    app.addMenuLink(calendarLink);
     // Before Strapi's own: whether it is online is what an officer looks for first.
     app.widgets.register((widgets) => [publicationWidget, ...widgets]);
   },
@@ -32,6 +35,6 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, TranslationPanel]);
+    addEditViewSidePanel([PublicationPanel, PlanningPanel, TranslationPanel]);
   },
 };

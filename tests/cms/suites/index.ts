@@ -4,6 +4,7 @@ import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
+import { planning } from './planning.ts';
 import { publication } from './publication.ts';
 import { pull } from './pull.ts';
 import { reading } from './reading.ts';
@@ -31,5 +32,6 @@ export function suites(cms: () => Cms): void {
   reading(cms);
   exporting(cms);
   publication(cms);
+  planning(cms);
   restart(cms);
 }
