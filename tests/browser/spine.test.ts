@@ -1,4 +1,7 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { unzipSync } from 'fflate';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
@@ -161,6 +164,85 @@ describe('a draft', () => {
     for (const name of seen) expect(readFileSync(join(varFolder, 'snapshot', name), 'utf8')).not.toContain(draftCanary);
   });
 });
+
+describe('a release under embargo', () => {
+  const secret = 'embargo-canari-3b7e12';
+  const address = 'communique-fictif-sous-embargo';
+
+  /** The files of everything but the CMS's own that hold the secret: site, kept versions, drafts, images, logs. */
+  const holding = () =>
+    readdirSync(varFolder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.startsWith(join(varFolder, 'cms')) && textsIn(readFileSync(path)).includes(secret));
+
+  async function ask(token: string, path: string, body: object): Promise<Response> {
+    return await fetch(`http://localhost:${environment.CMS_PORT}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  it('is in no file until the hour, cannot be published by hand, and is live within seconds of it', async () => {
+    const { CMS_ADMIN_EMAIL: email, CMS_ADMIN_PASSWORD: password } = environment;
+    const login = (await (await ask('', '/admin/login', { email, password })).json()) as { data: { token: string } };
+    const uid = 'api::press-release.press-release';
+    const words = { title: `Communiqué fictif ${secret}`, slug: address, summary: `Fiction ${secret}.`, body: secret };
+    const created = await ask(login.data.token, `/content-manager/collection-types/${uid}?locale=fr`, {
+      kind: 'communiqué',
+      ...words,
+    });
+    const { data } = (await created.json()) as { data: { documentId: string } };
+    const order = {
+      type: uid,
+      documentId: data.documentId,
+      languages: ['fr'],
+      operation: 'publish',
+      date: '2087-01-05',
+      time: '10:00',
+      embargo: true,
+    };
+    expect((await ask(login.data.token, '/planning/entry', order)).status).toBe(204);
+    const byHand = await ask(
+      login.data.token,
+      `/content-manager/collection-types/${uid}/${data.documentId}/actions/publish?locale=fr`,
+      words,
+    );
+    expect(await byHand.text()).toContain('Sous embargo jusqu’au');
+    const republished = await ask(login.data.token, '/publication/everything', {});
+    expect(republished.status).toBe(204);
+    await vi.waitFor(async () => expect(await pending(login.data.token)).toBe(0), { timeout: 20_000, interval: 200 });
+    expect(holding()).toEqual([]);
+
+    // The hour comes sooner than the officer can say: he says minutes.
+    const hour = new Date(Date.now() + 2000);
+    const database = new Database(join(varFolder, 'cms/data.db'));
+    database.prepare("update planned_changes set at = ? where state = 'planned'").run(hour.toISOString());
+    database.close();
+    const live = async () => (await fetch(site(pathFor('press-release', 'fr', address)))).status === 200;
+    await vi.waitFor(async () => expect(await live()).toBe(true), { timeout: 20_000, interval: 50 });
+    // Another node is told within five seconds; publishing itself takes less than three here.
+    expect(Date.now() - hour.getTime()).toBeLessThan(8000);
+    expect(Date.now()).toBeGreaterThan(hour.getTime());
+    expect(holding().some((path) => path.endsWith(`presse/${address}/index.html`))).toBe(true);
+    expect(await (await fetch(site('/fr/presse/feed.xml'))).text()).toContain(secret);
+  });
+
+  async function pending(token: string): Promise<number> {
+    const reply = await fetch(`http://localhost:${environment.CMS_PORT}/publication/home`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return ((await reply.json()) as { pending: number }).pending;
+  }
+});
+
+/** A file as text, in every form in which text stands in one: as it is, and unpacked where it is packed. */
+function textsIn(file: Buffer): string {
+  const packed = file[0] === 0x1f && file[1] === 0x8b ? [gunzipSync(file)] : [];
+  const zipped = file.toString('latin1', 0, 4) === 'PK\x03\x04' ? Object.values(unzipSync(file)) : [];
+  return [file, ...packed, ...zipped].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
+}
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {
