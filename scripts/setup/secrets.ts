@@ -20,6 +20,7 @@ const makers: Readonly<Record<string, () => string>> = {
   ENCRYPTION_KEY: secret,
   JWT_SECRET: secret,
   CMS_READ_TOKEN: () => randomBytes(64).toString('hex'),
+  CMS_PUBLISHER_TOKEN: secret,
   CMS_ADMIN_EMAIL: () => 'redaction@localhost.localdomain',
   CMS_ADMIN_PASSWORD: password,
 };

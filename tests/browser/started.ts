@@ -24,6 +24,7 @@ export async function ownEnvironment(varFolder: string) {
     ENCRYPTION_KEY: secret(),
     JWT_SECRET: secret(),
     CMS_READ_TOKEN: secret() + secret(),
+    CMS_PUBLISHER_TOKEN: secret(),
     CMS_ADMIN_EMAIL: 'redaction@example.test',
     CMS_ADMIN_PASSWORD: 'Epreuve-du-soir-7',
     DATABASE_URL: '',

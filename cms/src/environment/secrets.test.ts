@@ -23,3 +23,9 @@ test.each(['changeme', 'change-me-change-me-please', 'toBeModified1toBeModified2
     expect(secretsProblem({ ...good, APP_KEYS: value }, false)).toBeUndefined();
   },
 );
+
+test('the publisher’s token may be missing, but not weak in production', () => {
+  expect(secretsProblem({ ...good, CMS_PUBLISHER_TOKEN: 'court' }, true)).toMatch(/CMS_PUBLISHER_TOKEN/);
+  expect(secretsProblem({ ...good, CMS_PUBLISHER_TOKEN: '' }, true)).toBeUndefined();
+  expect(secretsProblem({ ...good, CMS_PUBLISHER_TOKEN: 'k3Fq9vX2mZ7pL1sD8wRt' }, true)).toBeUndefined();
+});

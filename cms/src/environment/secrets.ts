@@ -10,6 +10,9 @@ const names = [
 ] as const;
 type SecretName = (typeof names)[number];
 
+/** Secrets that the CMS can do without, but that must be as strong as the others where they are given. */
+const optional = ['CMS_PUBLISHER_TOKEN'] as const;
+
 const shortest = 16;
 const example = /change.?me|to.?be.?modified|example|exemple|^(.)\1*$/i;
 
@@ -20,7 +23,7 @@ export function secretsProblem(environment: NodeJS.ProcessEnv, strict: boolean):
     const [what, verb] = missing.length === 1 ? ['La variable', 'manque'] : ['Les variables', 'manquent'];
     return `${what} ${missing.join(', ')} ${verb} : lancez « npm start » à la racine du projet, ou complétez le fichier .env.`;
   }
-  const weak = names.filter((name) => {
+  const weak = [...names, ...optional.filter((name) => environment[name])].filter((name) => {
     const values = (environment[name] ?? '').split(',');
     return values.some((value) => value.length < shortest || example.test(value));
   });
