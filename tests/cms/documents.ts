@@ -1,7 +1,8 @@
 /** Strapi's document service without the types that it derives from schemas: entries of tests are plain data. */
 import type { ContentType } from 'shared/generated/index';
 import { uidOf, type Data } from './fixture.ts';
-import type { Answer, Cms } from './strapi.ts';
+import type { Answer, Caller } from './caller.ts';
+import type { Cms } from './strapi.ts';
 
 type Params = { documentId?: string; locale?: string | string[]; status?: string; data?: Data; populate?: unknown };
 export type Row = Data & { documentId: string };
@@ -10,6 +11,8 @@ type Documents = {
   update(params: Params): Promise<Row | null>;
   publish(params: Params): Promise<{ entries: Row[] }>;
   unpublish(params: Params): Promise<unknown>;
+  discardDraft(params: Params): Promise<unknown>;
+  delete(params: Params): Promise<unknown>;
   clone(params: Params): Promise<{ documentId: string; entries: Row[] }>;
   findOne(params: Params): Promise<Row | null>;
   findMany(params: Params & { filters?: object }): Promise<Row[]>;
@@ -21,7 +24,7 @@ export function documentsOf(cms: Cms, type: ContentType): Documents {
 
 /** Presses « Publier » in the admin, with what stands in the form. */
 export async function pressPublish(
-  cms: Cms,
+  cms: Caller,
   type: ContentType,
   documentId: string,
   locale: string,

@@ -7,7 +7,8 @@ import type { Language } from 'shared/languages';
 import { crossBorder, type Content } from '../../scripts/pull/border.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
 import { strapi } from '../../scripts/pull/strapi.ts';
-import { readToken, type Cms } from './strapi.ts';
+import { readToken } from './caller.ts';
+import type { Cms } from './strapi.ts';
 
 const media = mediaStore(mkdtempSync(join(tmpdir(), 'media-')));
 

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { freePort } from '../free-port.ts';
+import { administrator, callerOf, publisherToken, readToken, type Caller } from './caller.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cms = join(root, 'cms');
@@ -16,23 +17,15 @@ const { createStrapi } = require('@strapi/strapi') as {
 };
 
 type Database = 'sqlite' | 'postgres';
-export type Answer = { status: number; headers: Headers; text: string; json: unknown };
-export type Cms = {
+export type Cms = Caller & {
   readonly app: Core.Strapi;
   readonly url: string;
   /** Where this tree was compiled to, for other processes to boot. */
   readonly distDir: string;
-  /** Asks the content API as the site's build does, or as a stranger with `{ token: '' }`. */
-  read(path: string, options?: { token?: string; method?: string; body?: string }): Promise<Answer>;
-  /** Asks the admin's own API as the first administrator. */
-  manage(method: string, path: string, body?: object | FormData): Promise<Answer>;
   /** Stops the CMS and starts it again on the same database. */
   restart(): Promise<void>;
   stop(): Promise<void>;
 };
-
-export const readToken = 'jeton-de-lecture-pour-les-essais-seulement';
-const administrator = { email: 'redaction@exemple.test', password: 'Essai-Seulement-1' };
 
 function environment(written: string, port: number, database: string): Record<string, string> {
   const secrets = ['API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'];
@@ -40,6 +33,7 @@ function environment(written: string, port: number, database: string): Record<st
     ...Object.fromEntries(secrets.map((name) => [name, `essai-${name.toLowerCase()}-0123456789`])),
     APP_KEYS: 'essai-premier-0123456789,essai-second-0123456789',
     CMS_READ_TOKEN: readToken,
+    CMS_PUBLISHER_TOKEN: publisherToken,
     CMS_ADMIN_EMAIL: administrator.email,
     CMS_ADMIN_PASSWORD: administrator.password,
     CMS_HOST: '127.0.0.1',
@@ -78,17 +72,6 @@ async function keepingListeners<Result>(work: () => Promise<Result>): Promise<Re
   return result;
 }
 
-async function answerOf(response: Response): Promise<Answer> {
-  const text = await response.text();
-  const isJson = (response.headers.get('content-type') ?? '').includes('json');
-  return {
-    status: response.status,
-    headers: response.headers,
-    text,
-    json: isJson ? (JSON.parse(text) as unknown) : undefined,
-  };
-}
-
 /** Boots the CMS on an empty database; `address` is PostgreSQL's, or '' for SQLite. */
 export async function startCms(database: Database, address: string): Promise<Cms> {
   const distDir = compile(database);
@@ -100,17 +83,7 @@ export async function startCms(database: Database, address: string): Promise<Cms
   const boot = async (): Promise<Core.Strapi> =>
     keepingListeners(async () => createStrapi({ appDir: cms, distDir, serveAdminPanel: false }).start());
   let app = await boot();
-  let session: Promise<string> | undefined;
-
-  async function signIn(): Promise<string> {
-    const response = await fetch(`${url}/admin/login`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(administrator),
-    });
-    const { data } = (await response.json()) as { data: { token: string } };
-    return data.token;
-  }
+  let caller = callerOf(url);
 
   return {
     get app() {
@@ -118,22 +91,11 @@ export async function startCms(database: Database, address: string): Promise<Cms
     },
     url,
     distDir,
-    async read(path, { token = readToken, method = 'GET', body } = {}) {
-      const headers: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
-      if (token !== '') headers.authorization = `Bearer ${token}`;
-      return answerOf(await fetch(`${url}${path}`, { method, headers, ...(body === undefined ? {} : { body }) }));
-    },
-    async manage(method, path, body) {
-      session ??= signIn();
-      const headers: Record<string, string> = { authorization: `Bearer ${await session}` };
-      const form = body instanceof FormData;
-      if (body !== undefined && !form) headers['content-type'] = 'application/json';
-      const payload = body === undefined ? {} : { body: form ? body : JSON.stringify(body) };
-      return answerOf(await fetch(`${url}${path}`, { method, headers, ...payload }));
-    },
+    read: (...given) => caller.read(...given),
+    manage: (...given) => caller.manage(...given),
     async restart() {
       await keepingListeners(async () => app.destroy());
-      session = undefined;
+      caller = callerOf(url);
       app = await boot();
     },
     async stop() {

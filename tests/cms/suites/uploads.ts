@@ -1,7 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { messageOf } from '../documents.ts';
-import type { Answer, Cms } from '../strapi.ts';
+import type { Answer } from '../caller.ts';
+import type { Cms } from '../strapi.ts';
 
 const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>');
 const html = Buffer.from('<!doctype html><script>alert(1)</script>');
