@@ -10,11 +10,18 @@ import { takeTurn } from './bootstrap/take-turn';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
+import { addDeskRoutes } from './publication/desk-routes';
+import { openOutbox, type Outbox } from './publication/outbox';
+import { addPublisherRoutes } from './publication/publisher-routes';
+import { recordDocuments } from './publication/record-documents';
+import { recordMedia } from './publication/record-media';
+import { createPublicationTables } from './publication/tables';
 import { guardReads } from './reading/guard-reads';
 import { applyRules } from './rules';
 import { guardUploads } from './uploads/guard-uploads';
 
 let endTurn = (): Promise<void> => Promise.resolve();
+let outbox: Outbox | undefined;
 
 export default {
   /** Before the database is touched: whoever starts first prepares it, the other nodes wait. */
@@ -23,6 +30,11 @@ export default {
     hideMembers(strapi);
     keepRefusedTranslations(strapi);
     addHealthRoute(strapi);
+    outbox = openOutbox(strapi);
+    recordDocuments(strapi, outbox);
+    recordMedia(strapi, outbox);
+    addPublisherRoutes(strapi, outbox);
+    addDeskRoutes(strapi, outbox);
     guardReads(strapi);
     guardUploads(strapi);
   },
@@ -36,7 +48,13 @@ export default {
     await indexSlugs(strapi);
     await createFirstAdministrator(strapi);
     await restoreEditorView(strapi);
+    await createPublicationTables(strapi);
     applyRules(strapi);
     await endTurn();
+  },
+
+  /** Before the server closes: who waits for requests is answered. */
+  async destroy() {
+    await outbox?.close();
   },
 };

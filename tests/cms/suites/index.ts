@@ -3,9 +3,11 @@ import { commonTexts } from './common-texts.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
+import { publisher } from './publisher.ts';
 import { pull } from './pull.ts';
 import { reading } from './reading.ts';
 import { relations } from './relations.ts';
+import { requests } from './requests.ts';
 import { restart } from './restart.ts';
 import { revision } from './revision.ts';
 import { rules } from './rules.ts';
@@ -27,5 +29,7 @@ export function suites(cms: () => Cms): void {
   uploads(cms);
   signingIn(cms);
   reading(cms);
+  requests(cms);
+  publisher(cms);
   restart(cms);
 }

@@ -1,0 +1,77 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { longestWait, openRequests, report, reportsPath, requestsPath } from 'shared/publication';
+import type { Outbox } from './outbox';
+import { fileReport } from './reports';
+
+const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
+
+/** Tells whether a header carries the publisher's token; without a token in the environment none is right. */
+function isPublisher(authorization: string): boolean {
+  const token = process.env.CMS_PUBLISHER_TOKEN;
+  const [, given] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
+  // Digests have one length, so the comparison takes the same time whatever was given.
+  return !!token && given !== undefined && timingSafeEqual(digest(given), digest(token));
+}
+
+function refuse(ctx: Context, status: number, name: string, message: string): void {
+  ctx.status = status;
+  ctx.body = { data: null, error: { status, name, message } };
+}
+
+function forPublisher(handler: (ctx: Context) => Promise<void>) {
+  return async (ctx: Context): Promise<void> => {
+    ctx.set('Cache-Control', 'no-store');
+    if (isPublisher(ctx.get('authorization'))) return handler(ctx);
+    ctx.set('WWW-Authenticate', 'Bearer');
+    refuse(ctx, 401, 'UnauthorizedError', 'Le jeton CMS_PUBLISHER_TOKEN manque, ou n’est pas celui du CMS.');
+  };
+}
+
+/** The query of a long poll; nothing where it is not one. */
+function pollOf({ wait = '0', known = '' }: Context['query']): { seconds: number; known: Set<number> } | undefined {
+  const seconds = Number(wait);
+  const ids = String(known)
+    .split(',')
+    .filter((id) => id !== '')
+    .map(Number);
+  if (!Number.isInteger(seconds) || seconds < 0 || seconds > longestWait) return undefined;
+  return ids.every((id) => Number.isInteger(id) && id > 0) ? { seconds, known: new Set(ids) } : undefined;
+}
+
+/** Adds the two ways between the CMS and the publisher (shared/src/publication.ts says what goes over them). */
+export function addPublisherRoutes(strapi: Core.Strapi, outbox: Outbox): void {
+  async function giveRequests(ctx: Context): Promise<void> {
+    const poll = pollOf(ctx.query);
+    if (poll === undefined) {
+      const message = `« wait » compte des secondes, de 0 à ${String(longestWait)} ; « known » des numéros séparés par des virgules.`;
+      return refuse(ctx, 400, 'ValidationError', message);
+    }
+    const gone = new AbortController();
+    ctx.res.once('close', () => gone.abort());
+    const requests = await outbox.held(poll.known, poll.seconds, gone.signal);
+    ctx.body = openRequests.parse({ requests });
+  }
+
+  async function takeReport(ctx: Context): Promise<void> {
+    const given = report.safeParse((ctx.request as { body?: unknown }).body);
+    if (!given.success) {
+      const [issue] = given.error.issues;
+      return refuse(
+        ctx,
+        400,
+        'ValidationError',
+        `Rapport illisible : ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+      );
+    }
+    await fileReport(strapi, given.data, new Date());
+    ctx.status = 204;
+  }
+
+  const config = { auth: false as const };
+  strapi.server.routes([
+    { method: 'GET', path: requestsPath, config, handler: forPublisher(giveRequests) },
+    { method: 'POST', path: reportsPath, config, handler: forPublisher(takeReport) },
+  ]);
+}

@@ -1,0 +1,107 @@
+import type { Language } from 'shared/languages';
+import type { Receipt, Report } from 'shared/publication';
+import type { RequestRow } from './request-row';
+
+/** Where the network is: the officer's own machine may not know that Morocco left summer time. */
+const timeZone = 'Africa/Casablanca';
+
+/**
+ * What the publisher does, and when it spoke last (RFC 3339); `silent` where it says nothing any more, `absent` where it
+ * never said anything.
+ */
+export type PublisherState =
+  { readonly state: Report['state'] | 'silent'; readonly heard: string } | { readonly state: 'absent' };
+
+/** What is told of a request. */
+export type Told = Pick<RequestRow, 'at' | 'kind' | 'change'> & {
+  readonly languages: readonly Language[];
+  readonly receipt: Receipt | undefined;
+};
+
+const day = (at: Date): string => new Intl.DateTimeFormat('fr', { timeZone, day: 'numeric', month: 'long' }).format(at);
+const clock = (at: Date, seconds: boolean): string =>
+  new Intl.DateTimeFormat('fr', { timeZone, timeStyle: seconds ? 'medium' : 'short' }).format(at);
+
+/** An instant as Morocco's clocks show it, after a verb: « à 10:42:07 », or « le 25 novembre à 10:42:07 » another day. */
+function moment(instant: string, now: Date, seconds: boolean): string {
+  const at = new Date(instant);
+  return `${day(at) === day(now) ? '' : `le ${day(at)} `}à\u00a0${clock(at, seconds)}`;
+}
+
+/** How long it took from the officer's click: the two clocks may differ by a little, so never less than nothing. */
+function duration(from: string, to: string): string {
+  const seconds = Math.max(0, new Date(to).getTime() - new Date(from).getTime()) / 1000;
+  const shown = new Intl.NumberFormat('fr', { maximumFractionDigits: seconds < 10 ? 1 : 0 });
+  if (Math.round(seconds) < 60) return `${shown.format(seconds)}\u00a0s`;
+  return `${shown.format(Math.floor(Math.round(seconds) / 60))}\u00a0min ${shown.format(Math.round(seconds) % 60)}\u00a0s`;
+}
+
+function addresses(changed: number): string {
+  if (changed === 0) return 'aucune adresse changée';
+  return `${new Intl.NumberFormat('fr').format(changed)}\u00a0${changed === 1 ? 'adresse' : 'adresses'}`;
+}
+
+function done({ kind, change }: Told): string {
+  if (kind === 'rollback') return 'Version remise en ligne';
+  if (kind !== 'entry') return 'Mis à jour';
+  return change === 'published' ? 'En ligne' : 'Retiré du site';
+}
+
+/** What became of a request, in a line; the problems, if any, stand below it. */
+export function publicationLine(told: Told, now: Date): string {
+  const { at, change, languages, receipt } = told;
+  const withdrawn = change === 'unpublished' || change === 'deleted';
+  if (receipt === undefined) return withdrawn ? 'Retrait du site en cours…' : 'Mise en ligne en cours…';
+  if (receipt.outcome !== 'online') {
+    return `Pas encore ${withdrawn ? 'retiré du site' : 'en ligne'} (essai ${moment(receipt.at, now, true)})\u00a0:`;
+  }
+  return [
+    `${done(told)} ${moment(receipt.at, now, true)}`,
+    ...(languages.length > 0 ? [languages.join(', ')] : []),
+    addresses(receipt.changed),
+    duration(at, receipt.at),
+  ].join(' · ');
+}
+
+/** What the publisher does, in a few words. */
+export function publisherLine(publisher: PublisherState, now: Date): string {
+  switch (publisher.state) {
+    case 'absent':
+      return 'jamais démarré';
+    case 'starting':
+      return 'démarre';
+    case 'waiting':
+      return 'en attente';
+    case 'building':
+      return 'publie';
+    case 'stopped':
+    case 'silent':
+      return `arrêté depuis ${moment(publisher.heard, now, false).replace(/^à\u00a0/, '')}`;
+  }
+}
+
+/** Why a request waits longer than it should, or nothing. */
+export function delay(publisher: PublisherState, now: Date): string | undefined {
+  if (publisher.state !== 'absent' && publisher.state !== 'stopped' && publisher.state !== 'silent') return undefined;
+  const why = publisher.state === 'absent' ? 'n’a jamais démarré' : `est ${publisherLine(publisher, now)}`;
+  return `Le publicateur ${why}\u00a0: la mise en ligne se fera dès qu’il démarrera.`;
+}
+
+/** What a request is about. */
+export function subject({ kind, title, release }: Pick<RequestRow, 'kind' | 'title' | 'release'>): string {
+  switch (kind) {
+    case 'entry':
+      return title || 'Fiche sans titre';
+    case 'media':
+      return `Fichier «\u00a0${title ?? ''}\u00a0»`;
+    case 'everything':
+      return 'Tout le site';
+    case 'rollback':
+      return `Retour à la version ${release ?? ''}`;
+  }
+}
+
+/** By what name the officer knows a version of the site. */
+export function releaseName(releasedOn: string, now: Date): string {
+  return `Version publiée ${moment(releasedOn, now, true)}`;
+}
