@@ -1,4 +1,7 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { Upload } from '@strapi/icons';
+import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { PublicationPanel } from './publication/panel';
+import { PublicationsWidget } from './publication/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
 import { words } from './words';
@@ -16,6 +19,16 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
+  /** What became of publications stands first on the home. */
+  register(app: StrapiApp) {
+    const publications: WidgetArgs = {
+      id: 'publications',
+      icon: Upload,
+      title: { id: 'widget.publications.title', defaultMessage: 'Publications' },
+      component: () => Promise.resolve(PublicationsWidget),
+    };
+    app.widgets.register((widgets) => [publications, ...widgets]);
+  },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'fr');
@@ -26,6 +39,6 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([TranslationPanel]);
+    addEditViewSidePanel([PublicationPanel, TranslationPanel]);
   },
 };

@@ -1,0 +1,65 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
+import { useLocation } from 'react-router-dom';
+import { sourceLanguage } from 'shared/languages';
+import { againPath, entryPath, type EntryReply } from '../../publication/desk-reply';
+import { usePolled } from './polled';
+import { Receipt } from './receipt';
+
+const isMoving = ({ publication }: EntryReply): boolean =>
+  publication?.outcome === 'pending' || publication?.outcome === 'failed';
+
+/** Asks for an entry's last publication once more. */
+function Again({ id, onAsked }: { id: number; onAsked: () => void }) {
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const ask = async (): Promise<void> => {
+    try {
+      await post(againPath, { request: id });
+    } catch {
+      toggleNotification({ type: 'danger', message: 'La demande n’est pas partie\u00a0: réessayez dans un instant.' });
+    }
+    onAsked();
+  };
+  return (
+    <Button variant="secondary" onClick={() => void ask()}>
+      Réessayer
+    </Button>
+  );
+}
+
+function Content({ path, occasion }: { path: string; occasion: string }) {
+  const { reply, failed, refresh } = usePolled<EntryReply>(path, isMoving, occasion);
+  const publication = reply?.publication;
+  const stopped = publication?.outcome === 'failed' || publication?.outcome === 'refused';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <div role="status">
+        {failed && <Typography tag="p">Le CMS ne répond pas. Nouvel essai dans quelques secondes.</Typography>}
+        {publication && <Receipt publication={publication} />}
+        {reply && !publication && (
+          <Typography tag="p">Rien n’a été mis en ligne dans cette langue depuis trois mois.</Typography>
+        )}
+        {reply?.delay && (
+          <Typography tag="p" marginTop={1}>
+            {reply.delay}
+          </Typography>
+        )}
+      </div>
+      {stopped && reply?.mayPublish === true && <Again id={publication.id} onAsked={refresh} />}
+    </Flex>
+  );
+}
+
+/** Beside an entry: whether readers see it in the language of the screen, and since when. */
+export const PublicationPanel: PanelComponent = ({ model, documentId, document, meta }) => {
+  const { search } = useLocation();
+  const id = documentId ?? document?.documentId;
+  if (id === undefined || id === 'create') return null;
+  const language = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
+  const query = new URLSearchParams({ type: model, documentId: id, language });
+  // A publication and a withdrawal change one of these, and are asked about at once.
+  const occasion = JSON.stringify([document?.updatedAt, document?.status, meta?.availableStatus]);
+  return { title: 'Mise en ligne', content: <Content path={`${entryPath}?${query.toString()}`} occasion={occasion} /> };
+};
