@@ -1,5 +1,6 @@
 import type { Cms } from '../strapi.ts';
 import { commonTexts } from './common-texts.ts';
+import { desk } from './desk.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
@@ -31,5 +32,6 @@ export function suites(cms: () => Cms): void {
   reading(cms);
   requests(cms);
   publisher(cms);
+  desk(cms);
   restart(cms);
 }
