@@ -2,10 +2,10 @@ import { Box, Link, Typography } from '@strapi/design-system';
 import type { Publication } from '../../publication/desk-reply';
 
 const marks: Readonly<Record<Publication['outcome'], string>> = {
-  pending: '…',
-  online: '✓',
-  refused: '✗',
-  failed: '✗',
+  pending: '',
+  online: '✓\u00a0',
+  refused: '✗\u00a0',
+  failed: '✗\u00a0',
 };
 const colours: Readonly<Record<Publication['outcome'], string>> = {
   pending: 'neutral800',

@@ -12,22 +12,25 @@ function pendingLine(pending: number): string {
   return pending === 1 ? '1\u00a0mise en ligne en cours…' : `${String(pending)}\u00a0mises en ligne en cours…`;
 }
 
-/** What stands above the list: the publisher, what is on its way, and whether the site is held back. */
-function State({ reply: { publisher, running, pending, heldBack } }: { reply: HomeReply }) {
+/** What the publisher does, and what is on its way. */
+function State({ reply: { publisher, running, pending } }: { reply: HomeReply }) {
   return (
     <div role="status">
       <Typography tag="p" fontWeight="bold" textColor={running ? 'neutral800' : 'danger700'}>
         <span aria-hidden="true">{running ? '●' : '■'}</span> Publicateur&nbsp;: {publisher}
       </Typography>
       {pending > 0 && <Typography tag="p">{pendingLine(pending)}</Typography>}
-      {heldBack && (
-        <Box background="warning100" borderColor="warning600" hasRadius padding={3} marginTop={2}>
-          <Typography tag="p" textColor="warning700">
-            Le site montre une version antérieure, jusqu’à la prochaine mise en ligne.
-          </Typography>
-        </Box>
-      )}
     </div>
+  );
+}
+
+function HeldBack() {
+  return (
+    <Box role="status" background="warning100" borderColor="warning600" hasRadius padding={3}>
+      <Typography tag="p" textColor="warning700">
+        Le site montre une version antérieure, jusqu’à la prochaine mise en ligne.
+      </Typography>
+    </Box>
   );
 }
 
@@ -52,11 +55,12 @@ export function PublicationsWidget() {
       <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
         <State reply={reply} />
         {reply.mayPublish && (
-          <Button variant="secondary" size="S" onClick={() => void ask(everythingPath, {})}>
+          <Button variant="secondary" size="S" flex="none" onClick={() => void ask(everythingPath, {})}>
             Tout republier
           </Button>
         )}
       </Flex>
+      {reply.heldBack && <HeldBack />}
       <Releases
         releases={reply.releases}
         mayPublish={reply.mayPublish}
