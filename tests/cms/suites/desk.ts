@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { callerOf, type Caller } from '../caller.ts';
 import { documentsOf, pressPublish } from '../documents.ts';
 import { complete, uidOf } from '../fixture.ts';
@@ -29,6 +29,9 @@ export function desk(cms: () => Cms): void {
       await documentsOf(cms(), 'article').create({ locale: 'fr', data });
     });
     beforeEach(async () => settle(cms()));
+    afterAll(async () => {
+      await cms().app.db.query('admin::user').delete({ where: { email: author.email } });
+    });
 
     test('says beside an entry that it is on its way, then where and in what time it went online', async () => {
       expect((await entry()).json).toMatchObject({ publication: null });
