@@ -2,7 +2,7 @@ import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { cancelPath, type Planned } from '../../planning/planning-reply';
-import { messageOf } from '../publication/outcome';
+import { messageOf } from '../message';
 
 const colours = { planned: 'neutral600', done: 'success600', refused: 'danger600', cancelled: 'neutral600' } as const;
 

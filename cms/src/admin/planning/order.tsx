@@ -5,7 +5,7 @@ import { languageCodes, type Language } from 'shared/languages';
 import type { PlanOrder } from 'shared/planning';
 import { entryPath } from '../../planning/planning-reply';
 import { namesOf } from '../../planning/wording';
-import { messageOf } from '../publication/outcome';
+import { messageOf } from '../message';
 
 type Props = { type: string; documentId: string; language: Language; mayEmbargo: boolean; planned: () => void };
 
