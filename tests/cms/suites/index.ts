@@ -35,7 +35,7 @@ export function suites(cms: () => Cms): void {
   exporting(cms);
   requests(cms);
   publisher(cms);
-  desk(cms);
   planning(cms);
+  desk(cms);
   restart(cms);
 }
