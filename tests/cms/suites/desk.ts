@@ -30,7 +30,10 @@ export function desk(cms: () => Cms): void {
     });
     beforeEach(async () => settle(cms()));
     afterAll(async () => {
-      await cms().app.db.query('admin::user').delete({ where: { email: author.email } });
+      const user = (await cms()
+        .app.db.query('admin::user')
+        .findOne({ where: { email: author.email } })) as { id: number };
+      expect((await cms().manage('DELETE', `/admin/users/${String(user.id)}`)).status).toBe(200);
     });
 
     test('says beside an entry that it is on its way, then where and in what time it went online', async () => {
