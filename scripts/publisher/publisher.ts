@@ -104,6 +104,7 @@ export class Publisher {
 
   /** Works requests off together and reports each. Gives those that stay open, to be tried again later. */
   async handle(requests: readonly PublicationRequest[]): Promise<readonly PublicationRequest[]> {
+    if (requests.length === 0) return [];
     const began = performance.now();
     void this.tell('building');
     const receipts = await this.#turn(async () => {
