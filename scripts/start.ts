@@ -37,6 +37,8 @@ async function stop(): Promise<void> {
 async function publish(): Promise<void> {
   const publishing = startPublisher(publisherPort(), logs);
   const publisher = await publishing.catch((error: unknown) => {
+    // A Ctrl-C ends the publisher too, which is no failure.
+    if (stopping) return undefined;
     if (!existsSync(join(varFolder, 'current', 'site'))) throw error;
     console.error(`\n${messageOf(error)}\nLa version précédente reste servie.`);
     return undefined;

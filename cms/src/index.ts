@@ -11,6 +11,11 @@ import { takeTurn } from './bootstrap/take-turn';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
+import { setAlarm, type Alarm } from './planning/alarm';
+import { guardEmbargoes } from './planning/guard-embargoes';
+import { addPlanningRoutes } from './planning/routes';
+import { nextInstant, runDue } from './planning/run';
+import { createPlanTable } from './planning/table';
 import { addDeskRoutes } from './publication/desk-routes';
 import { openOutbox, type Outbox } from './publication/outbox';
 import { addPublisherRoutes } from './publication/publisher-routes';
@@ -24,6 +29,7 @@ import { guardUploads } from './uploads/guard-uploads';
 
 let endTurn = (): Promise<void> => Promise.resolve();
 let outbox: Outbox | undefined;
+let alarm: Alarm | undefined;
 
 export default {
   /** Before the database is touched: whoever starts first prepares it, the other nodes wait. */
@@ -37,6 +43,8 @@ export default {
     recordMedia(strapi, outbox);
     addPublisherRoutes(strapi, outbox);
     addDeskRoutes(strapi, outbox);
+    guardEmbargoes(strapi);
+    addPlanningRoutes(strapi, () => alarm);
     guardReads(strapi);
     addExport(strapi);
     guardUploads(strapi);
@@ -53,12 +61,19 @@ export default {
     await createFirstAdministrator(strapi);
     await restoreEditorView(strapi);
     await createPublicationTables(strapi);
+    await createPlanTable(strapi);
     applyRules(strapi);
     await endTurn();
+    alarm = setAlarm({
+      runDue: (now) => runDue(strapi, now),
+      nextInstant: (now) => nextInstant(strapi, now),
+      failed: (error) => strapi.log.error(`Changements prévus : ${String(error)}`),
+    });
   },
 
-  /** Before the server closes: who waits for requests is answered. */
+  /** Before the server closes: what is under way ends, and who waits for requests is answered. */
   async destroy() {
+    await alarm?.stop();
     await outbox?.close();
   },
 };

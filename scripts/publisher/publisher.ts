@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { silence, type PublicationRequest, type Receipt, type Report } from 'shared/publication';
 import { todayInMorocco } from 'shared/today';
@@ -28,6 +29,9 @@ export type Parts = {
   readonly now: () => Date;
   readonly log: Log;
 };
+
+/** Between two steps of tidying, in milliseconds: what the officer asks for comes first. */
+const tidyPause = 50;
 
 /** Takes what the officer asks for from the CMS, puts it online and tells what became of it. One thing at a time. */
 export class Publisher {
@@ -78,6 +82,13 @@ export class Publisher {
       }
       this.#day = this.#today();
     });
+  }
+
+  /** Brings the site up to date; where nothing was online before, with all that follows, so that a new site is whole. */
+  async begin(): Promise<void> {
+    const isNew = this.#parts.releases.current() === undefined;
+    await this.reconcile();
+    if (isNew) await this.follow();
     await this.tell('waiting');
   }
 
@@ -93,6 +104,7 @@ export class Publisher {
 
   /** Works requests off together and reports each. Gives those that stay open, to be tried again later. */
   async handle(requests: readonly PublicationRequest[]): Promise<readonly PublicationRequest[]> {
+    if (requests.length === 0) return [];
     const began = performance.now();
     void this.tell('building');
     const receipts = await this.#turn(async () => {
@@ -124,6 +136,8 @@ export class Publisher {
           );
       });
       background.clear(made);
+      // What no return needs any more, a withdrawn text among it, goes little by little.
+      while (await this.#turn(() => releases.tidy())) await pause(tidyPause);
     } catch (error) {
       background.forget();
       this.#parts.log.error({ err: error }, 'what follows a publication failed');

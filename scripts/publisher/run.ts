@@ -6,8 +6,10 @@ import { pulse, type Publisher } from './publisher.ts';
 
 /** How long the CMS is asked to hold its answer back, in seconds; a new day is noticed no later than this. */
 const longPoll = 20;
-/** How long until what failed is tried again, in milliseconds: the disk or the CMS may be well again. */
+/** How long until what failed is tried again, in milliseconds: the disk may be well again. */
 const retry = 15_000;
+/** Most requests that are worked off together: their receipts go into one report. */
+const mostAtOnce = 300;
 /** How long nothing must be asked for until what follows is made, and how long it may wait at most, in milliseconds. */
 const [quiet, latest] = [1500, 20_000];
 
@@ -15,26 +17,21 @@ type Running = { readonly publisher: Publisher; readonly cms: Cms; readonly log:
 
 /** Runs a publisher until it is told to stop: everything at first and each new day, requests as they come. */
 export async function runPublisher({ publisher, cms, log, signal }: Running): Promise<void> {
-  await insist(() => publisher.reconcile(), log, signal);
+  await insist(() => publisher.begin(), log, signal);
   const alive = setInterval(() => void publisher.tell(publisher.state), pulse);
   const follow = follower(publisher);
   follow();
-  let failed: readonly number[] = [];
-  let retryAt = 0;
   while (!signal.aborted) {
     try {
-      const due = failed.length > 0 && Date.now() >= retryAt;
       const ending = publisher.untilNextEnd ?? Infinity;
-      const wait = due ? 0 : Math.min(longPoll, failed.length > 0 ? retry / 1000 : longPoll, Math.ceil(ending / 1000));
-      const requests = await cms.requests(wait, due ? [] : failed, signal);
+      const wait = Math.min(longPoll, Math.ceil(ending / 1000));
+      const requests = await cms.requests(wait, [], signal);
       if (publisher.isNewDay) await publisher.reconcile();
       else if (requests.length === 0 && ending <= wait * 1000) await publisher.passTime();
-      else if (!requests.some(({ id }) => !failed.includes(id)) && !due) continue;
-      else if (requests.length > 0) {
-        failed = (await publisher.handle(requests)).map(({ id }) => id);
-        retryAt = Date.now() + retry;
-      } else failed = [];
+      else if (requests.length === 0) continue;
+      const failed = await publisher.handle(requests.slice(0, mostAtOnce));
       follow();
+      if (failed.length > 0) await pause(retry, undefined, { signal });
     } catch (error) {
       if (signal.aborted) break;
       log.error({ line: messageOf(error) }, 'waiting for the CMS');

@@ -168,7 +168,7 @@ function twinFinding(entry: Entry): Finding {
 }
 
 /** Why a translation stays out where its French version does. */
-export function sourceFinding(entry: Entry): Finding {
+function sourceFinding(entry: Entry): Finding {
   const problem = 'la version française n’est pas en ligne';
   return { ...about(entry), problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' };
 }

@@ -1,8 +1,5 @@
 import { offsetAt } from './zone.ts';
 
-/** The zone whose clocks the officer reads. */
-export const officeZone = 'Africa/Casablanca';
-
 /** Why a wall clock does not say when: it never shows this time, or it shows it twice. */
 export type ClockProblem = 'skipped' | 'repeated';
 
@@ -20,10 +17,4 @@ export function instantOnClock(date: string, time: string, zone: string): number
   const [instant, other] = instants;
   if (instant === undefined) return 'skipped';
   return other === undefined ? instant : 'repeated';
-}
-
-/** What the clocks of a zone show at an instant, as a date and a time. */
-export function clockAt(instant: number, zone: string): { readonly date: string; readonly time: string } {
-  const shown = new Date(instant + offsetAt(instant, zone)).toISOString();
-  return { date: shown.slice(0, 10), time: shown.slice(11, 16) };
 }

@@ -1,9 +1,13 @@
 import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import Database from 'better-sqlite3';
+import { unzipSync } from 'fflate';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pathFor } from 'shared/paths';
 import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { planFolder } from '../../scripts/command/paths.ts';
@@ -17,6 +21,7 @@ import { command, ownEnvironment, processesOf, Started, type Environment } from 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
 const title = 'Contre les rumeurs, Tanger ouvre la voie';
+const place = pathFor('article', 'fr', 'campagne-antirumeurs-tanger');
 
 let environment: Environment;
 let started: Started;
@@ -40,7 +45,8 @@ const form = (type: string, id: string) =>
   `http://localhost:${environment.CMS_PORT}/admin/content-manager/collection-types/api::${type}.${type}/${id}?plugins[i18n][locale]=fr`;
 
 async function signIn(): Promise<Page> {
-  const page = await browser.newPage({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
   await page.goto(`http://localhost:${environment.CMS_PORT}/admin`);
   await page.fill('input[name=email]', environment.CMS_ADMIN_EMAIL);
   await page.fill('input[name=password]', environment.CMS_ADMIN_PASSWORD);
@@ -54,10 +60,11 @@ describe('npm start', () => {
     expect(started.output).toContain(`http://localhost:${environment.SITE_PORT}/`);
     expect(started.output).toContain(`http://localhost:${environment.CMS_PORT}/admin`);
     expect(started.output).toContain(environment.CMS_ADMIN_EMAIL);
-    expect(started.output).toContain('npm run publish:site');
+    expect(started.output).toContain('elle est en ligne aussitôt');
   });
 
   it('takes from the CMS that it seeded the very snapshot that the plan’s files give', async () => {
+    expect(command('pull', environment)).toMatchObject({ status: 0, stderr: '' });
     const snapshot = join(varFolder, 'snapshot');
     const { today } = JSON.parse(readFileSync(join(snapshot, 'snapshot.json'), 'utf8')) as { today: string };
     const say = () => undefined;
@@ -105,27 +112,37 @@ describe('an officer', () => {
     const field = page.locator('input[name=title]');
     await field.fill(title);
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
-    await page.getByRole('status').filter({ hasText: 'publié' }).first().waitFor();
+    const receipt = page.getByText(/En ligne à\s\d\d:\d\d:\d\d · fr · \d+\sadresses · [\d,]+\ss$/);
+    await receipt.waitFor();
+    const link = page.getByRole('link', { name: /Voir la page \(fr\)/ });
+    expect(await link.getAttribute('href')).toBe(new URL(place, site('/')).href);
+    const axe = await new AxeBuilder({ page }).include('[role=status]').analyze();
+    expect(axe.violations).toEqual([]);
 
-    const { status, stdout, stderr } = command('publish-site', environment);
-    expect(stderr).toBe('');
-    expect(status).toBe(0);
-    expect(stdout).toContain('En ligne');
-
-    await page.goto(site(pathFor('article', 'fr', 'campagne-antirumeurs-tanger')));
+    await page.goto(site(place));
     expect(await page.locator('h1').innerText()).toBe(title);
-    const after = online();
-    // The share image, named by what it shows, is another one.
-    const beside = changedBeside('fr', before, after);
-    expect(beside).toEqual([expect.stringMatching(/^share\//), expect.stringMatching(/^share\//)]);
+    // The share image, named by what it shows, is another one; it follows the page.
+    await vi.waitFor(
+      () =>
+        expect(changedBeside('fr', before, online())).toEqual([
+          expect.stringMatching(/^share\//),
+          expect.stringMatching(/^share\//),
+        ]),
+      { timeout: 20_000, interval: 200 },
+    );
     await page.close();
   });
 
-  it('goes back to the release before with one command', async () => {
-    const { status } = command('rollback', environment);
-    expect(status).toBe(0);
-    const text = await (await fetch(site(pathFor('article', 'fr', 'campagne-antirumeurs-tanger')))).text();
-    expect(text).not.toContain(title);
+  it('goes back to an earlier version on the admin’s home, and forth by publishing', async () => {
+    const page = await signIn();
+    await page.getByText(/^Versions du site/).click();
+    await page.getByRole('button', { name: 'Revenir à cette version' }).last().click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click();
+    await page.getByText('Le site montre une version antérieure').waitFor();
+    expect(await (await fetch(site(place))).text()).not.toContain(title);
+    await page.getByRole('button', { name: 'Tout republier' }).click();
+    await vi.waitFor(async () => expect(await (await fetch(site(place))).text()).toContain(title), { timeout: 20_000 });
+    await page.close();
   });
 });
 
@@ -146,6 +163,85 @@ describe('a draft', () => {
     for (const name of seen) expect(readFileSync(join(varFolder, 'snapshot', name), 'utf8')).not.toContain(draftCanary);
   });
 });
+
+describe('a release under embargo', () => {
+  const secret = 'embargo-canari-3b7e12';
+  const address = 'communique-fictif-sous-embargo';
+
+  /** The files of everything but the CMS's own that hold the secret: site, kept versions, drafts, images, logs. */
+  const holding = () =>
+    readdirSync(varFolder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .filter((path) => !path.startsWith(join(varFolder, 'cms')) && textsIn(readFileSync(path)).includes(secret));
+
+  async function ask(token: string, path: string, body: object): Promise<Response> {
+    return await fetch(`http://localhost:${environment.CMS_PORT}${path}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  it('is in no file until the hour, cannot be published by hand, and is live within seconds of it', async () => {
+    const { CMS_ADMIN_EMAIL: email, CMS_ADMIN_PASSWORD: password } = environment;
+    const login = (await (await ask('', '/admin/login', { email, password })).json()) as { data: { token: string } };
+    const uid = 'api::press-release.press-release';
+    const words = { title: `Communiqué fictif ${secret}`, slug: address, summary: `Fiction ${secret}.`, body: secret };
+    const created = await ask(login.data.token, `/content-manager/collection-types/${uid}?locale=fr`, {
+      kind: 'communiqué',
+      ...words,
+    });
+    const { data } = (await created.json()) as { data: { documentId: string } };
+    const order = {
+      type: uid,
+      documentId: data.documentId,
+      languages: ['fr'],
+      operation: 'publish',
+      date: '2087-01-05',
+      time: '10:00',
+      embargo: true,
+    };
+    expect((await ask(login.data.token, '/planning/entry', order)).status).toBe(204);
+    const byHand = await ask(
+      login.data.token,
+      `/content-manager/collection-types/${uid}/${data.documentId}/actions/publish?locale=fr`,
+      words,
+    );
+    expect(await byHand.text()).toContain('Sous embargo jusqu’au');
+    const republished = await ask(login.data.token, '/publication/everything', {});
+    expect(republished.status).toBe(204);
+    await vi.waitFor(async () => expect(await pending(login.data.token)).toBe(0), { timeout: 20_000, interval: 200 });
+    expect(holding()).toEqual([]);
+
+    // The hour comes sooner than the officer can say: he says minutes.
+    const hour = new Date(Date.now() + 2000);
+    const database = new Database(join(varFolder, 'cms/data.db'));
+    database.prepare("update planned_changes set at = ? where state = 'planned'").run(hour.toISOString());
+    database.close();
+    const live = async () => (await fetch(site(pathFor('press-release', 'fr', address)))).status === 200;
+    await vi.waitFor(async () => expect(await live()).toBe(true), { timeout: 20_000, interval: 50 });
+    // Another node is told within five seconds; publishing itself takes less than three here.
+    expect(Date.now() - hour.getTime()).toBeLessThan(8000);
+    expect(Date.now()).toBeGreaterThan(hour.getTime());
+    expect(holding().some((path) => path.endsWith(`presse/${address}/index.html`))).toBe(true);
+    expect(await (await fetch(site('/fr/presse/feed.xml'))).text()).toContain(secret);
+  });
+
+  async function pending(token: string): Promise<number> {
+    const reply = await fetch(`http://localhost:${environment.CMS_PORT}/publication/home`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    return ((await reply.json()) as { pending: number }).pending;
+  }
+});
+
+/** A file as text, in every form in which text stands in one: as it is, and unpacked where it is packed. */
+function textsIn(file: Buffer): string {
+  const packed = file[0] === 0x1f && file[1] === 0x8b ? [gunzipSync(file)] : [];
+  const zipped = file.toString('latin1', 0, 4) === 'PK\x03\x04' ? Object.values(unzipSync(file)) : [];
+  return [file, ...packed, ...zipped].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
+}
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {
@@ -173,7 +269,7 @@ describe('a second npm start', () => {
     await started.says('Ctrl-C arrête tout.');
     expect(performance.now() - began).toBeLessThan(30_000);
     expect(readlinkSync(join(varFolder, 'snapshot'))).toBe(content);
-    const text = await (await fetch(site(pathFor('article', 'fr', 'campagne-antirumeurs-tanger')))).text();
+    const text = await (await fetch(site(place))).text();
     expect(text).toContain(title);
   });
 });

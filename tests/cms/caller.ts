@@ -5,7 +5,7 @@ type Asking = { token?: string; method?: string; body?: string; signal?: AbortSi
 export type Caller = {
   /** Asks as the site's build does, as another machine with its `token`, or as a stranger with `{ token: '' }`. */
   read(path: string, options?: Asking): Promise<Answer>;
-  /** Asks the admin's own API as the first administrator. */
+  /** Asks the admin's own API as someone who is signed in. */
   manage(method: string, path: string, body?: object | FormData): Promise<Answer>;
 };
 
@@ -24,15 +24,15 @@ async function answerOf(response: Response): Promise<Answer> {
   };
 }
 
-/** Calls the node at an address; signs in once, at the first thing that the admin is asked. */
-export function callerOf(url: string): Caller {
+/** Calls the node at an address; signs in once, as the first administrator by default, when the admin is first asked. */
+export function callerOf(url: string, account = administrator): Caller {
   let session: Promise<string> | undefined;
 
   async function signIn(): Promise<string> {
     const response = await fetch(`${url}/admin/login`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(administrator),
+      body: JSON.stringify(account),
     });
     const { data } = (await response.json()) as { data: { token: string } };
     return data.token;

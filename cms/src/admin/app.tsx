@@ -1,6 +1,9 @@
-import type { StrapiApp } from '@strapi/strapi/admin';
+import { Upload } from '@strapi/icons';
+import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { calendarLink } from './planning/link';
+import { PlanningPanel } from './planning/panel';
 import { PublicationPanel } from './publication/panel';
-import { publicationWidget } from './publication/widget';
+import { PublicationsWidget } from './publication/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
 import { words } from './words';
@@ -18,9 +21,16 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
+  /** What became of publications stands first on the home. */
   register(app: StrapiApp) {
-    // Before Strapi's own: whether it is online is what an officer looks for first.
-    app.widgets.register((widgets) => [publicationWidget, ...widgets]);
+    app.addMenuLink(calendarLink);
+    const publications: WidgetArgs = {
+      id: 'publications',
+      icon: Upload,
+      title: { id: 'widget.publications.title', defaultMessage: 'Publications' },
+      component: () => Promise.resolve(PublicationsWidget),
+    };
+    app.widgets.register((widgets) => [publications, ...widgets]);
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {
@@ -32,6 +42,6 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, TranslationPanel]);
+    addEditViewSidePanel([PublicationPanel, PlanningPanel, TranslationPanel]);
   },
 };

@@ -261,6 +261,7 @@ const mediaLibrary = {
 };
 
 const own = {
+  'widget.publications.title': 'Publications',
   'Auth.form.email.label': 'Adresse électronique',
   'Auth.form.email.placeholder': 'nom@exemple.ma',
   'Auth.form.welcome.subtitle': 'Connectez-vous pour écrire sur le site',

@@ -38,13 +38,8 @@ export function partsOf<T extends FacetedType>(
   language: Language,
   content: Store,
 ): readonly Part<T>[] {
-  const parts = [...grouped(type, facet, language, content)].flatMap(([value, entries]): Part<T>[] => {
-    const named = nameOf(facet, value, language, content);
-    if (named === undefined) return [];
-    const path = facetPath(type, language, facet, named.slug);
-    const alternates = alternatesOf(type, facet, value, content);
-    return [{ type, facet, language, value, ...named, path, alternates, entries }];
-  });
+  const values = [...grouped(type, facet, language, content).keys()];
+  const parts = values.flatMap((value) => partOf(type, facet, value, language, content) ?? []);
   return parts.toSorted(orders[facet]?.(language) ?? ((a, b) => compareCodes(a.value, b.value)));
 }
 
@@ -58,7 +53,51 @@ export function partAt<T extends FacetedType>(
 ): Part<T> | undefined {
   const facet = (Object.entries(languages[language].facets) as [Facet, string][]).find(([, own]) => own === name)?.[0];
   if (facet === undefined) return undefined;
-  return partsOf(type, facet, language, content).find((part) => part.slug === slug);
+  const value = valuesBySlug(type, facet, language, content).get(slug);
+  return value === undefined ? undefined : partOf(type, facet, value, language, content);
+}
+
+/** The part of one value; the others are not looked at. */
+export function partOf<T extends FacetedType>(
+  type: T,
+  facet: Facet,
+  value: string,
+  language: Language,
+  content: Store,
+): Part<T> | undefined {
+  return content.derive(`part ${type} ${facet} ${language} ${value}`, () => {
+    const entries = grouped(type, facet, language, content).get(value) ?? [];
+    const named = nameOf(facet, value, language, content);
+    if (entries.length === 0 || named === undefined) return undefined;
+    const path = facetPath(type, language, facet, named.slug);
+    return {
+      type,
+      facet,
+      language,
+      value,
+      ...named,
+      path,
+      alternates: alternatesOf(type, facet, value, content),
+      entries,
+    };
+  });
+}
+
+function valuesBySlug(
+  type: FacetedType,
+  facet: Facet,
+  language: Language,
+  content: Store,
+): ReadonlyMap<string, string> {
+  return content.derive(`slugs ${type} ${facet} ${language}`, () => {
+    const values = [...grouped(type, facet, language, content).keys()];
+    return new Map(
+      values.flatMap((value) => {
+        const named = nameOf(facet, value, language, content);
+        return named === undefined ? [] : [[named.slug, value] as const];
+      }),
+    );
+  });
 }
 
 const orders: Partial<Record<Facet, (language: Language) => (a: Part, b: Part) => number>> = {

@@ -6,10 +6,13 @@ import { newestFirst } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { agendaAt } from '../event/selection.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { naming } from '../related/selection.ts';
+import { newsNaming } from '../related/selection.ts';
 
 /** What a feed can tell of. */
 export type Told = Article | PressRelease | Event;
+
+/** Most entries in a feed. */
+export const mostTold = 50;
 
 /** The types whose list has a feed. */
 export const toldLists = ['article', 'press-release', 'event'] as const satisfies AddressedType[];
@@ -34,7 +37,10 @@ export function channelOfHome(language: Language, store: Store): Channel {
     description: tagline,
     page: homePath(language),
     entries: store.derive(`told ${language}`, () =>
-      newestFirst([...store.list('article', language), ...store.list('press-release', language)]),
+      newestFirst([...newestOf('article', language, store), ...newestOf('press-release', language, store)]).slice(
+        0,
+        mostTold,
+      ),
     ),
   };
 }
@@ -47,7 +53,10 @@ export function channelOfList(type: ToldList, language: Language, store: Store):
     title: `${words(`section.${type}`)} · ${store.site(language).name}`,
     description: words(`lead.${type}`),
     page: sectionPath(type, language),
-    entries: type === 'event' ? agendaOf(language, store) : newestOf(type, language, store),
+    entries:
+      type === 'event'
+        ? agendaOf(language, store)
+        : store.derive(`told ${type} ${language}`, () => newestOf(type, language, store).slice(0, mostTold)),
   };
 }
 
@@ -59,7 +68,7 @@ function agendaOf(language: Language, store: Store): readonly Event[] {
 /** The news and the releases that name a city. */
 export function channelOfCity(city: City, store: Store): Channel {
   const { language, name, slug } = city;
-  const { articles, releases } = naming(city, store);
+  const { articles, releases } = newsNaming(city, mostTold, store);
   return {
     language,
     title: `${name} · ${store.site(language).name}`,

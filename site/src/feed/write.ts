@@ -3,17 +3,14 @@ import { feedPath } from 'shared/paths';
 import { addressOn } from '../content/address.ts';
 import { compareCodes } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
-import type { Channel, Told } from './channel.ts';
+import { mostTold, type Channel, type Told } from './channel.ts';
 import { itemOf } from './item.ts';
 import { xmlText } from './markup.ts';
-
-/** Most entries in a feed. */
-const most = 50;
 
 /** A channel as RSS 2.0 with the full text; the date of the feed is that of its newest entry, and missing without one. */
 export async function writeFeed(channel: Channel, store: Store, site: URL | undefined): Promise<string> {
   const address = addressOn(site);
-  const entries = channel.entries.slice(0, most);
+  const entries = channel.entries.slice(0, mostTold);
   const changed = entries.flatMap(datesOf).toSorted(compareCodes).at(-1);
   return getRssString({
     title: xmlText(channel.title),

@@ -215,6 +215,10 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'month.choose': 'تغيير الشهر',
   'month.today': 'اليوم',
   'month.events': 'أنشطة الشهر',
+  'part.older': 'الأقدم',
+  'part.newer': 'الأحدث',
+  'part.page': '{part}، الصفحة {number}',
+  'part.number': 'الصفحة {number}',
   'archive.article': 'الأرشيف والمواضيع',
   'archive.undated': 'تاريخ غير معروف',
   'count.event': {
@@ -436,6 +440,7 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'paragraph.header': 'ترويسة الوثيقة',
   'facts.label': 'باختصار',
   'related.article': 'أخبار ذات صلة',
+  'related.all.article': 'كل الأخبار: {value}',
   'related.event': 'أنشطة ذات صلة',
   'related.action': 'إجراءات الخطة',
   'related.city': 'المدن',

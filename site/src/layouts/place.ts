@@ -49,6 +49,12 @@ export function placeOfFacet({ type, language, path, alternates }: FacetPart): P
   return { language, path, alternates, nearest, otherwise: alternates.fr ?? path };
 }
 
+/** An older page of a part, which holds other entries in every language: it has no twin. */
+export function placeOfOlder({ type, language }: FacetPart, path: string): Place {
+  const nearest = inEvery((code) => sectionPath(type, code));
+  return { language, path, alternates: { [language]: path }, nearest, otherwise: path };
+}
+
 /** The page of an entry, which exists where the entry is published. */
 export function placeOfEntry({ type, language, slug, translations }: Addressed): Place {
   const alternates: Partial<Record<Language, string>> = {};

@@ -12,13 +12,14 @@ import {
   placeOfGenerated,
   placeOfHome,
   placeOfList,
+  placeOfOlder,
   type Place,
 } from './place.ts';
 
 /** Where the page at a decoded address stands; throws for an address that no list, part of one, entry or home page has. */
 function placeAt(path: string, content: Store): Place {
   if (path === choicePath) return placeOfHome('fr');
-  const [language = '', section, slug, value] = path.split('/').filter((part) => part !== '');
+  const [language = '', section, slug, value, page] = path.split('/').filter((part) => part !== '');
   if (!isLanguage(language)) throw new Error(`The sitemap has no language for ${path}.`);
   if (section === undefined) return placeOfHome(language);
   const type = typeOfSection(language, section);
@@ -29,7 +30,7 @@ function placeAt(path: string, content: Store): Place {
     const faceted = facetedTypes.find((name) => name === type);
     const part = faceted && partAt(faceted, language, slug, value, content);
     if (part === undefined) throw new Error(`The sitemap finds nothing that a list has at ${path}.`);
-    return placeOfFacet(part);
+    return page === undefined ? placeOfFacet(part) : placeOfOlder(part, path);
   }
   const entry = content.get(type ?? 'page', language, slug ?? section);
   if (entry === undefined) throw new Error(`The sitemap finds no entry for ${path}.`);

@@ -1,8 +1,14 @@
 import type { Action, Article, Entries, Event, PressRelease } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
+import { sectionPath } from 'shared/paths';
 import { newestOf } from '../content/newest.ts';
 import { byPosition } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
+import { partOf } from '../facet/selection.ts';
+import { wordsIn } from '../i18n/words.ts';
+
+/** How much of the news stands below an entry; the rest has pages of its own. */
+const mostNews = 6;
 
 /** Entries of several types that belong to one entry. */
 export type Related = {
@@ -14,30 +20,50 @@ export type Related = {
 
 type Target = { readonly type: string; readonly id: string; readonly language: Language };
 
-/** What names an entry in one of its relations, as far as it is published in the entry's language. */
-export function naming({ type, id, language }: Target, store: Store): Related {
-  const of = <T extends Naming>(own: T): readonly Entries[T][] => namedIn(own, language, type, id, store);
+/**
+ * What names an entry in one of its relations, as far as it is published in the entry's language: all actions and events,
+ * the newest releases and news.
+ */
+export function naming(target: Target, store: Store): Related {
   return {
-    actions: of('action'),
-    events: of('event'),
-    articles: of('article'),
-    releases: of('press-release'),
+    actions: namedIn('action', target, Infinity, store),
+    events: namedIn('event', target, Infinity, store),
+    ...newsNaming(target, mostNews, store),
+  };
+}
+
+/** Where all the news that name an entry stand, when there are more than it shows: the part of the list, or the list. */
+export function allNews({ type, id, language }: Target, store: Store): { label: string; path: string } | undefined {
+  return store.derive(`all news ${language} ${type}/${id}`, () => {
+    const named = namesIn('article', language, store).get(`${type}/${id}`) ?? [];
+    if (named.length <= mostNews) return undefined;
+    const words = wordsIn(language);
+    const part = type === 'city' || type === 'theme' ? partOf('article', type, id, language, store) : undefined;
+    return part === undefined
+      ? { label: words('home.all.article'), path: sectionPath('article', language) }
+      : { label: words('related.all.article', { value: part.label }), path: part.path };
+  });
+}
+
+/** The newest news and releases that name an entry. */
+export function newsNaming(target: Target, most: number, store: Store): Pick<Related, 'articles' | 'releases'> {
+  return {
+    articles: namedIn('article', target, most, store),
+    releases: namedIn('press-release', target, most, store),
   };
 }
 
 type Naming = 'action' | 'event' | 'article' | 'press-release';
 
-/** The entries of one type that name another entry, in the order of their list. */
+/** The first entries of one type that name another entry, in the order of their list. */
 function namedIn<T extends Naming>(
   own: T,
-  language: Language,
-  type: string,
-  id: string,
+  { type, id, language }: Target,
+  most: number,
   store: Store,
 ): readonly Entries[T][] {
-  return store.derive(
-    `naming ${own} ${language} ${type}/${id}`,
-    () => namesIn(own, language, store).get(`${type}/${id}`) ?? [],
+  return store.derive(`naming ${own} ${language} ${type}/${id} ${most}`, () =>
+    (namesIn(own, language, store).get(`${type}/${id}`) ?? []).slice(0, most),
   );
 }
 

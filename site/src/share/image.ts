@@ -3,6 +3,7 @@ import type { AddressedType } from 'shared/languages';
 import { languageCodes, languages } from 'shared/languages';
 import { homePath, pathFor } from 'shared/paths';
 import type { Store } from '../content/store.ts';
+import { motifs, type CoverKind } from '../cover/motif.ts';
 import { cardAt } from './card.ts';
 import { drawingOf, size, type Card } from './drawing.ts';
 
@@ -15,9 +16,27 @@ export type ShareImage = {
   readonly alternative: string;
 };
 
-/** The name of a drawing: it changes with it, so that those who keep images fetch the new one. */
-function nameOf(drawing: string): string {
-  return createHash('sha256').update(drawing).digest('hex').slice(0, 20);
+function hashOf(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 20);
+}
+
+/** How cards are drawn: it changes when the drawing of any kind, in either direction, does. */
+const manner = hashOf(
+  (Object.keys(motifs) as CoverKind[])
+    .flatMap((kind) =>
+      (['fr', 'ar'] as const).map((language) =>
+        drawingOf({ language, kind, title: 'Aé ب 12', kicker: 'Aé ب', detail: 'Aé ب', name: 'Aé ب', seed: kind }),
+      ),
+    )
+    .join(''),
+);
+
+/**
+ * The name of a drawing: it changes with it, so that those who keep images fetch the new one. It follows from what is
+ * drawn and how, since drawing takes longer than the rest of a page.
+ */
+function nameOf(card: Card): string {
+  return hashOf(`${manner} ${JSON.stringify(card)}`);
 }
 
 function alternativeOf({ kicker, title, name }: Card): string {
@@ -28,7 +47,7 @@ function alternativeOf({ kicker, title, name }: Card): string {
 export function shareImageAt(path: string, content: Store): ShareImage {
   const { name, alternative } = content.derive(`card ${path}`, () => {
     const card = cardAt(path, content);
-    return { name: nameOf(drawingOf(card)), alternative: alternativeOf(card) };
+    return { name: nameOf(card), alternative: alternativeOf(card) };
   });
   return { path: `/share/${name}.png`, ...size, alternative };
 }

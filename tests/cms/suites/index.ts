@@ -1,13 +1,16 @@
 import type { Cms } from '../strapi.ts';
 import { commonTexts } from './common-texts.ts';
+import { desk } from './desk.ts';
 import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
-import { publication } from './publication.ts';
+import { planning } from './planning.ts';
+import { publisher } from './publisher.ts';
 import { pull } from './pull.ts';
 import { reading } from './reading.ts';
 import { relations } from './relations.ts';
+import { requests } from './requests.ts';
 import { restart } from './restart.ts';
 import { revision } from './revision.ts';
 import { rules } from './rules.ts';
@@ -30,6 +33,9 @@ export function suites(cms: () => Cms): void {
   signingIn(cms);
   reading(cms);
   exporting(cms);
-  publication(cms);
+  requests(cms);
+  publisher(cms);
+  planning(cms);
+  desk(cms);
   restart(cms);
 }

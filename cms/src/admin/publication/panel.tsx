@@ -1,44 +1,65 @@
-import { Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useLocation } from 'react-router-dom';
 import { sourceLanguage } from 'shared/languages';
-import { entryPath, type EntryReply } from '../../publication/desk-reply';
-import { Outcome } from './outcome';
+import { againPath, entryPath, type EntryReply } from '../../publication/desk-reply';
 import { usePolled } from './polled';
+import { Receipt } from './receipt';
 
-/** What Strapi tells a panel of the entry beside which it stands, as far as it is used. */
-type Beside = { model: string; documentId?: string; document?: { documentId?: string; updatedAt?: string | null } };
+const isMoving = ({ publication }: EntryReply): boolean =>
+  publication?.outcome === 'pending' || publication?.outcome === 'failed';
 
-type Place = { type: string; documentId: string; language: string; moment: string };
-
-function Told({ type, documentId, language, moment }: Place) {
-  const query = new URLSearchParams({ type, documentId, language });
-  const isPending = ({ publication }: EntryReply): boolean => publication?.outcome === 'pending';
-  const { reply, refresh } = usePolled<EntryReply>(`${entryPath}?${query.toString()}`, isPending, moment);
-  const publication = reply?.publication ?? undefined;
+/** Asks for an entry's last publication once more. */
+function Again({ id, onAsked }: { id: number; onAsked: () => void }) {
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const ask = async (): Promise<void> => {
+    try {
+      await post(againPath, { request: id });
+    } catch {
+      toggleNotification({ type: 'danger', message: 'La demande n’est pas partie\u00a0: réessayez dans un instant.' });
+    }
+    onAsked();
+  };
   return (
-    <div role="status" style={{ width: '100%' }}>
-      {reply === undefined || publication === undefined ? (
-        <Typography textColor="neutral600">
-          {reply === undefined ? 'Lecture…' : 'Rien n’a encore été mis en ligne dans cette langue.'}
-        </Typography>
-      ) : (
-        <Flex direction="column" alignItems="stretch" gap={2}>
-          <Outcome publication={publication} mayPublish={reply.mayPublish} asked={refresh} />
-          {reply.delay !== undefined && <Typography textColor="warning600">{reply.delay}</Typography>}
-        </Flex>
-      )}
-    </div>
+    <Button variant="secondary" onClick={() => void ask()}>
+      Réessayer
+    </Button>
   );
 }
 
-/** Beside an entry of the site: whether it is online in this language, and if not, why. */
-export function PublicationPanel({ model, documentId, document }: Beside) {
-  const { search } = useLocation();
-  const id = document?.documentId ?? documentId;
-  if (!model.startsWith('api::') || id === undefined) return null;
-  const language = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
-  return {
-    title: 'Mise en ligne',
-    content: <Told type={model} documentId={id} language={language} moment={document?.updatedAt ?? ''} />,
-  };
+function Content({ path, occasion }: { path: string; occasion: string }) {
+  const { reply, failed, refresh } = usePolled<EntryReply>(path, isMoving, occasion);
+  const publication = reply?.publication;
+  const stopped = publication?.outcome === 'failed' || publication?.outcome === 'refused';
+  return (
+    <Flex direction="column" alignItems="stretch" gap={2} width="100%">
+      <div role="status">
+        {failed && <Typography tag="p">Le CMS ne répond pas. Nouvel essai dans quelques secondes.</Typography>}
+        {publication && <Receipt publication={publication} />}
+        {reply && !publication && (
+          <Typography tag="p">Rien n’a été mis en ligne dans cette langue depuis trois mois.</Typography>
+        )}
+        {reply?.delay && (
+          <Typography tag="p" marginTop={1}>
+            {reply.delay}
+          </Typography>
+        )}
+      </div>
+      {stopped && reply?.mayPublish === true && <Again id={publication.id} onAsked={refresh} />}
+    </Flex>
+  );
 }
+
+/** Beside an entry: whether readers see it in the language of the screen, and since when. */
+export const PublicationPanel: PanelComponent = ({ model, documentId, document, meta }) => {
+  const { search } = useLocation();
+  const id = documentId ?? document?.documentId;
+  if (id === undefined || id === 'create') return null;
+  const language = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
+  const query = new URLSearchParams({ type: model, documentId: id, language });
+  // A publication and a withdrawal change one of these, and are asked about at once.
+  const occasion = JSON.stringify([document?.updatedAt, document?.status, meta?.availableStatus]);
+  return { title: 'Mise en ligne', content: <Content path={`${entryPath}?${query.toString()}`} occasion={occasion} /> };
+};

@@ -1,43 +1,64 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { useFetchClient } from '@strapi/strapi/admin';
+import { useCallback, useEffect, useState } from 'react';
 
-/** How often the CMS is asked, in milliseconds: while something is under way, and otherwise. */
-const [lively, calm] = [1000, 10_000];
+/** How long to wait before asking again, in milliseconds: while something is on its way, and otherwise. */
+const [soon, later] = [1000, 10_000];
 
-/** What an address of the CMS answers, asked again and again; `refresh` asks at once. */
-export type Polled<T> = { readonly reply: T | undefined; readonly refresh: () => void };
+type Polled<Reply> = {
+  /** Nothing before the first answer. */
+  readonly reply: Reply | undefined;
+  /** The last question had no answer. */
+  readonly failed: boolean;
+  /** Asks at once. */
+  refresh(): void;
+};
 
 /**
- * Asks an address again and again while the screen is open; at once when `moment` changes. `isLively` tells by an answer
- * whether the next one may be another soon. A failure leaves what was answered last.
+ * Asks the CMS again and again while the screen is looked at, and at once when `occasion` changes. The answer to
+ * another path is never shown.
+ * @param isMoving tells of an answer whether another is to be expected soon.
  */
-export function usePolled<T>(path: string, isLively: (reply: T) => boolean, moment?: unknown): Polled<T> {
+export function usePolled<Reply>(
+  path: string | undefined,
+  isMoving: (reply: Reply) => boolean,
+  occasion = '',
+): Polled<Reply> {
   const { get } = useFetchClient();
-  const [reply, setReply] = useState<T>();
+  const [answer, setAnswer] = useState<{ path: string; reply: Reply }>();
+  const [failed, setFailed] = useState(false);
   const [asked, setAsked] = useState(0);
-  const judge = useRef(isLively);
-  judge.current = isLively;
 
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const leaving = new AbortController();
+    if (path === undefined) return undefined;
+    const state = { over: false, timer: 0 };
     const ask = async (): Promise<void> => {
-      let pause = calm;
+      let pause = later;
       try {
-        const { data } = await get<T>(path, { signal: leaving.signal });
-        setReply(data);
-        if (judge.current(data)) pause = lively;
+        if (document.visibilityState === 'visible') {
+          const { data } = await get<Reply>(path);
+          if (state.over) return;
+          setAnswer({ path, reply: data });
+          setFailed(false);
+          if (isMoving(data)) pause = soon;
+        }
       } catch {
-        // Signed out, or the CMS restarts: the next answer tells.
+        if (state.over) return;
+        setFailed(true);
       }
-      if (!leaving.signal.aborted) timer = setTimeout(() => void ask(), pause);
+      state.timer = window.setTimeout(() => void ask(), pause);
+    };
+    const look = (): void => {
+      if (document.visibilityState === 'visible') setAsked((count) => count + 1);
     };
     void ask();
+    document.addEventListener('visibilitychange', look);
     return () => {
-      leaving.abort();
-      clearTimeout(timer);
+      state.over = true;
+      window.clearTimeout(state.timer);
+      document.removeEventListener('visibilitychange', look);
     };
-  }, [get, path, moment, asked]);
+  }, [path, occasion, asked, get, isMoving]);
 
-  return { reply, refresh: useCallback(() => setAsked((times) => times + 1), []) };
+  const refresh = useCallback(() => setAsked((count) => count + 1), []);
+  return { reply: answer?.path === path ? answer?.reply : undefined, failed, refresh };
 }

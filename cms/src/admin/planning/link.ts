@@ -1,0 +1,12 @@
+import { Calendar } from '@strapi/icons';
+import type { StrapiApp } from '@strapi/strapi/admin';
+
+/** The calendar's place in the menu, for everyone: it shows of each type what one may read. */
+export const calendarLink: Parameters<StrapiApp['addMenuLink']>[0] = {
+  to: 'calendrier',
+  icon: Calendar,
+  intlLabel: { id: 'planning.menu', defaultMessage: 'Calendrier' },
+  permissions: [],
+  position: 2.5,
+  Component: () => import('./calendar'),
+};

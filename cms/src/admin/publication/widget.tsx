@@ -1,0 +1,86 @@
+import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
+import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
+import { Link as ScreenLink } from 'react-router-dom';
+import { everythingPath, homePath, rollbackPath, type HomeReply } from '../../publication/desk-reply';
+import { usePolled } from './polled';
+import { Receipt } from './receipt';
+import { Releases } from './releases';
+
+const isMoving = ({ pending }: HomeReply): boolean => pending > 0;
+
+function pendingLine(pending: number): string {
+  return pending === 1 ? '1\u00a0mise en ligne en cours…' : `${String(pending)}\u00a0mises en ligne en cours…`;
+}
+
+/** What the publisher does, and what is on its way. */
+function State({ reply: { publisher, running, pending } }: { reply: HomeReply }) {
+  return (
+    <div role="status">
+      <Typography tag="p" fontWeight="bold" textColor={running ? 'neutral800' : 'danger700'}>
+        <span aria-hidden="true">{running ? '●' : '■'}</span> Publicateur&nbsp;: {publisher}
+      </Typography>
+      {pending > 0 && <Typography tag="p">{pendingLine(pending)}</Typography>}
+    </div>
+  );
+}
+
+function HeldBack() {
+  return (
+    <Box role="status" background="warning100" borderColor="warning600" hasRadius padding={3}>
+      <Typography tag="p" textColor="warning700">
+        Le site montre une version antérieure, jusqu’à la prochaine mise en ligne.
+      </Typography>
+    </Box>
+  );
+}
+
+/** On the admin's home: what is online, what is not, and the ways to mend it. */
+export function PublicationsWidget() {
+  const { reply, failed, refresh } = usePolled<HomeReply>(homePath, isMoving);
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  if (reply === undefined) return failed ? <Widget.Error /> : <Widget.Loading />;
+
+  const ask = async (path: string, body: object): Promise<void> => {
+    try {
+      await post(path, body);
+      toggleNotification({ type: 'success', message: 'La demande est partie.' });
+    } catch {
+      toggleNotification({ type: 'danger', message: 'La demande n’est pas partie\u00a0: réessayez dans un instant.' });
+    }
+    refresh();
+  };
+  return (
+    <Flex direction="column" alignItems="stretch" gap={3}>
+      <Flex justifyContent="space-between" alignItems="flex-start" gap={2}>
+        <State reply={reply} />
+        {reply.mayPublish && (
+          <Button variant="secondary" size="S" flex="none" onClick={() => void ask(everythingPath, {})}>
+            Tout republier
+          </Button>
+        )}
+      </Flex>
+      {reply.heldBack && <HeldBack />}
+      <Releases
+        releases={reply.releases}
+        mayPublish={reply.mayPublish}
+        onReturn={({ id }) => ask(rollbackPath, { release: id })}
+      />
+      {reply.publications.length === 0 && <Typography>Rien n’a encore été mis en ligne.</Typography>}
+      <ul>
+        {reply.publications.map((publication) => (
+          <Box tag="li" key={publication.id} paddingTop={2} paddingBottom={2}>
+            {publication.screen === undefined ? (
+              <Typography fontWeight="bold">{publication.title}</Typography>
+            ) : (
+              <Link tag={ScreenLink} to={publication.screen}>
+                {publication.title}
+              </Link>
+            )}
+            <Receipt publication={publication} />
+          </Box>
+        ))}
+      </ul>
+    </Flex>
+  );
+}

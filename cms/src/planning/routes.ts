@@ -1,0 +1,78 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { isLanguage } from 'shared/languages';
+import { planOrder } from 'shared/planning';
+import { editorialTypes } from '../content/editorial-types';
+import { rightsOf } from '../publication/rights';
+import type { Alarm } from './alarm';
+import { calendar, entryPlanning } from './calendar';
+import { cancel, plan } from './plan';
+import { calendarPath, cancelPath, entryPath } from './planning-reply';
+import { planTable, type PlanRow } from './table';
+import { refusals } from './wording';
+
+type Person = { firstname?: string | null; lastname?: string | null; email?: string | null };
+
+/** By what name the others know who asks. */
+function authorOf({ state }: Context): string {
+  const { firstname, lastname, email } = (state as { user?: Person }).user ?? {};
+  return [firstname, lastname].filter(Boolean).join(' ') || email || 'la rédaction';
+}
+
+const bodyOf = ({ request }: Context): unknown => (request as { body?: unknown }).body;
+
+function allow(allowed: boolean): void {
+  if (!allowed) throw new errors.ForbiddenError(refusals.forbidden);
+}
+
+/** Adds what the officer's screens of planning read and ask; who may publish a type may plan for it. */
+export function addPlanningRoutes(strapi: Core.Strapi, alarm: () => Alarm | undefined): void {
+  async function giveEntry(ctx: Context): Promise<void> {
+    const [type, documentId, language] = [ctx.query.type, ctx.query.documentId, ctx.query.language].map(String);
+    if (!type || !documentId || !language || !isLanguage(language)) {
+      throw new errors.ValidationError('Il faut le type, l’identifiant et la langue d’une fiche.');
+    }
+    const rights = rightsOf(strapi, ctx);
+    allow(rights.mayRead(type));
+    ctx.body = await entryPlanning(strapi, rights, { type, documentId, language }, new Date());
+  }
+
+  async function giveCalendar(ctx: Context): Promise<void> {
+    ctx.body = await calendar(strapi, rightsOf(strapi, ctx), new Date());
+  }
+
+  async function takeOrder(ctx: Context): Promise<void> {
+    const order = planOrder.safeParse(bodyOf(ctx));
+    if (!order.success) throw new errors.ValidationError(refusals.unreadable);
+    const type = editorialTypes(strapi).find(({ uid }) => uid === order.data.type);
+    allow(rightsOf(strapi, ctx).mayPublish(order.data.type));
+    if (type === undefined) throw new errors.ValidationError(refusals.gone);
+    await plan(strapi, type, order.data, authorOf(ctx), new Date());
+    alarm()?.ring();
+    ctx.status = 204;
+  }
+
+  async function takeBack(ctx: Context): Promise<void> {
+    const body = bodyOf(ctx);
+    const id: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'id') : undefined;
+    const found = Number.isInteger(id) ? strapi.db.getConnection(planTable).where({ id }).first() : undefined;
+    const row = (await found) as PlanRow | undefined;
+    if (row === undefined) throw new errors.ValidationError(refusals.ended);
+    allow(rightsOf(strapi, ctx).mayPublish(row.type));
+    await cancel(strapi, row.id, authorOf(ctx), new Date());
+    ctx.status = 204;
+  }
+
+  const config = { policies: ['admin::isAuthenticatedAdmin'] };
+  const info = { type: 'admin' };
+  strapi.server.routes({
+    type: 'admin',
+    routes: [
+      { method: 'GET', path: entryPath, config, info, handler: giveEntry },
+      { method: 'POST', path: entryPath, config, info, handler: takeOrder },
+      { method: 'GET', path: calendarPath, config, info, handler: giveCalendar },
+      { method: 'POST', path: cancelPath, config, info, handler: takeBack },
+    ],
+  });
+}

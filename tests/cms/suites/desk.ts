@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { callerOf, type Caller } from '../caller.ts';
+import { documentsOf, pressPublish } from '../documents.ts';
+import { complete, uidOf } from '../fixture.ts';
+import { receiptFor, reportTo, requestsOf, settle } from '../publisher.ts';
+import type { Cms } from '../strapi.ts';
+
+const documentId = 'au-bureau';
+const author = { email: 'autrice@exemple.test', password: 'Essai-Seulement-2' };
+
+/** Makes an account that writes and does not publish, and signs it in. */
+async function writer(cms: Cms): Promise<Caller> {
+  const { app, url } = cms;
+  const role = (await app.db.query('admin::role').findOne({ where: { code: 'strapi-author' } })) as { id: number };
+  const users = app.service('admin::user') as unknown as { create(user: object): Promise<unknown> };
+  await users.create({ ...author, firstname: 'Autrice', isActive: true, registrationToken: null, roles: [role.id] });
+  return callerOf(url, author);
+}
+
+/** What the officer reads of publication in the admin, and asks for there. */
+export function desk(cms: () => Cms): void {
+  const publish = async () => pressPublish(cms(), 'article', documentId, 'fr');
+  const entry = async (language = 'fr', caller: Caller = cms()) =>
+    caller.manage('GET', `/publication/entry?type=${uidOf('article')}&documentId=${documentId}&language=${language}`);
+
+  describe('the desk of publication', () => {
+    beforeAll(async () => {
+      const data = { documentId, ...complete('article', 'fr', 'au bureau') };
+      await documentsOf(cms(), 'article').create({ locale: 'fr', data });
+    });
+    beforeEach(async () => settle(cms()));
+    afterAll(async () => {
+      const user = (await cms()
+        .app.db.query('admin::user')
+        .findOne({ where: { email: author.email } })) as { id: number };
+      expect((await cms().manage('DELETE', `/admin/users/${String(user.id)}`)).status).toBe(200);
+    });
+
+    test('says beside an entry that it is on its way, then where and in what time it went online', async () => {
+      expect((await entry()).json).toMatchObject({ publication: null });
+      await publish();
+      expect((await entry()).json).toMatchObject({
+        publication: { outcome: 'pending', line: 'Mise en ligne en cours…' },
+      });
+      const [request] = await requestsOf(cms());
+      const pages = [{ language: 'fr' as const, url: 'https://site.exemple.test/fr/actualites/au-bureau/' }];
+      await reportTo(cms(), [receiptFor(request!, { changed: 3, pages })]);
+      const { publication } = (await entry()).json as { publication: { line: string } };
+      expect(publication).toMatchObject({ outcome: 'online', title: 'Exemple fictif au bureau', pages, problems: [] });
+      expect(publication.line).toMatch(/^En ligne à\s\d\d:\d\d:\d\d · fr · 3\sadresses · \d,?\d?\ss$/);
+      expect((await entry('ar')).json).toMatchObject({ publication: null });
+    });
+
+    test('shows why an entry is not online yet, and asks again for it', async () => {
+      await publish();
+      const [request] = await requestsOf(cms());
+      const again = async () => cms().manage('POST', '/publication/again', { request: request!.id });
+      expect((await again()).status).toBe(400);
+      await reportTo(cms(), [receiptFor(request!, { outcome: 'refused', problems: ['Image illisible.'] })]);
+      expect((await entry()).json).toMatchObject({
+        publication: { outcome: 'refused', problems: ['Image illisible.'] },
+        mayPublish: true,
+      });
+      expect((await again()).status).toBe(204);
+      const [other] = await requestsOf(cms());
+      expect(other).toMatchObject({ kind: 'entry', documentId, languages: ['fr'] });
+      expect((await entry()).json).toMatchObject({ publication: { id: other!.id, outcome: 'pending' } });
+    });
+
+    test('shows on the home what the publisher does and has done, and the versions of the site', async () => {
+      await publish();
+      const open = await requestsOf(cms());
+      const releases = [
+        { id: 'deux', releasedOn: new Date().toISOString() },
+        { id: 'un', releasedOn: '2026-01-02T10:00:00.000Z' },
+      ];
+      await reportTo(
+        cms(),
+        open.map((request) => receiptFor(request)),
+        { releases, online: 'un', heldBack: true },
+      );
+      expect((await cms().manage('GET', '/publication/home')).json).toMatchObject({
+        publisher: 'en attente',
+        running: true,
+        heldBack: true,
+        pending: 0,
+        mayPublish: true,
+        releases: [
+          { id: 'deux', online: false },
+          { id: 'un', online: true, name: 'Version publiée le 2 janvier à\u00a011:00:00' },
+        ],
+      });
+      const { json } = await cms().manage('GET', '/publication/home');
+      const { publications } = json as { publications: { title: string }[] };
+      expect(publications).toHaveLength(10);
+      expect(publications[0]).toMatchObject({ title: 'Exemple fictif au bureau', outcome: 'online' });
+
+      expect((await cms().manage('POST', '/publication/rollback', { release: 'trois' })).status).toBe(404);
+      expect((await cms().manage('POST', '/publication/rollback', { release: 'deux' })).status).toBe(204);
+      expect((await cms().manage('POST', '/publication/everything', {})).status).toBe(204);
+      expect(await requestsOf(cms())).toMatchObject([{ kind: 'rollback', release: 'deux' }, { kind: 'everything' }]);
+    });
+
+    test('is closed to strangers, and asks for nothing on behalf of who may not publish', async () => {
+      const stranger = async (path: string, method = 'GET') => (await cms().read(path, { method })).status;
+      expect(await stranger('/publication/home')).toBe(401);
+      expect(await stranger('/publication/everything', 'POST')).toBe(401);
+      await publish();
+      const [request] = await requestsOf(cms());
+      await reportTo(cms(), [receiptFor(request!, { outcome: 'refused' })]);
+      const caller = await writer(cms());
+      expect((await entry('fr', caller)).json).toMatchObject({ mayPublish: false });
+      expect((await caller.manage('GET', '/publication/home')).json).toMatchObject({ mayPublish: false });
+      for (const [path, body] of [
+        ['again', { request: request!.id }],
+        ['everything', {}],
+        ['rollback', { release: 'deux' }],
+      ] as const) {
+        expect((await caller.manage('POST', `/publication/${path}`, body)).status, path).toBe(403);
+      }
+      expect(await requestsOf(cms())).toEqual([]);
+    });
+  });
+}
