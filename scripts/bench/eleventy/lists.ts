@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feedAt, fileAt, type TemplateFunctions } from '../peer/pages.ts';
 import { Shelf, type View } from '../peer/shelf.ts';
-import type { Article, Edition } from '../peer/site.ts';
+import { numbersOf, turnAt, type Article, type Edition } from '../peer/site.ts';
 
 /** What Eleventy knows of an article: its front matter, where YAML has made the date a Date. */
 export type Front = Omit<Article, 'body' | 'date'> & { readonly date: Date };
@@ -37,6 +37,11 @@ export function listsOf(): readonly ListPage[] {
       page(fileAt(home), 'home', (shelf) => shelf.home()),
       page(fileAt(list), 'list', (shelf) => shelf.list()),
       ...parts.map((part) => page(fileAt(part.paths[language]), 'part', (shelf) => shelf.part(part))),
+      ...parts.flatMap((part) =>
+        numbersOf(part).map((number) =>
+          page(fileAt(turnAt(part, language, number).page), 'older', (shelf) => shelf.part(part, number)),
+        ),
+      ),
       page(feedAt(home), 'feed-home', (shelf) => shelf.feed()),
       page(feedAt(list), 'feed-list', (shelf) => shelf.feed()),
       ...cities.map((part) => page(feedAt(part.paths[language]), 'feed-city', (shelf) => shelf.feed(part))),

@@ -15,8 +15,8 @@ const looks = 50;
 const gate = 'index.html';
 
 /**
- * Makes sure that systems made the same site: peers the same pages, all of which this site has too, and in each the title
- * and the last paragraph of some articles drawn by lot. Throws a Failure that names what differs; gives each one's pages.
+ * Makes sure that systems made the same site: peers the same pages, all of which this site has too and no others of
+ * articles, and in each the title and the last paragraph of some articles drawn by lot. Throws a Failure that names what differs; gives each one's pages.
  */
 export function requireSameSites(
   systems: readonly System[],
@@ -24,12 +24,16 @@ export function requireSameSites(
   fixture: Fixture,
 ): ReadonlyMap<string, number> {
   const pages = new Map(systems.map(({ name }) => [name, pagesOf(outOf(fixture, name))]));
+  const lists = fixture.peer.editions.map(({ list }) => list.slice(1));
   const [reference] = peers;
   const expected = pages.get(reference?.name ?? '') ?? new Set<string>();
   for (const { name, label } of systems) {
     const own = pages.get(name) ?? new Set();
     const missing = [...expected].filter((path) => !own.has(path));
-    const foreign = peers.some((peer) => peer.name === name) ? [...own].filter((path) => !expected.has(path)) : [];
+    // This site has pages of other things too, below other lists.
+    const isPeer = peers.some((peer) => peer.name === name);
+    const compared = (path: string): boolean => isPeer || lists.some((list) => path.startsWith(list));
+    const foreign = [...own].filter((path) => compared(path) && !expected.has(path));
     const [path] = [...missing, ...foreign];
     if (path !== undefined)
       throw new Failure(`${label} n’a pas les pages de ${reference?.label ?? ''} : ${path}, par exemple.`);

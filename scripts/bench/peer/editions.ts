@@ -10,7 +10,7 @@ import {
 } from 'shared/languages';
 import { facetPath, homePath, sectionPath } from 'shared/paths';
 import { inEachLanguage } from '../content/article.ts';
-import { facets, valuesOf, type Article, type Edition, type Facet, type Part, type Thing } from './site.ts';
+import { facets, olderPages, valuesOf, type Article, type Edition, type Facet, type Part, type Thing } from './site.ts';
 
 /** The content of a folder as the peers are given it. */
 export type PeerContent = { readonly editions: readonly Edition[]; readonly articles: readonly Article[] };
@@ -74,13 +74,17 @@ function articlesOf(entries: ReadonlyMap<string, Words>): Article[] {
 }
 
 function partsOf(facet: Facet, own: Edition['things'], articles: readonly Article[], language: Language): Part[] {
-  const values = new Set(articles.flatMap((article) => valuesOf(article, facet)));
+  const counts = new Map<string, number>();
+  for (const article of articles) {
+    if (article.language !== language) continue;
+    for (const value of valuesOf(article, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
   const part = (id: string): Part | undefined => {
     const thing = facet === 'years' ? { title: id, slugs: inEachLanguage(() => id) } : own[facet][id];
     if (thing === undefined) return undefined;
     const paths = inEachLanguage((code) => facetPath('article', code, facetNames[facet], thing.slugs[code]));
-    return { ...thing, facet, id, paths };
+    return { ...thing, facet, id, paths, older: olderPages(counts.get(id) ?? 0) };
   };
   const { compare } = new Intl.Collator(language);
-  return [...values].flatMap((id) => part(id) ?? []).sort((a, b) => compare(a.title, b.title));
+  return [...counts.keys()].flatMap((id) => part(id) ?? []).sort((a, b) => compare(a.title, b.title));
 }

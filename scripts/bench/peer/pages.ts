@@ -1,7 +1,7 @@
 import type { Language } from 'shared/languages';
 import type { Kind } from '../template/pieces.ts';
 import type { Shelf, View } from './shelf.ts';
-import type { Article, Edition } from './site.ts';
+import { numbersOf, turnAt, type Article, type Edition } from './site.ts';
 
 /** Templates as functions: a view in, a page out. */
 export type TemplateFunctions = Readonly<Record<Language, Readonly<Record<Kind, (view: View) => string>>>>;
@@ -18,6 +18,12 @@ export function listPages(edition: Edition, shelf: Shelf<Article>, templates: Te
     { path: fileAt(home), make: () => own.home(shelf.home()) },
     { path: fileAt(list), make: () => own.list(shelf.list()) },
     ...parts.map((part) => ({ path: fileAt(part.paths[language]), make: () => own.part(shelf.part(part)) })),
+    ...parts.flatMap((part) =>
+      numbersOf(part).map((number) => ({
+        path: fileAt(turnAt(part, language, number).page),
+        make: () => own.older(shelf.part(part, number)),
+      })),
+    ),
     { path: feedAt(home), make: () => own['feed-home'](shelf.feed()) },
     { path: feedAt(list), make: () => own['feed-list'](shelf.feed()) },
     ...cities.map((part) => ({ path: feedAt(part.paths[language]), make: () => own['feed-city'](shelf.feed(part)) })),

@@ -1,4 +1,15 @@
-import { facets, valuesOf, type Article, type Edition, type Facet, type Part, type Thing } from './site.ts';
+import {
+  facets,
+  pageSize,
+  turnAt,
+  valuesOf,
+  type Article,
+  type Edition,
+  type Facet,
+  type Part,
+  type Thing,
+  type Turn,
+} from './site.ts';
 
 /** What a template is given: the values of a page and its lists. */
 export type View = Partial<Thing> & {
@@ -14,6 +25,10 @@ export type View = Partial<Thing> & {
   readonly cards?: readonly View[];
   readonly lines?: readonly View[];
   readonly items?: readonly View[];
+  readonly number?: string;
+  readonly page?: string;
+  readonly older?: Turn['older'];
+  readonly newer?: Turn['newer'];
 };
 
 /** As many entries as the network's site shows as cards, on its home page, in a feed, and as akin. */
@@ -77,16 +92,23 @@ export class Shelf<A extends Article> {
     return { cards: this.#articles.slice(0, most.home).map(plain) };
   }
 
-  part(part: Part): View {
-    const articles = this.#groups.get(`${part.facet}/${part.id}`) ?? [];
-    return { ...part, cards: articles.slice(0, most.cards).map(plain), lines: articles.slice(most.cards).map(plain) };
+  /** The newest page of a part, or the older one of a number. */
+  part(part: Part, number?: number): View {
+    const all = this.#groups.get(`${part.facet}/${part.id}`) ?? [];
+    const start = all.length - (number ?? part.older) * pageSize;
+    const articles = number === undefined ? all.slice(0, start) : all.slice(start, start + pageSize);
+    return {
+      ...{ ...part, ...turnAt(part, this.#edition.language, number), number: String(number ?? '') },
+      ...{ cards: articles.slice(0, most.cards).map(plain), lines: articles.slice(most.cards).map(plain) },
+    };
   }
 
   /** What the feed of everything, or of a part, tells. */
   feed(part?: Part): View {
     const articles = part === undefined ? this.#articles : (this.#groups.get(`${part.facet}/${part.id}`) ?? []);
     const items = articles.slice(0, most.items).map((article) => ({ ...plain(article), body: this.#render(article) }));
-    return { ...part, items };
+    const named = part === undefined ? {} : { title: part.title, slugs: part.slugs, paths: part.paths };
+    return { ...named, items };
   }
 }
 

@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { languageCodes, languages } from 'shared/languages';
+import { languageCodes, languages, type Language } from 'shared/languages';
 import { Failure } from '../../command/failure.ts';
 import type { Fixture } from '../fixture.ts';
 import { measured } from '../measure/process.ts';
-import { facets, valuesOf, type Article, type Edition } from '../peer/site.ts';
+import { facets, numbersOf, pageSize, turnAt, valuesOf, type Article, type Edition, type Part } from '../peer/site.ts';
 import { layAssets, writerTo } from '../peer/write.ts';
 import { goTemplate } from '../template/go.ts';
 import { kinds } from '../template/pieces.ts';
@@ -72,14 +72,25 @@ function writeEdition(write: Write, { language, things, list, parts }: Edition):
   const byFacet = Object.fromEntries(facets.map((facet) => [facet, parts.filter((part) => part.facet === facet)]));
   write(`data/${language}.json`, JSON.stringify({ things, parts: byFacet }));
   write(`content/${language}/_index.md`, front({ title: '', url: `/${language}/` }));
+  // Older pages of parts are pages of content; a list of them is no page of the site.
+  write(`content/${language}/older/_index.md`, front({ title: '', _build: { render: 'never' } }));
   write(`content/${language}/articles/_index.md`, front({ title: '', url: list }));
-  for (const { facet, id, title, slugs, paths } of parts) {
+  for (const part of parts) {
+    const { facet, id, title, slugs, paths } = part;
     const outputs = facet === 'cities' ? { outputs: ['HTML', 'RSS'] } : {};
     write(
       `content/${language}/${facet}/${id}/_index.md`,
-      front({ title, slugs, paths, url: paths[language], ...outputs }),
+      front({ title, slugs, paths, url: paths[language], ...turnAt(part, language), ...outputs }),
     );
+    for (const number of numbersOf(part)) writeOlder(write, part, language, number);
   }
+}
+
+function writeOlder(write: Write, part: Part, language: Language, number: number): void {
+  const { facet, id, title, slugs, paths } = part;
+  const turn = turnAt(part, language, number);
+  const own = { title, slugs, paths, url: turn.page, ...turn, number, facet, value: id };
+  write(`content/${language}/older/${facet}-${id}-${String(number)}.md`, front({ ...own, outputs: ['HTML'] }));
 }
 
 function writeArticle(write: Write, article: Article): void {
@@ -95,12 +106,19 @@ const layouts: Readonly<Record<string, string>> = {
   '_default/single.html':
     '{{ if .Params.pictured }}{{ partial (printf "%s/pictured.html" .Language.Lang) . }}{{ else }}{{ partial (printf "%s/article.html" .Language.Lang) . }}{{ end }}',
   'index.html': '{{ partial (printf "%s/home.html" .Language.Lang) . }}',
+  'older/single.html': '{{ partial (printf "%s/older.html" .Language.Lang) . }}',
   '_default/section.html': '{{ partial (printf "%s/list.html" .Language.Lang) . }}',
   '_default/term.html': '{{ partial (printf "%s/part.html" .Language.Lang) . }}',
   '_default/rss.xml':
     '{{ $kind := cond .IsHome "home" (cond (eq .Kind "section") "list" "city") }}{{ partial (printf "%s/feed-%s.html" .Language.Lang $kind) . }}',
   // The newest first, which is the order in which Hugo keeps pages.
-  'partials/shown.html': '{{ return cond .IsHome site.RegularPages .Pages }}',
+  'partials/shown.html': `{{ $shown := .Pages }}
+{{ if .IsHome }}{{ $shown = (site.GetPage "/articles").Pages }}
+{{ else if eq .Kind "term" }}{{ $older := math.Max 0 (sub (div (len .Pages) ${pageSize}) 1) }}
+{{ $shown = first (int (sub (len .Pages) (mul ${pageSize} $older))) .Pages }}
+{{ else if eq .Section "older" }}{{ $all := (index site.Taxonomies .Params.facet .Params.value).Pages }}
+{{ $shown = first ${pageSize} (after (sub (len $all) (mul ${pageSize} .Params.number)) $all) }}
+{{ end }}{{ return $shown }}`,
   // The articles before one in its first theme, the last one first, then those after it.
   'partials/related.html': `{{ $found := slice }}
 {{ with index .Params.themes 0 }}{{ $own := index site.Taxonomies.themes . }}

@@ -1,14 +1,29 @@
 import { languageCodes, type Language } from 'shared/languages';
 import { facetPath } from 'shared/paths';
-import { anyMark, droppedYear, instants, locales, markOf, modelYear, slugMark, type Scope } from './marks.ts';
+import {
+  anyMark,
+  droppedYear,
+  instants,
+  locales,
+  markOf,
+  modelNumber,
+  modelYear,
+  numberWords,
+  slugMark,
+  type Scope,
+} from './marks.ts';
 import type { Kind, List, Piece, Value } from './pieces.ts';
 
+/** What a line of a page shows: something that is marked, a year, or the way to the page before or after it. */
+type Line = Scope | 'year' | 'older' | 'newer';
+
 /** Which lists a page of a kind has, by what marks their lines; the rest of the marks are values of the page itself. */
-const listsOf: Readonly<Record<Kind, Partial<Record<Scope | 'year', List>>>> = {
+const listsOf: Readonly<Record<Kind, Partial<Record<Line, List>>>> = {
   article: { theme: 'themes', city: 'cities', action: 'actions', event: 'events', related: 'related' },
   pictured: { theme: 'themes', city: 'cities', action: 'actions', event: 'events', related: 'related' },
   list: { theme: 'themes', city: 'cities', year: 'years', article: 'cards' },
-  part: { article: 'cards', line: 'lines' },
+  part: { article: 'cards', line: 'lines', older: 'older' },
+  older: { article: 'cards', line: 'lines', older: 'older', newer: 'newer' },
   home: { article: 'cards' },
   'feed-home': { article: 'items' },
   'feed-list': { article: 'items' },
@@ -20,6 +35,7 @@ const ownScope: Readonly<Partial<Record<Kind, Scope>>> = {
   article: 'article',
   pictured: 'article',
   part: 'theme',
+  older: 'theme',
   'feed-city': 'city',
 };
 
@@ -34,7 +50,7 @@ type Page = {
 /** Turns a rendered page of the model into a template: lines of lists become lists, marks become values. */
 export function carve({ kind, language, text, originals }: Page): readonly Piece[] {
   const isFeed = kind.startsWith('feed-');
-  const line = isFeed ? /<item>(?:(?!<item>).)*?<\/item>/gsu : /<li\b[^>]*>(?:(?!<li\b).)*?<\/li>/gsu;
+  const line = isFeed ? /<item>(?:(?!<item>).)*?<\/item>/gsu : /<(li|p)\b[^>]*>(?:(?!<\1\b).)*?<\/\1>/gsu;
   const wanted = listsOf[kind];
   const pieces: Piece[] = [];
   const seen = new Set<List>();
@@ -42,7 +58,7 @@ export function carve({ kind, language, text, originals }: Page): readonly Piece
   const put = (piece: readonly Piece[]): void => void pieces.push(...piece);
   const outside = (part: string) => valuesIn(restored(part, originals, ownScope[kind]), ownScope[kind], kind, language);
   for (const { 0: found, index } of text.matchAll(line)) {
-    const scope = scopeOf(found, kind);
+    const scope = found.startsWith('<p') ? turnIn(found, kind, language) : scopeOf(found, kind);
     const list = scope === undefined ? undefined : wanted[scope];
     if (scope === undefined || (list === undefined && scope !== 'drop' && scope !== 'related' && scope !== 'line'))
       continue;
@@ -57,7 +73,21 @@ export function carve({ kind, language, text, originals }: Page): readonly Piece
   return joined(pieces);
 }
 
-function scopeOf(line: string, kind: Kind): Scope | 'year' | undefined {
+/** The way to the page before or after, where a paragraph is one. */
+function turnIn(paragraph: string, kind: Kind, language: Language): 'older' | 'newer' | undefined {
+  const leadsTo = (number: number): boolean => pagePaths(number, language).some((path) => paragraph.includes(path));
+  if (kind === 'part') return leadsTo(1) ? 'older' : undefined;
+  if (kind !== 'older') return undefined;
+  return leadsTo(modelNumber - 1) ? 'older' : leadsTo(modelNumber + 1) ? 'newer' : undefined;
+}
+
+/** The address of an older page of the model's part, as it is and encoded. */
+function pagePaths(number: number, language: Language): readonly [string, string] {
+  const path = `${facetPath('article', language, 'theme', slugMark('theme', language))}${String(number)}/`;
+  return [path, encodeURI(path)];
+}
+
+function scopeOf(line: string, kind: Kind): Line | undefined {
   if (anyMark('drop').test(line)) return 'drop';
   if (kind === 'list' && line.includes(`/${droppedYear}/`)) return 'drop';
   if (kind === 'list' && line.includes(`/${modelYear}/`)) return 'year';
@@ -77,7 +107,7 @@ function restored(text: string, originals: ReadonlyMap<string, string>, own: Sco
 }
 
 /** Cuts a text at each thing that stands for a value of a scope. */
-function valuesIn(text: string, scope: Scope | 'year' | undefined, kind: Kind, language: Language): Piece[] {
+function valuesIn(text: string, scope: Line | undefined, kind: Kind, language: Language): Piece[] {
   if (scope === undefined) return [text];
   const table = new Map(substitutions(scope, kind, language));
   const pattern = new RegExp(
@@ -87,18 +117,43 @@ function valuesIn(text: string, scope: Scope | 'year' | undefined, kind: Kind, l
   const pieces: Piece[] = [];
   let from = 0;
   for (const { 0: found, index } of text.matchAll(pattern)) {
-    pieces.push(text.slice(from, index), table.get(found) ?? found);
+    pieces.push(text.slice(from, index), ...(table.get(found) ?? [found]));
     from = index + found.length;
   }
   return [...pieces, text.slice(from)];
 }
 
 /** What stands for which value; longer things first, so that a path is not taken for its slug. */
-function substitutions(scope: Scope | 'year', kind: Kind, language: Language): [string, Value][] {
-  if (scope === 'year') return [[modelYear, { value: 'title', as: 'text' }]];
+function substitutions(scope: Line, kind: Kind, language: Language): [string, readonly Piece[]][] {
+  if (scope === 'older' || scope === 'newer') {
+    const number = kind === 'part' ? 1 : scope === 'older' ? modelNumber - 1 : modelNumber + 1;
+    return pagePaths(number, language).map((path) => [path, [{ value: 'page', as: 'text' }]]);
+  }
+  const values = scope === 'year' ? yearValues : scopedValues(scope, kind, language);
+  const found = values.map(([key, value]): [string, readonly Piece[]] => [key, [value]]);
+  return kind === 'older' && scope === 'theme' ? [...numberValues(language), ...found] : found;
+}
+
+const yearValues: readonly [string, Value][] = [[modelYear, { value: 'title', as: 'text' }]];
+
+/** What tells an older page from the others: its number and its address. */
+function numberValues(language: Language): [string, readonly Piece[]][] {
+  const [path, encoded] = pagePaths(modelNumber, language);
+  const number = { value: 'number', as: 'text' } as const;
+  return [
+    [path, [{ value: 'page', as: 'text' }]],
+    [encoded, [{ value: 'page', as: 'uri' }]],
+    ...numberWords[language].flatMap((word): [string, readonly Piece[]][] => [
+      [`${word}${String(modelNumber)}`, [word, number]],
+      [encodeURIComponent(`${word}${String(modelNumber)}`), [encodeURIComponent(word), number]],
+    ]),
+  ];
+}
+
+function scopedValues(scope: Scope, kind: Kind, language: Language): [string, Value][] {
   const isFeed = kind.startsWith('feed-');
   const found: [string, Value][] = [];
-  if (kind === 'part' && scope === 'theme') {
+  if ((kind === 'part' || kind === 'older') && scope === 'theme') {
     for (const code of languageCodes) {
       const path = facetPath('article', code, 'theme', slugMark('theme', code));
       found.push(

@@ -47,8 +47,11 @@ function walked(list: List, pieces: readonly Piece[], language: Language): strin
       return `{{ range first (cond $page.IsHome 3 12) (partial "shown.html" $page) }}${pages}{{ end }}`;
     case 'lines':
       return `{{ range after 12 (partial "shown.html" $page) }}${pages}{{ end }}`;
+    case 'older':
+    case 'newer':
+      return `{{ range $page.Params.${list} }}${data}{{ end }}`;
     case 'items':
-      return `{{ range first 50 (partial "shown.html" $page) }}${pages}{{ end }}`;
+      return `{{ range first 50 (cond $page.IsHome (site.GetPage "/articles").Pages $page.Pages) }}${pages}{{ end }}`;
   }
 }
 

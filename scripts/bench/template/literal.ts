@@ -37,7 +37,7 @@ export function expression({ value, as }: Value, from: string): string {
     text: `text(${read})`,
     html: read,
     xml: `text(${read})`,
-    uri: name === 'path' ? `encodeURI(${read})` : `encodeURIComponent(${read})`,
+    uri: name === 'path' || name === 'page' ? `encodeURI(${read})` : `encodeURIComponent(${read})`,
     iso: read,
     day: `${read}.slice(0, 10)`,
     long: `long.format(new Date(${read}))`,

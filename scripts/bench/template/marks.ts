@@ -40,6 +40,14 @@ export const instants = {
   related: '2099-01-02T04:05:06.000Z',
   line: '2098-12-04T04:05:06.000Z',
 } as const;
+/** The number of the model's older page, and how each language writes it: no other text says so. */
+export const modelNumber = 2;
+export const numberWords: Readonly<Record<Language, readonly string[]>> = {
+  fr: ['page ', 'Page '],
+  ar: ['الصفحة '],
+  en: ['page ', 'Page '],
+};
+
 export const modelYear = '2099';
 export const droppedYear = '2098';
 

@@ -7,16 +7,25 @@ import { instants, markOf, slugMark, type Scope } from './marks.ts';
 /** As many cards as a list shows, less the model's own. */
 const otherCards = 11;
 
+/** How many articles a page of a part holds at least, and an older one always, as the site has it. */
+export const pageSize = 36;
+
+/**
+ * Where the model's own articles stand: among the newest of a part that has one older page, or on the middle one of three
+ * older pages.
+ */
+export type Place = 'newest' | 'older';
+
 /**
  * The plan's entries with marks in place of what changes: one theme, one city, one action, one event and articles of these
  * alone. `picture` is shown by the model article; without one it shows a drawn cover.
  */
-export function modelEntries(plan: readonly Entry[], picture?: ImageFile): readonly Entry[] {
+export function modelEntries(plan: readonly Entry[], place: Place, picture?: ImageFile): readonly Entry[] {
   const kept = plan.filter(({ type }) => type !== 'article');
   const articles = languageCodes.flatMap((language) => {
     const example = plan.find((entry): entry is Article => entry.type === 'article' && entry.language === language);
     if (example === undefined) throw new RangeError(`The plan has no article in ${language}.`);
-    return articlesIn(language, example, ids(kept), picture);
+    return articlesIn(language, example, ids(kept), place, picture);
   });
   return [...marked(kept), ...articles];
 }
@@ -58,7 +67,13 @@ function marked(entries: readonly Entry[]): Entry[] {
   });
 }
 
-function articlesIn(language: Language, example: Article, of: Ids, picture: ImageFile | undefined): Article[] {
+function articlesIn(
+  language: Language,
+  example: Article,
+  of: Ids,
+  place: Place,
+  picture: ImageFile | undefined,
+): Article[] {
   const article = (scope: Scope, number: number, publishedOn: string): Article => ({
     ...example,
     // The guid in a feed is made of it, and every article has its own.
@@ -77,14 +92,23 @@ function articlesIn(language: Language, example: Article, of: Ids, picture: Imag
         ? undefined
         : { file: picture, decorative: false, alternative: 'Fictif', credit: 'Fictif', licence: 'Aucune' },
   });
-  const dropped = Array.from({ length: otherCards - 1 }, (_, number) =>
-    article('drop', number, `2099-01-01T00:${String(30 - number)}:00.000Z`),
-  );
+  let number = 0;
+  /** Articles of no use but to fill pages, one a minute. */
+  const fill = (count: number, day: string): Article[] =>
+    Array.from({ length: count }, (_, minute) => {
+      number += 1;
+      const instant = new Date(Date.parse(`${day}T00:00:00.000Z`) + minute * 60_000);
+      return article('drop', number, instant.toISOString());
+    });
+  const dropped = fill(otherCards - 1, '2099-01-01');
+  const older = fill(2 * pageSize - (dropped.length + 3), '2098-06-01');
   return [
     article('article', 0, instants.article),
     article('related', 0, instants.related),
     ...dropped,
     article('line', 0, instants.line),
+    ...older,
+    ...(place === 'older' ? fill(2 * pageSize, '2099-03-01') : []),
   ];
 }
 

@@ -2,7 +2,7 @@ import type { Language } from 'shared/languages';
 
 /** What a template says of the thing that it shows, or of a thing in one of its lists. */
 export type Value = {
-  readonly value: 'title' | 'summary' | 'body' | `slug.${Language}` | `path.${Language}` | 'date';
+  readonly value: 'title' | 'summary' | 'body' | `slug.${Language}` | `path.${Language}` | 'date' | 'number' | 'page';
   /**
    * How it is written: `text` with the signs of HTML escaped, `html` as it is, `xml` as HTML within XML, `uri`
    * percent-encoded; a date as `iso`, `day`, `long` or `rfc` (RFC 822).
@@ -10,14 +10,28 @@ export type Value = {
   readonly as: 'text' | 'html' | 'xml' | 'uri' | 'iso' | 'day' | 'long' | 'rfc';
 };
 
-/** The lists that a template may walk: what an article names, what is akin to it, and what a list shows. */
-export type List = 'themes' | 'cities' | 'actions' | 'events' | 'related' | 'cards' | 'lines' | 'items' | 'years';
+/**
+ * The lists that a template may walk: what an article names, what is akin to it, what a list shows, and the page before or
+ * after it, a list of one or none.
+ */
+export type List =
+  'themes' | 'cities' | 'actions' | 'events' | 'related' | 'cards' | 'lines' | 'items' | 'years' | 'older' | 'newer';
 
 /** A template that knows no template language: text, values, and lists of pieces. */
 export type Piece = string | Value | { readonly list: List; readonly pieces: readonly Piece[] };
 
 /** The kinds of pages, and of feeds, that have a template. */
-export const kinds = ['article', 'pictured', 'list', 'part', 'home', 'feed-home', 'feed-list', 'feed-city'] as const;
+export const kinds = [
+  'article',
+  'pictured',
+  'list',
+  'part',
+  'older',
+  'home',
+  'feed-home',
+  'feed-list',
+  'feed-city',
+] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The templates of a language. */

@@ -5,9 +5,9 @@ import { facetPath, feedPath, homePath, pathFor, sectionPath } from 'shared/path
 import type { Renderer } from 'shared/rendering';
 import { inEachLanguage } from '../content/article.ts';
 import { carve } from './carve.ts';
-import { slugMark } from './marks.ts';
+import { modelNumber, slugMark } from './marks.ts';
 import { modelEntries, originalsIn } from './model.ts';
-import type { Kind, Templates } from './pieces.ts';
+import { kinds, type Kind, type Templates } from './pieces.ts';
 
 /**
  * The network's own pages of articles, their lists and feeds as templates of no language, carved out of pages that the
@@ -18,8 +18,9 @@ export async function templatesFrom(
   plan: readonly Entry[],
   picture: ImageFile,
 ): Promise<Readonly<Record<Language, Templates>>> {
-  const drawn = await rendered(renderer, modelEntries(plan));
-  const pictured = await rendered(renderer, modelEntries(plan, picture));
+  const drawn = await rendered(renderer, modelEntries(plan, 'newest'));
+  const pictured = await rendered(renderer, modelEntries(plan, 'newest', picture));
+  const older = await rendered(renderer, modelEntries(plan, 'older'));
   const text = (pages: ReadonlyMap<string, string>, path: string): string => {
     const body = pages.get(path);
     if (body === undefined) throw new RangeError(`The model has no ${path}.`);
@@ -33,6 +34,7 @@ export async function templatesFrom(
       pictured: from(pictured, 'pictured'),
       list: from(drawn, 'list'),
       part: from(drawn, 'part'),
+      older: from(older, 'older'),
       home: from(drawn, 'home'),
       'feed-home': from(drawn, 'feed-home'),
       'feed-list': from(drawn, 'feed-list'),
@@ -43,7 +45,7 @@ export async function templatesFrom(
 
 async function rendered(renderer: Renderer, entries: readonly Entry[]): Promise<ReadonlyMap<string, string>> {
   const undo = renderer.change({ entries, removed: [], today: '2099-06-01' });
-  const wanted = new Set(languageCodes.flatMap((language) => allKinds.map((kind) => pathOf(kind, language))));
+  const wanted = new Set(languageCodes.flatMap((language) => kinds.map((kind) => pathOf(kind, language))));
   const pages = new Map<string, string>();
   for await (const file of renderer.render('pages')) {
     if ('error' in file) throw file.error;
@@ -54,16 +56,16 @@ async function rendered(renderer: Renderer, entries: readonly Entry[]): Promise<
   return pages;
 }
 
-const allKinds: readonly Kind[] = ['article', 'list', 'part', 'home', 'feed-home', 'feed-list', 'feed-city'];
-
 /** Where the model's page of a kind stands, below the site's root. */
 function pathOf(kind: Kind, language: Language): string {
   const list = sectionPath('article', language);
+  const part = facetPath('article', language, 'theme', slugMark('theme', language));
   const paths: Readonly<Record<Kind, string>> = {
     article: pathFor('article', language, slugMark('article', language)),
     pictured: pathFor('article', language, slugMark('article', language)),
     list,
-    part: facetPath('article', language, 'theme', slugMark('theme', language)),
+    part,
+    older: `${part}${String(modelNumber)}/`,
     home: homePath(language),
     'feed-home': feedPath(homePath(language)),
     'feed-list': feedPath(list),
