@@ -3,7 +3,7 @@ export type Bar = {
   readonly name: string;
   readonly value: number;
   readonly most: number;
-  readonly unit: '×' | 's' | 'ms' | 'MB';
+  readonly unit: '×' | 's' | 'ms' | 'MB' | '';
 };
 
 /** The measures of one run by which bars are judged: seconds and bytes of full renders, medians, by systems' names. */

@@ -37,7 +37,7 @@ test('a table says where, when and on how busy a machine', () => {
 
 test('a bar that is not met says so', () => {
   const lines = markdownOf(report).split('\n');
-  expect(lines).toContain('| against Hugo | 8.00 × | 1.00 × | **not met** |');
+  expect(lines).toContain('| against Hugo | 8.0 × | 1.0 × | **not met** |');
   expect(lines).toContain('| memory | 200 MB | 1000 MB | met |');
 });
 
@@ -51,4 +51,13 @@ test('a plot has a bar for each measure, as long as its time, and text that cann
   expect(widths).toHaveLength(2);
   expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(8);
   expect(plot).toContain('Hugo &lt;0.111');
+});
+
+test('a bar far below 1 keeps its digits', () => {
+  const section = {
+    title: '',
+    measures: [],
+    bars: [{ name: 'rebuild', value: 0.0123, most: 0.002, unit: '×' as const }],
+  };
+  expect(markdownOf({ ...report, sections: [section] })).toContain('| rebuild | 0.012 × | 0.0020 × | **not met** |');
 });

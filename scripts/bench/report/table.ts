@@ -40,7 +40,7 @@ export function duration(seconds: number): string {
 
 function barLine(bar: Bar): string[] {
   const write = (value: number): string =>
-    bar.unit === '×' ? `${value.toFixed(2)} ×` : `${Math.round(value)} ${bar.unit}`;
+    bar.unit === '×' ? `${value.toPrecision(2)} ×` : `${Number(value.toPrecision(3))} ${bar.unit}`.trim();
   return [bar.name, write(bar.value), write(bar.most), isMet(bar) ? 'met' : '**not met**'];
 }
 

@@ -18,3 +18,16 @@ test('every entry has a line, and a city one for each other name in the language
   ]);
   expect(linesOf('ar', store).map(({ label }) => label)).toEqual(['خيال', 'خيالي، انظر خيال']);
 });
+
+test('news that are too many to be named have a line for each year', () => {
+  const many = exampleStore({
+    article: Array.from({ length: 101 }, (_, at) => ({
+      ...{ type: 'article', id: `a${at}`, language: 'fr', title: `Nouvelle ${at}`, slug: `a${at}` },
+      ...{ publishedOn: `202${at % 2}-05-01T10:00:00.000Z`, cities: [], themes: [] },
+    })),
+  });
+  expect(linesOf('fr', many)).toEqual([
+    { label: 'Actualités\u00a0: 2021', path: '/fr/actualites/annee/2021/' },
+    { label: 'Actualités\u00a0: 2020', path: '/fr/actualites/annee/2020/' },
+  ]);
+});

@@ -2,34 +2,38 @@ import { languages, languageCodes, type AddressedType, type Language } from 'sha
 import { pathFor } from 'shared/paths';
 import { fold } from 'shared/search-terms';
 import { namesOf } from '../city/selection.ts';
-import { standing } from '../content/standing.ts';
 import type { Store } from '../content/store.ts';
-import { partsOf } from '../facet/selection.ts';
+import { yearsInstead } from '../facet/archives.ts';
+import { pagedTypes, type PagedType } from '../facet/pages.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Line } from './alphabet.ts';
 
-/** A line for every entry of a language that is named alone, and for the years of the others, and one for every other name that a city has in the language's own writing. */
+/**
+ * A line for every entry of a language, and one for every other name that a city has in the language's own writing. News
+ * and releases have one for each of their years where they are too many to be named.
+ */
 export function linesOf(language: Language, store: Store): readonly Line[] {
   const types = Object.keys(languages[language].sections) as AddressedType[];
-  const entries = types.flatMap((type) =>
-    standing(type, language, store).map((entry) => ({
-      label: 'title' in entry ? entry.title : entry.name,
-      path: pathFor(type, language, entry.slug),
-    })),
-  );
-  return [...entries, ...years(language, store), ...otherNames(language, store)];
+  const entries = types.flatMap((type) => {
+    const paged = pagedTypes.find((one) => one === type);
+    return (paged && yearsOf(paged, language, store)) ?? entriesOf(type, language, store);
+  });
+  return [...entries, ...otherNames(language, store)];
 }
 
-/** The archives of the news, where these are too many to be named. */
-function years(language: Language, store: Store): readonly Line[] {
-  if (standing('article', language, store).length > 0) return [];
-  const section = wordsIn(language)('section.article');
-  return store.derive(`years ${language}`, () =>
-    partsOf('article', 'year', language, store).map(({ label, path }) => ({
-      label: wordsIn(language)('facet.title', { section, value: label }),
-      path,
-    })),
-  );
+function yearsOf(type: PagedType, language: Language, store: Store): readonly Line[] | undefined {
+  const section = wordsIn(language)(`section.${type}`);
+  return yearsInstead(type, language, store)?.map(({ label, path }) => ({
+    label: wordsIn(language)('facet.title', { section, value: label }),
+    path,
+  }));
+}
+
+function entriesOf(type: AddressedType, language: Language, store: Store): readonly Line[] {
+  return store.list(type, language).map((entry) => ({
+    label: 'title' in entry ? entry.title : entry.name,
+    path: pathFor(type, language, entry.slug),
+  }));
 }
 
 function otherNames(language: Language, store: Store): readonly Line[] {

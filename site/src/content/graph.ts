@@ -23,7 +23,8 @@ export class Graph {
   #changedAt = new Int32Array(1024);
   #keys = 0;
   #selections = new Map<string, Selection>();
-  #selectionAt = new Map<number, Selection>();
+  /** By key; a list and not a map, since whoever asks whether a page is up to date asks it of each of its reads. */
+  #selectionAt: (Selection | undefined)[] = [];
   #reader: Reader | undefined;
   #readers = 0;
 
@@ -41,6 +42,7 @@ export class Graph {
   newKeys(count: number): number {
     const first = this.#keys;
     this.#keys += count;
+    for (let added = 0; added < count; added += 1) this.#selectionAt.push(undefined);
     if (this.#keys > this.#changedAt.length) {
       const wider = new Int32Array(Math.max(this.#keys, this.#changedAt.length * 2));
       wider.set(this.#changedAt);
@@ -76,7 +78,7 @@ export class Graph {
       const key = this.newKeys(1);
       selection = { key, compute, value: undefined, reads: new Int32Array(0), computedAt: -1, verifiedAt: -1 };
       this.#selections.set(name, selection);
-      this.#selectionAt.set(key, selection);
+      this.#selectionAt[key] = selection;
     }
     selection.compute = compute;
     this.#verify(selection);
@@ -87,7 +89,7 @@ export class Graph {
   /** Tells whether anything among some reads has changed after a revision. */
   hasChanged(reads: Reads, since: number): boolean {
     for (const key of reads) {
-      const selection = this.#selectionAt.get(key);
+      const selection = this.#selectionAt[key];
       if (selection !== undefined) this.#verify(selection);
       if ((this.#changedAt[key] ?? 0) > since) return true;
     }

@@ -2,7 +2,7 @@ import type { Facet, Language } from 'shared/languages';
 import { expect, test } from 'vitest';
 import { exampleStore } from '../content/example.ts';
 import type { Store } from '../content/store.ts';
-import { partAt, partsOf } from './selection.ts';
+import { alternatesOf, partAt, partsOf } from './selection.ts';
 import { facetsOf, type FacetedType } from './values.ts';
 
 const named = (type: string, id: string, slugs: Partial<Record<Language, string>>): object[] =>
@@ -30,7 +30,7 @@ const store = exampleStore({
   ],
 });
 const labels = (type: FacetedType, facet: Facet, language: Language, content: Store = store): string[] =>
-  partsOf(type, facet, language, content).map(({ label, entries }) => `${label} ${entries.length}`);
+  partsOf(type, facet, language, content).map(({ label, count }) => `${label} ${count}`);
 
 test('a list has the parts that have entries, cities and themes by name, and only where these are published', () => {
   expect(labels('event', 'city', 'fr')).toEqual(['alpha 1', 'xauen 1']);
@@ -49,11 +49,12 @@ test('an event is in each of its months and in the year in which it begins, if i
 });
 
 test('a part has its address in each language in which it has entries', () => {
-  expect(partsOf('event', 'city', 'ar', store)[0]?.alternates).toEqual({
+  expect(alternatesOf(partsOf('event', 'city', 'ar', store)[0]!, store)).toEqual({
     fr: '/fr/evenements/ville/xauen/',
     ar: '/ar/أنشطة/مدينة/شاون/',
   });
-  expect(partAt('event', 'fr', 'type', 'colloque', store)?.alternates.ar).toBe('/ar/أنشطة/نوع/ندوة-فكرية/');
+  const kind = partAt('event', 'fr', 'type', 'colloque', store)!;
+  expect(alternatesOf(kind, store).ar).toBe('/ar/أنشطة/نوع/ندوة-فكرية/');
 });
 
 test('an address finds its part, and nothing where the facet, the value or the entries are missing', () => {
@@ -74,14 +75,26 @@ test('a new article changes the parts of its own year, cities and themes, and no
     article('recent', '2026-05-01T10:00:00.000Z', { cities: ['y'], themes: ['t'] }),
   ];
   const added = article('new', '2026-11-01T10:00:00.000Z', { cities: ['y'] });
-  const of = (articles: object[]): Map<string, readonly { id: string }[]> => {
+  const of = (articles: object[]): Map<string, number> => {
     const content = exampleStore({ ...names, article: articles });
     const parts = facetsOf('article').flatMap((facet) => partsOf('article', facet, 'fr', content));
-    return new Map(parts.map(({ path, entries }) => [path, entries]));
+    return new Map(parts.map(({ path, count }) => [path, count]));
   };
   const [then, now] = [of(before), of([...before, added])];
-  expect([...now].flatMap(([path, entries]) => (entries.length === then.get(path)?.length ? [] : [path]))).toEqual([
+  expect([...now].flatMap(([path, count]) => (count === then.get(path) ? [] : [path]))).toEqual([
     '/fr/actualites/annee/2026/',
     '/fr/actualites/ville/alpha/',
   ]);
+});
+
+test('releases are cut into years only where the press room does not show them all', () => {
+  const releases = (count: number) =>
+    exampleStore({
+      'press-release': Array.from({ length: count }, (_, at) => ({
+        ...{ type: 'press-release', id: `r${at}`, language: 'fr', slug: `r${at}` },
+        publishedOn: '2026-05-01T10:00:00.000Z',
+      })),
+    });
+  expect(labels('press-release', 'year', 'fr', releases(24))).toEqual([]);
+  expect(labels('press-release', 'year', 'fr', releases(25))).toEqual(['2026 25']);
 });

@@ -1,14 +1,15 @@
 import type { Entries } from 'shared/generated/index';
 import { languageCodes, languages, type Facet, type Language } from 'shared/languages';
 import { facetPath } from 'shared/paths';
+import { newestOf } from '../content/newest.ts';
 import { compareCodes } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { kinds, slugOfKind } from '../event/kind.ts';
 import { formatMonth } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
-import { valuesOf, type FacetedType } from './values.ts';
+import { facetsOf, isCut, valuesOf, type FacetedType } from './values.ts';
 
-/** A part of a list: the entries that share a value. */
+/** A part of a list: what shares a value. */
 export type Part<T extends FacetedType = FacetedType> = {
   readonly type: T;
   readonly facet: Facet;
@@ -20,12 +21,12 @@ export type Part<T extends FacetedType = FacetedType> = {
   /** The value in the part's address. */
   readonly slug: string;
   readonly path: string;
-  /** The addresses of the part in every language in which it has entries, its own among them. */
-  readonly alternates: Readonly<Partial<Record<Language, string>>>;
-  /** In the order of the store. */
-  readonly entries: readonly Entries[T][];
 };
 
+/** A part beside the other ones of its facet, with the number of its entries. */
+export type Choice<T extends FacetedType = FacetedType> = Part<T> & { readonly count: number };
+
+type Key<T extends FacetedType> = Pick<Part<T>, 'type' | 'facet' | 'language' | 'value'>;
 type Named = { readonly slug: string; readonly label: string };
 
 /**
@@ -37,10 +38,14 @@ export function partsOf<T extends FacetedType>(
   facet: Facet,
   language: Language,
   content: Store,
-): readonly Part<T>[] {
-  const values = [...grouped(type, facet, language, content).keys()];
-  const parts = values.flatMap((value) => partOf(type, facet, value, language, content) ?? []);
-  return parts.toSorted(orders[facet]?.(language) ?? ((a, b) => compareCodes(a.value, b.value)));
+): readonly Choice<T>[] {
+  return content.derive(`parts ${type} ${facet} ${language}`, () => {
+    const parts = [...grouped(type, facet, language, content)].flatMap(([value, entries]): Choice<T>[] => {
+      const part = named({ type, facet, language, value }, content);
+      return part === undefined ? [] : [{ ...part, count: entries.length }];
+    });
+    return parts.toSorted(orders[facet]?.(language) ?? ((a, b) => compareCodes(a.value, b.value)));
+  });
 }
 
 /** The part at `/<language>/<section>/<facet>/<slug>/`, or nothing where none stands. */
@@ -51,13 +56,12 @@ export function partAt<T extends FacetedType>(
   slug: string,
   content: Store,
 ): Part<T> | undefined {
-  const facet = (Object.entries(languages[language].facets) as [Facet, string][]).find(([, own]) => own === name)?.[0];
-  if (facet === undefined) return undefined;
-  const value = valuesBySlug(type, facet, language, content).get(slug);
-  return value === undefined ? undefined : partOf(type, facet, value, language, content);
+  const facet = facetsOf(type).find((one) => languages[language].facets[one] === name);
+  const value = facet && valueAt(facet, slug, language, content);
+  return facet === undefined || value === undefined ? undefined : partOf(type, facet, value, language, content);
 }
 
-/** The part of one value; the others are not looked at. */
+/** The part of one value, or nothing where it has no entries. Neither these nor other parts are looked at. */
 export function partOf<T extends FacetedType>(
   type: T,
   facet: Facet,
@@ -65,39 +69,42 @@ export function partOf<T extends FacetedType>(
   language: Language,
   content: Store,
 ): Part<T> | undefined {
-  return content.derive(`part ${type} ${facet} ${language} ${value}`, () => {
-    const entries = grouped(type, facet, language, content).get(value) ?? [];
-    const named = nameOf(facet, value, language, content);
-    if (entries.length === 0 || named === undefined) return undefined;
-    const path = facetPath(type, language, facet, named.slug);
-    return {
-      type,
-      facet,
-      language,
-      value,
-      ...named,
-      path,
-      alternates: alternatesOf(type, facet, value, content),
-      entries,
-    };
-  });
+  const key = { type, facet, language, value };
+  return isThere(key, content) ? named(key, content) : undefined;
 }
 
-function valuesBySlug(
-  type: FacetedType,
-  facet: Facet,
-  language: Language,
+/** The entries of a part: news and releases newest first, events in the order of the store. */
+export function entriesOf<T extends FacetedType>(part: Key<T>, content: Store): readonly Entries[T][] {
+  const { type, facet, language, value } = part;
+  return content.derive(`part ${keyOf(part)}`, () => grouped(type, facet, language, content).get(value) ?? []);
+}
+
+/** The addresses of a part in every language in which it has entries, its own among them. */
+export function alternatesOf(
+  { type, facet, value }: Part,
   content: Store,
-): ReadonlyMap<string, string> {
-  return content.derive(`slugs ${type} ${facet} ${language}`, () => {
-    const values = [...grouped(type, facet, language, content).keys()];
-    return new Map(
-      values.flatMap((value) => {
-        const named = nameOf(facet, value, language, content);
-        return named === undefined ? [] : [[named.slug, value] as const];
-      }),
-    );
-  });
+): Readonly<Partial<Record<Language, string>>> {
+  const paths: Partial<Record<Language, string>> = {};
+  for (const code of languageCodes) {
+    const path = partOf(type, facet, value, code, content)?.path;
+    if (path !== undefined) paths[code] = path;
+  }
+  return paths;
+}
+
+/** How a selection about a part is called. */
+export function keyOf({ type, facet, language, value }: Key<FacetedType>): string {
+  return `${type} ${facet} ${language} ${value}`;
+}
+
+function isThere(key: Key<FacetedType>, content: Store): boolean {
+  return content.derive(`is ${keyOf(key)}`, () => entriesOf(key, content).length > 0);
+}
+
+function named<T extends FacetedType>(key: Key<T>, content: Store): Part<T> | undefined {
+  const { type, facet, language, value } = key;
+  const name = nameOf(facet, value, language, content);
+  return name && { type, facet, language, value, ...name, path: facetPath(type, language, facet, name.slug) };
 }
 
 const orders: Partial<Record<Facet, (language: Language) => (a: Part, b: Part) => number>> = {
@@ -111,15 +118,6 @@ function byLabel(language: Language): (a: Part, b: Part) => number {
   return (a, b) => compare(a.label, b.label) || compareCodes(a.value, b.value);
 }
 
-function alternatesOf(type: FacetedType, facet: Facet, value: string, content: Store): Part['alternates'] {
-  const paths: Partial<Record<Language, string>> = {};
-  for (const code of languageCodes) {
-    const named = grouped(type, facet, code, content).has(value) ? nameOf(facet, value, code, content) : undefined;
-    if (named !== undefined) paths[code] = facetPath(type, code, facet, named.slug);
-  }
-  return paths;
-}
-
 function nameOf(facet: Facet, value: string, language: Language, content: Store): Named | undefined {
   if (facet === 'year') return { slug: value, label: value };
   if (facet === 'month') return { slug: value, label: formatMonth(value, language) };
@@ -131,21 +129,36 @@ function nameOf(facet: Facet, value: string, language: Language, content: Store)
   return entry && { slug: entry.slug, label: entry.name };
 }
 
-type Groups<T extends FacetedType> = ReadonlyMap<string, readonly Entries[T][]>;
-
-/** What every part asks again: the entries of a list by their values. */
-function grouped<T extends FacetedType>(type: T, facet: Facet, language: Language, content: Store): Groups<T> {
-  return content.derive(`groups ${type} ${facet} ${language}`, () => group(type, facet, content.list(type, language)));
+/** The value to which `nameOf` gives this slug. */
+function valueAt(facet: Facet, slug: string, language: Language, content: Store): string | undefined {
+  if (facet === 'year' || facet === 'month') return slug;
+  if (facet === 'kind') return kinds.find((kind) => slugOfKind(kind, language) === slug);
+  return content.get(facet, language, slug)?.id;
 }
 
-function group<T extends FacetedType>(type: T, facet: Facet, entries: readonly Entries[T][]): Groups<T> {
-  const groups = new Map<string, Entries[T][]>();
-  for (const entry of entries) {
-    for (const value of new Set(valuesOf(type, facet, entry))) {
-      const held = groups.get(value);
-      if (held === undefined) groups.set(value, [entry]);
-      else held.push(entry);
+type Groups<T extends FacetedType> = ReadonlyMap<string, readonly Entries[T][]>;
+
+/** The entries of a list by their values. */
+function grouped<T extends FacetedType>(type: T, facet: Facet, language: Language, content: Store): Groups<T> {
+  return content.derive(`groups ${type} ${facet} ${language}`, () => {
+    const groups = new Map<string, Entries[T][]>();
+    for (const entry of listOf(type, language, content)) {
+      for (const value of new Set(valuesOf(type, facet, entry))) {
+        const held = groups.get(value);
+        if (held === undefined) groups.set(value, [entry]);
+        else held.push(entry);
+      }
     }
-  }
-  return groups;
+    return groups;
+  });
+}
+
+function listOf<T extends FacetedType>(type: T, language: Language, content: Store): readonly Entries[T][] {
+  const lists: { readonly [U in FacetedType]: () => readonly Entries[U][] } = {
+    event: () => content.list('event', language),
+    article: () => newestOf('article', language, content),
+    'press-release': () => newestOf('press-release', language, content),
+  };
+  const list = lists[type]();
+  return isCut(type, list.length) ? list : [];
 }

@@ -5,8 +5,16 @@ import { isConfirmed } from '../event/schedule.ts';
 import { dayOf } from '../i18n/date.ts';
 
 /** The types whose lists are cut into smaller ones. */
-export type FacetedType = 'event' | 'article';
-export const facetedTypes: readonly FacetedType[] = ['event', 'article'];
+export type FacetedType = 'event' | 'article' | 'press-release';
+export const facetedTypes: readonly FacetedType[] = ['event', 'article', 'press-release'];
+
+/** As many releases stand on the press room's own page; only more are cut into years. */
+export const mostReleases = 24;
+
+/** Tells whether a list of so many entries is cut into parts at all. */
+export function isCut(type: FacetedType, length: number): boolean {
+  return type !== 'press-release' || length > mostReleases;
+}
 
 type Read<T extends FacetedType> = (entry: Entries[T]) => readonly string[];
 
@@ -20,11 +28,16 @@ const facets: { readonly [T in FacetedType]: Readonly<Partial<Record<Facet, Read
     year: ({ schedule }) => (isConfirmed(schedule) ? [schedule.startDate.slice(0, 4)] : []),
   },
   article: {
-    year: ({ publishedOn }) => (publishedOn === undefined ? [] : [dayOf(publishedOn).slice(0, 4)]),
+    year: yearOf,
     city: ({ cities }) => cities,
     theme: ({ themes }) => themes,
   },
+  'press-release': { year: yearOf },
 };
+
+function yearOf({ publishedOn }: Entries['article' | 'press-release']): readonly string[] {
+  return publishedOn === undefined ? [] : [dayOf(publishedOn).slice(0, 4)];
+}
 
 /** By what the list of a type is cut. */
 export function facetsOf(type: FacetedType): readonly Facet[] {

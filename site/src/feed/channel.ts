@@ -25,7 +25,8 @@ export type Channel = {
   readonly description: string;
   /** The path of the page to which the feed belongs. */
   readonly page: string;
-  readonly entries: readonly Told[];
+  /** Read only by whoever writes the feed, not by the pages that advertise it. */
+  readonly entries: () => readonly Told[];
 };
 
 /** Everything that is new: news and releases together. */
@@ -36,12 +37,13 @@ export function channelOfHome(language: Language, store: Store): Channel {
     title: `${wordsIn(language)('feed.home')} · ${name}`,
     description: tagline,
     page: homePath(language),
-    entries: store.derive(`told ${language}`, () =>
-      newestFirst([...newestOf('article', language, store), ...newestOf('press-release', language, store)]).slice(
-        0,
-        mostTold,
+    entries: () =>
+      store.derive(`told ${language}`, () =>
+        newestFirst([
+          ...newestOf('article', language, store).slice(0, mostTold),
+          ...newestOf('press-release', language, store).slice(0, mostTold),
+        ]).slice(0, mostTold),
       ),
-    ),
   };
 }
 
@@ -53,7 +55,7 @@ export function channelOfList(type: ToldList, language: Language, store: Store):
     title: `${words(`section.${type}`)} · ${store.site(language).name}`,
     description: words(`lead.${type}`),
     page: sectionPath(type, language),
-    entries:
+    entries: () =>
       type === 'event'
         ? agendaOf(language, store)
         : store.derive(`told ${type} ${language}`, () => newestOf(type, language, store).slice(0, mostTold)),
@@ -68,13 +70,15 @@ function agendaOf(language: Language, store: Store): readonly Event[] {
 /** The news and the releases that name a city. */
 export function channelOfCity(city: City, store: Store): Channel {
   const { language, name, slug } = city;
-  const { articles, releases } = newsNaming(city, mostTold, store);
   return {
     language,
     title: `${name} · ${store.site(language).name}`,
     description: wordsIn(language)('feed.city', { city: name }),
     page: pathFor('city', language, slug),
-    entries: newestFirst([...articles, ...releases]),
+    entries: () => {
+      const { articles, releases } = newsNaming(city, mostTold, store);
+      return newestFirst([...articles, ...releases]);
+    },
   };
 }
 

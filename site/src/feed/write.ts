@@ -10,7 +10,7 @@ import { xmlText } from './markup.ts';
 /** A channel as RSS 2.0 with the full text; the date of the feed is that of its newest entry, and missing without one. */
 export async function writeFeed(channel: Channel, store: Store, site: URL | undefined): Promise<string> {
   const address = addressOn(site);
-  const entries = channel.entries.slice(0, mostTold);
+  const entries = channel.entries().slice(0, mostTold);
   const changed = entries.flatMap(datesOf).toSorted(compareCodes).at(-1);
   return getRssString({
     title: xmlText(channel.title),

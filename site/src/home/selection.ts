@@ -1,5 +1,6 @@
 import type { Article, Entries, Entry, Site } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
+import { newestOf } from '../content/newest.ts';
 import type { Store } from '../content/store.ts';
 
 /** What may stand first on the home page. */
@@ -21,7 +22,17 @@ export function featuredOf(featured: Site['featured'], language: Language, store
   return [...new Set(entries)];
 }
 
-/** The first of some articles, given with the newest first, that do not stand on the page already. */
-export function newestBeside(articles: readonly Article[], shown: readonly Entry[], count: number): Article[] {
-  return articles.filter((article) => !shown.includes(article)).slice(0, count);
+/** The newest articles that do not stand on the page already. */
+export function newestBeside(
+  shown: readonly Entry[],
+  count: number,
+  language: Language,
+  store: Store,
+): readonly Article[] {
+  // As many of the first as the page shows may stand there already.
+  const most = count + shown.length;
+  const newest = store.derive(`newest ${most} article ${language}`, () =>
+    newestOf('article', language, store).slice(0, most),
+  );
+  return newest.filter((article) => !shown.includes(article)).slice(0, count);
 }

@@ -2,9 +2,13 @@ import type { Language } from 'shared/languages';
 import { todayInMorocco } from 'shared/today';
 import { locales } from './words.ts';
 
-/** The day on which an instant falls in Morocco, `2026-11-23`. */
+const days = new Map<string, string>();
+
+/** The day on which an instant falls in Morocco, `2026-11-23`; archives ask for those of all entries again and again. */
 export function dayOf(instant: string): string {
-  return todayInMorocco(new Date(instant));
+  let day = days.get(instant);
+  if (day === undefined) days.set(instant, (day = todayInMorocco(new Date(instant))));
+  return day;
 }
 
 /** `23 novembre 2026`: a calendar date, without zone. */

@@ -1,6 +1,6 @@
 import { schemas } from 'shared/generated/index';
 import { expect, test } from 'vitest';
-import { placeOfEntry, placeOfFacet, placeOfHome, placeOfList } from './place.ts';
+import { placeOfEntry, placeOfFacet, placeOfHome, placeOfList, placeOfOlder } from './place.ts';
 
 const page = schemas.page.parse({
   ...{ type: 'page', id: 'p', language: 'ar', translations: { en: 'about', ar: 'عن' }, title: 'خيالي', slug: 'عن' },
@@ -28,8 +28,16 @@ test('an entry has the languages in which it is published, and elsewhere what is
 
 test('a part of a list has the languages in which it has entries, and elsewhere the list', () => {
   const alternates = { fr: '/fr/evenements/ville/fictive/', ar: '/ar/أنشطة/مدينة/خيال/' };
-  const place = placeOfFacet({ type: 'event', language: 'ar', path: alternates.ar, alternates });
+  const place = placeOfFacet({ type: 'event', language: 'ar', path: alternates.ar }, alternates);
   expect(place).toMatchObject({ path: alternates.ar, alternates });
   expect(place.nearest.en).toBe('/en/events/');
   expect(place.otherwise).toBe('/fr/evenements/ville/fictive/');
+});
+
+test('an older page of a part stands in its language only, and elsewhere the part itself is nearest', () => {
+  const alternates = { fr: '/fr/actualites/annee/2026/', ar: '/ar/أخبار/سنة/2026/' };
+  const path = '/ar/أخبار/سنة/2026/3/';
+  const place = placeOfOlder({ type: 'article', language: 'ar', path: alternates.ar }, path, alternates);
+  expect(place).toMatchObject({ path, alternates: { ar: path }, otherwise: path });
+  expect(place.nearest).toEqual({ ...alternates, en: '/en/news/' });
 });

@@ -15,7 +15,8 @@ export type Place = {
   readonly otherwise: string;
 };
 
-type FacetPart = Pick<Part, 'type' | 'language' | 'path' | 'alternates'>;
+type FacetPart = Pick<Part, 'type' | 'language' | 'path'>;
+type Alternates = Place['alternates'];
 type Addressed = Entries[Exclude<ContentType, 'site'>];
 
 /** The page that asks for the language: every home page is its alternate. */
@@ -44,14 +45,17 @@ export function placeOfGenerated(page: GeneratedPage, language: Language): Place
 }
 
 /** A part of a list, which exists where it has entries. */
-export function placeOfFacet({ type, language, path, alternates }: FacetPart): Place {
+export function placeOfFacet({ type, language, path }: FacetPart, alternates: Alternates): Place {
   const nearest = inEvery((code) => sectionPath(type, code));
   return { language, path, alternates, nearest, otherwise: alternates.fr ?? path };
 }
 
-/** An older page of a part, which holds other entries in every language: it has no twin. */
-export function placeOfOlder({ type, language }: FacetPart, path: string): Place {
-  const nearest = inEvery((code) => sectionPath(type, code));
+/**
+ * An older page of a part, which holds other entries in every language: it has no twin, and the part, whose `alternates`
+ * these are, is nearest.
+ */
+export function placeOfOlder({ type, language }: FacetPart, path: string, alternates: Alternates): Place {
+  const nearest = inEvery((code) => alternates[code] ?? sectionPath(type, code));
   return { language, path, alternates: { [language]: path }, nearest, otherwise: path };
 }
 

@@ -2,7 +2,7 @@ import type { SitemapItem } from '@astrojs/sitemap';
 import { languageCodes, isLanguage } from 'shared/languages';
 import { generatedPageOf, typeOfSection } from 'shared/paths';
 import type { Store } from '../content/store.ts';
-import { partAt } from '../facet/selection.ts';
+import { alternatesOf, partAt } from '../facet/selection.ts';
 import { facetedTypes } from '../facet/values.ts';
 import { lastModified } from './last-modified.ts';
 import {
@@ -30,7 +30,8 @@ function placeAt(path: string, content: Store): Place {
     const faceted = facetedTypes.find((name) => name === type);
     const part = faceted && partAt(faceted, language, slug, value, content);
     if (part === undefined) throw new Error(`The sitemap finds nothing that a list has at ${path}.`);
-    return page === undefined ? placeOfFacet(part) : placeOfOlder(part, path);
+    const alternates = alternatesOf(part, content);
+    return page === undefined ? placeOfFacet(part, alternates) : placeOfOlder(part, path, alternates);
   }
   const entry = content.get(type ?? 'page', language, slug ?? section);
   if (entry === undefined) throw new Error(`The sitemap finds no entry for ${path}.`);

@@ -1,7 +1,10 @@
 import type { Action, PressRelease, Site } from 'shared/generated/index';
 import type { ImageFile } from 'shared/leaves';
 import type { Language } from 'shared/languages';
+import { newestOf } from '../content/newest.ts';
 import { newestFirst } from '../content/order.ts';
+import type { Store } from '../content/store.ts';
+import { mostReleases } from '../facet/values.ts';
 import { dayOf } from '../i18n/date.ts';
 
 /** Releases of one kind, and of one year where the kind has many. */
@@ -24,6 +27,15 @@ export type Photo = {
 /** From how many releases on a kind is cut into years. */
 const many = 12;
 const kinds: readonly PressRelease['kind'][] = ['communiqué', 'avis aux médias'];
+
+/** What the press room shows: the newest, and what has no date and so no page of its year. */
+export function listed(language: Language, store: Store): readonly PressRelease[] {
+  return store.derive(`listed press-release ${language}`, () =>
+    newestOf('press-release', language, store).filter(
+      ({ publishedOn }, place) => place < mostReleases || publishedOn === undefined,
+    ),
+  );
+}
 
 /** Releases apart from advisories, the newest first, cut into years where there are many; undated ones come last. */
 export function groupsOf(releases: readonly PressRelease[]): readonly Group[] {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { exampleStore } from '../content/example.ts';
-import { akin, naming } from './selection.ts';
+import { liveContent } from '../content/live.ts';
+import { allNews, naming } from './selection.ts';
 
 const entry = (type: string, id: string, fields: object = {}): object => ({
   ...{ type, id, language: 'fr', slug: id, position: 1, cities: [], actions: [], events: [], themes: [] },
@@ -39,21 +40,36 @@ test('the same id in another relation or language is nothing', () => {
   expect(Object.values(naming({ type: 'city', id: 'x', language: 'ar' }, store)).flat()).toEqual([]);
 });
 
-test('an article is akin to those before it that share a theme, a city or an action, then to those after it, never to itself', () => {
-  const article = (id: string, publishedOn: string, fields: object): object =>
-    entry('article', id, { publishedOn, ...fields });
-  const news = exampleStore({
-    article: [
-      article('read', '2026-03-01', { themes: ['t'], cities: ['x'], actions: ['a'] }),
-      article('theme', '2026-01-01', { themes: ['t'] }),
-      article('city', '2026-02-01', { cities: ['y', 'x'] }),
-      article('action', '2026-04-01', { actions: ['a'] }),
-      article('old', '2025-01-01', { themes: ['t'], cities: ['x'], actions: ['a'] }),
-      article('else', '2026-05-01', { themes: ['x'], cities: ['t'], actions: ['b'] }),
-    ],
+/** So many articles of one theme and one action, `a0` the oldest. */
+const themed = (count: number): object[] =>
+  Array.from({ length: count }, (_, at) =>
+    entry('article', `a${at}`, { themes: ['t'], actions: ['p'], publishedOn: `2026-01-0${at + 1}`, title: 'Fictif' }),
+  );
+const theme = { type: 'theme', id: 't', language: 'fr' } as const;
+
+test('an entry shows its six newest articles and leads to all of them, and nowhere where it shows all', () => {
+  const of = (count: number) =>
+    exampleStore({ article: themed(count), theme: [{ ...theme, name: 'Sujet', slug: 'sujet' }] });
+  expect(idsOf(naming(theme, of(8)).articles)).toEqual(['a7', 'a6', 'a5', 'a4', 'a3', 'a2']);
+  expect(allNews(theme, of(7))?.path).toBe('/fr/actualites/theme/sujet/');
+  expect(allNews({ ...theme, type: 'action', id: 'p' }, of(7))?.path).toBe('/fr/actualites/');
+  expect(allNews(theme, of(6))).toBeUndefined();
+});
+
+test('an entry does not depend on the articles that it does not show, nor on what the shown ones say elsewhere', async () => {
+  const { store: content, graph, change } = liveContent();
+  const articles = themed(8);
+  change({ entries: articles as never, removed: [], today: '2026-11-23' });
+  const { reads } = await graph.track(() => {
+    for (const { title } of naming(theme, content).articles) expect(title).toBe('Fictif');
+    return Promise.resolve();
   });
-  const akinTo = (id: string, most?: number) => idsOf(akin(news.find('article', 'fr', id)!, news, most));
-  expect(akinTo('read')).toEqual(['city', 'theme', 'old']);
-  expect(akinTo('read', 4)).toEqual(['city', 'theme', 'old', 'action']);
-  expect(akinTo('old')).toEqual(['theme', 'city', 'read']);
+  const isStaleAfter = (at: number, edit: object): boolean => {
+    const since = graph.revision;
+    change({ entries: [{ ...articles[at], ...edit }] as never, removed: [] });
+    return graph.hasChanged(reads, since);
+  };
+  expect(isStaleAfter(0, { title: 'Autre' })).toBe(false);
+  expect(isStaleAfter(7, { body: '<p>Autre</p>' })).toBe(false);
+  expect(isStaleAfter(7, { title: 'Autre' })).toBe(true);
 });

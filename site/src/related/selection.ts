@@ -1,3 +1,5 @@
+import type { Field } from 'shared/contract';
+import { contracts } from 'shared/generated/index';
 import type { Action, Article, Entries, Event, PressRelease } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import { sectionPath } from 'shared/paths';
@@ -92,61 +94,25 @@ function inOrder<T extends Naming>(own: T, language: Language, store: Store): re
   return ordered[own]();
 }
 
-/** By the type of what is named: the fields of other types that hold its ids. */
-const relations: Readonly<Record<string, readonly string[]>> = {
-  action: ['action', 'actions'],
-  city: ['city', 'cities', 'leadCity'],
-  event: ['event', 'events'],
-  organisation: ['organisations', 'invited'],
-  theme: ['themes'],
+type Relation = { readonly field: string; readonly target: string };
+const relationsIn = (type: Naming): readonly Relation[] =>
+  Object.entries<Field>(contracts[type].fields).flatMap(([field, held]) =>
+    held.kind === 'relation' ? [{ field, target: held.target }] : [],
+  );
+/** Of each type the fields that name entries: no other field is read, so that no other makes the selections anew. */
+const relations: Readonly<Record<Naming, readonly Relation[]>> = {
+  action: relationsIn('action'),
+  event: relationsIn('event'),
+  article: relationsIn('article'),
+  'press-release': relationsIn('press-release'),
 };
 
+/** What an entry names, each once, in whatever relation. */
 function targetsOf(entry: Entries[Naming]): ReadonlySet<string> {
-  return new Set(
-    Object.entries(relations).flatMap(([type, fields]) =>
-      fields.flatMap((field) => idsAt(entry, field)).map((id) => `${type}/${id}`),
-    ),
-  );
-}
-
-/** The ids in a field that an entry's type may or may not have: one, several or none. */
-function idsAt(entry: Entries[Naming], field: string): readonly string[] {
-  const value: unknown = Reflect.get(entry, field);
-  return [value].flat().filter((id) => typeof id === 'string');
-}
-
-/**
- * Other articles of the same language that share a theme, a city or an action with an article: those before it, the last
- * one first, then those after it, the first one first. So a new article changes what the last ones show, not all.
- */
-export function akin(article: Article, store: Store, most = 3): readonly Article[] {
-  const { id, language } = article;
-  return store.derive(`akin ${language} ${id} ${most}`, () => {
-    const own = sharedBy(article);
-    const all = newestOf('article', language, store);
-    const place = placesIn(language, store).get(id) ?? 0;
-    const found: Article[] = [];
-    const take = (other: Article | undefined): void => {
-      if (other !== undefined && found.length < most && sharedBy(other).some((key) => own.includes(key))) {
-        found.push(other);
-      }
-    };
-    for (let at = place + 1; at < all.length && found.length < most; at += 1) take(all[at]);
-    for (let at = place - 1; at >= 0 && found.length < most; at -= 1) take(all[at]);
-    return found;
-  });
-}
-
-/** At which place of the news each article stands. */
-function placesIn(language: Language, store: Store): ReadonlyMap<string, number> {
-  return store.derive(
-    `places ${language}`,
-    () => new Map(newestOf('article', language, store).map(({ id }, place) => [id, place])),
-  );
-}
-
-const shareable = ['themes', 'cities', 'actions'] as const;
-
-function sharedBy(article: Article): readonly string[] {
-  return shareable.flatMap((field) => article[field].map((id) => `${field}/${id}`));
+  const targets = new Set<string>();
+  for (const { field, target } of relations[entry.type]) {
+    const value: unknown = Reflect.get(entry, field);
+    for (const id of Array.isArray(value) ? value : [value]) if (typeof id === 'string') targets.add(`${target}/${id}`);
+  }
+  return targets;
 }

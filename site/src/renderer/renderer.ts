@@ -45,7 +45,8 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     const { value, reads } = await graph.track(async () => {
       const reply = await app.render(new Request(url), { routeData: route });
       if (reply.status !== 200 && path !== '404.html') throw new Error(`${address}: status ${reply.status}`);
-      return await reply.text();
+      // Not `text()`, which takes away the byte order mark that a spreadsheet needs.
+      return Buffer.from(await reply.arrayBuffer()).toString();
     });
     files.set(path, { reads, revision: graph.revision });
     return { path, body: value };

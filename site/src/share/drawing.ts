@@ -77,7 +77,7 @@ export function drawingOf(card: Card): string {
     `<title>${escaped(`${card.title} · ${card.language}`)}</title>`,
     `<rect width="100%" height="100%" fill="${colourOf('surface')}"/>`,
     coverPanel(card, direction),
-    band(direction),
+    bands[direction],
     ...lines(kicker, style.kicker, text.top, card.language),
     ...lines(title, style.title, top + title.size * style.title.leading, card.language),
     ...lines(detail, style.detail, below + detail.size * style.detail.leading * 0.95, card.language),
@@ -122,6 +122,8 @@ function band(direction: 'ltr' | 'rtl'): string {
   });
   return `<path fill="${colourOf('link')}" fill-rule="evenodd" d="${stars.join('')}"/>`;
 }
+
+const bands = { ltr: band('ltr'), rtl: band('rtl') };
 
 /** Latin runs in Arabic between isolates (UAX #9, LRI and PDI), which here no element can carry. */
 function isolated(line: string, language: Language): string {

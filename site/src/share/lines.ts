@@ -18,7 +18,11 @@ const other = 690;
 const joining = /[بتثجحخسشصضعغفقكلمنهيئ](?=\p{Script=Arabic})/gu;
 const joined = 0.7;
 
-const ownWidth = (letter: string): number => widths.find(([, group]) => group.includes(letter))?.[0] ?? other;
+/** By letter; read backwards, so that the first group that holds a letter is the one that counts. */
+const widthByLetter = new Map(
+  widths.toReversed().flatMap(([width, group]) => [...group].map((letter) => [letter, width] as const)),
+);
+const ownWidth = (letter: string): number => widthByLetter.get(letter) ?? other;
 
 /** How wide a text comes out at most, in the unit of its size. */
 export function widthOf(text: string, size: number): number {

@@ -2,9 +2,8 @@ import { languages, type AddressedType, type GeneratedPage, type Language } from
 import { generatedPath, homePath, pathFor, sectionPath } from 'shared/paths';
 import { newestOf } from '../content/newest.ts';
 import { byPosition } from '../content/order.ts';
-import { standing } from '../content/standing.ts';
 import type { Store } from '../content/store.ts';
-import { partsOf } from '../facet/selection.ts';
+import { yearsInstead } from '../facet/archives.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { menuSections, otherSections } from '../layouts/sections.ts';
 
@@ -31,17 +30,11 @@ export function groupsOf(language: Language, store: Store): readonly Group[] {
   ];
 }
 
-/** The plan and the news in their own order, the rest by name. */
+/** The plan and the news in their own order, many news by their years, the rest by name. */
 function linksOf(type: AddressedType, language: Language, store: Store): readonly Link[] {
   if (type === 'action') return byPosition(store.list('action', language)).map(linkTo);
-  if (type === 'article' && standing(type, language, store).length === 0) {
-    return store.derive(`archive ${language}`, () =>
-      partsOf(type, 'year', language, store)
-        .toReversed()
-        .map(({ label, path }) => ({ label, path })),
-    );
-  }
-  if (type === 'article' || type === 'press-release') return newestOf(type, language, store).map(linkTo);
+  if (type === 'article' || type === 'press-release')
+    return yearsInstead(type, language, store) ?? newestOf(type, language, store).map(linkTo);
   const { compare } = new Intl.Collator(language);
   return store
     .list(type, language)

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { exampleStore } from '../content/example.ts';
 import type { Store } from '../content/store.ts';
-import { partOf } from '../facet/selection.ts';
-import { olderNumbers, pageOf } from './pages.ts';
+import { entriesOf, partOf } from './selection.ts';
+import { olderNumbers, pageOf, spanOf } from './pages.ts';
 
 /** A store with so many articles of one year, `a1` the oldest. */
 function withArticles(count: number): Store {
@@ -17,7 +17,11 @@ function withArticles(count: number): Store {
 function pagesIn(store: Store) {
   const part = partOf('article', 'year', '2026', 'fr', store)!;
   const page = (number?: number) => pageOf(part, number, store);
-  return { page, numbers: olderNumbers(part), ids: (number?: number) => page(number)?.articles.map(({ id }) => id) };
+  return {
+    page,
+    numbers: olderNumbers({ count: entriesOf(part, store).length }),
+    ids: (number?: number) => page(number)?.entries.map(({ id }) => id),
+  };
 }
 
 test('a part that is short has one page, which has no number', () => {
@@ -49,4 +53,15 @@ test('every article stands on one page, and each page leads to those beside it',
   expect(page(3)).toMatchObject({ older: '/fr/actualites/annee/2026/2/', newer: '/fr/actualites/annee/2026/' });
   expect(page(1)).toMatchObject({ older: undefined, newer: '/fr/actualites/annee/2026/2/' });
   expect(page(4)).toBeUndefined();
+});
+
+test('there is no page between two', () => {
+  const { page } = pagesIn(withArticles(150));
+  for (const number of [0, -1, 1.5, NaN]) expect(page(number)).toBeUndefined();
+});
+
+test('a page says from when to when its articles are', () => {
+  const { page } = pagesIn(withArticles(150));
+  expect(spanOf(page(1)!)).toMatch(/^1.+2 janvier 2026$/);
+  expect(spanOf({ entries: [] })).toBeUndefined();
 });

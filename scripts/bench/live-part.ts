@@ -1,0 +1,138 @@
+import { Failure } from '../command/failure.ts';
+import { pick, pickSome, randomFrom } from './content/random.ts';
+import type { Fixture } from './fixture.ts';
+import type { Ports } from './live/environment.ts';
+import { seen, signIn, type Officer } from './live/officer.ts';
+import { pace, readSteadily } from './live/readers.ts';
+import { putOnline } from './live/online-site.ts';
+import type { RunningCms } from './live/running-cms.ts';
+import { webhookBuild } from './live/webhook-build.ts';
+import { treeBytes, watchTree } from './measure/process-tree.ts';
+import { quantile, spreadOf } from './measure/statistics.ts';
+import type { Article } from './peer/site.ts';
+import type { Bar } from './report/bar.ts';
+import type { Section } from './report/report.ts';
+
+/** How often each thing is done. */
+export type Effort = { readonly edits: number; readonly together: number; readonly builds: number };
+
+/** From the click on « Publier » in a real CMS to the page on a real server, beside the CMS's own time and a rebuild. */
+export async function livePart(
+  cms: RunningCms,
+  fixture: Fixture,
+  ports: Ports,
+  effort: Effort,
+  say: (line: string) => void,
+): Promise<Section> {
+  const officer = await signIn(cms.url);
+  const random = randomFrom(fixture.choice.seed);
+  const french = fixture.peer.articles.filter(({ language, id }) => language === 'fr' && id.startsWith('n-'));
+  const some = (count: number): readonly Article[] => Array.from({ length: count }, () => pick(random, french));
+
+  const alone = await inTurn(some(effort.edits), (article, number) =>
+    timedPublish(officer, article, `Seul ${number}.`),
+  );
+  say(`Strapi seul : p50 ${ms(quantile(alone, 0.5))} ms`);
+  const usual = await inTurn(some(effort.builds), (article, number) =>
+    webhookBuild(cms.url, fixture, () => officer.publish(article, `Construit ${number}.`)),
+  );
+  say(`webhook → astro build → bascule : ${usual.map((seconds) => seconds.toFixed(1)).join(', ')} s`);
+
+  const site = await putOnline(cms.varFolder, ports);
+  say(`tout en ligne après ${site.secondsToFirst.toFixed(1)} s`);
+  const { pid } = site.publisher;
+  if (pid === undefined) throw new Failure('Le publicateur n’a pas démarré.');
+  const watch = watchTree(pid);
+  const live = await inTurn(some(effort.edits), async (article, number) => {
+    const text = `Mesure ${number}.`;
+    const [, seconds] = await Promise.all([officer.publish(article, text), timed(() => seen(site.url, article, text))]);
+    return seconds;
+  });
+  say(`clic → en ligne : p50 ${ms(quantile(live, 0.5))} ms, p95 ${ms(quantile(live, 0.95))} ms`);
+  const together = await timed(async () => {
+    const articles = pickSome(random, french, effort.together);
+    await Promise.all(articles.map((article) => officer.publish(article, 'Ensemble.')));
+    await Promise.all(articles.map((article) => seen(site.url, article, 'Ensemble.')));
+  });
+  const stop = new AbortController();
+  const reading = readSteadily(site.url, fixture.peer.articles, random, stop.signal);
+  const busy = await inTurn(some(effort.edits), (article, number) =>
+    timedPublish(officer, article, `Sous charge ${number}.`),
+  );
+  stop.abort();
+  const served = await reading;
+  say(`${served.requests} lectures pendant ${busy.length} publications : ${served.faults} fautes`);
+  const [resident, peak] = [treeBytes(pid), watch.stop()];
+  const once = (value: number) => spreadOf([value]);
+  return {
+    title: 'Click to live',
+    notes: [
+      `The publisher holds ${mb(resident)} MB, ${mb(peak)} MB at most while it published; all was online ${site.secondsToFirst.toFixed(1)} s after its start.`,
+      `${served.requests} requests, ${pace} a second, while ${busy.length} articles were published: ${served.faults} that were no whole page.`,
+    ],
+    measures: [
+      { name: 'strapi', label: 'Strapi’s own call, publisher off', seconds: spreadOf(alone) },
+      { name: 'strapi-p95', label: 'the same, p95', seconds: once(quantile(alone, 0.95)) },
+      { name: 'live', label: 'click to live', seconds: spreadOf(live), peakBytes: once(peak) },
+      { name: 'live-p95', label: 'the same, p95', seconds: once(quantile(live, 0.95)) },
+      { name: 'together', label: `${effort.together} articles at once`, seconds: once(together) },
+      { name: 'usual', label: 'webhook, astro build, switch', seconds: spreadOf(usual) },
+    ],
+    bars: barsOf({ articles: fixture.choice.articles, alone, live, usual, together, resident, faults: served.faults }),
+  };
+}
+
+type Found = {
+  readonly articles: number;
+  readonly alone: readonly number[];
+  readonly live: readonly number[];
+  readonly usual: readonly number[];
+  readonly together: number;
+  readonly resident: number;
+  readonly faults: number;
+};
+
+function barsOf({ articles, alone, live, usual, together, resident, faults }: Found): Bar[] {
+  const most =
+    articles >= 10_000
+      ? { over: 400, times: 500 }
+      : articles >= 1000
+        ? { over: 250, times: 80 }
+        : { over: 250, times: 20 };
+  const over = (quantile(live, 0.95) - quantile(alone, 0.5)) * 1000;
+  return [
+    { name: 'click to live, p95, over Strapi’s own call', value: over, most: most.over, unit: 'ms' },
+    { name: 'click to live, p95', value: quantile(live, 0.95) * 1000, most: 500, unit: 'ms' },
+    {
+      name: 'click to live, against webhook and astro build',
+      value: quantile(live, 0.5) / quantile(usual, 0.5),
+      most: 1 / most.times,
+      unit: '×',
+    },
+    { name: 'articles published at once', value: together, most: 3, unit: 's' },
+    { name: 'answers to readers that were no whole page', value: faults, most: 0, unit: '' },
+    { name: 'memory of the publisher', value: resident / 1e6, most: 700, unit: 'MB' },
+  ];
+}
+
+/** Does something for each article, one after the other; gives the seconds of each. */
+async function inTurn(
+  articles: readonly Article[],
+  work: (article: Article, number: string) => Promise<number>,
+): Promise<readonly number[]> {
+  const seconds: number[] = [];
+  for (const [index, article] of articles.entries()) seconds.push(await work(article, String(index + 1)));
+  return seconds;
+}
+
+const timedPublish = (officer: Officer, article: Article, summary: string): Promise<number> =>
+  timed(() => officer.publish(article, summary));
+
+async function timed(work: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return (performance.now() - began) / 1000;
+}
+
+const ms = (seconds: number): number => Math.round(seconds * 1000);
+const mb = (bytes: number): number => Math.round(bytes / 1e6);
