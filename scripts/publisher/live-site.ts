@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Entry } from 'shared/generated/index';
 import { pressKit, type PressKit } from 'shared/press-kit';
 import type { ContentChange, Renderer } from 'shared/rendering';
 import { packPressKit } from '../build/press-kits.ts';
@@ -44,6 +45,8 @@ export class LiveSite {
   readonly #parts: Parts;
   readonly #media = new MediaUse();
   readonly #kits = new Map<string, PressKit>();
+  /** What is online need not be what was rendered last: at a start, and after a return to an earlier release. */
+  #isUnknown = true;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -61,10 +64,13 @@ export class LiveSite {
     try {
       for (const [path, file] of this.#parts.assets) draft.putNamed(path, file);
       await this.#render(draft);
-      this.#layMedia(draft, change, back);
+      this.#layMedia(draft, this.#isUnknown ? this.content.content().entries : change.entries, back.entries);
       await this.#packKits(draft);
+      if (this.#isUnknown) this.#dropStrays(draft);
       await check(draft);
-      return this.#parts.releases.publish(draft, about);
+      const outcome = this.#parts.releases.publish(draft, about);
+      this.#isUnknown = false;
+      return outcome;
     } catch (error) {
       this.content.apply(before);
       this.#change(earlier);
@@ -85,8 +91,14 @@ export class LiveSite {
     return untilNextEnd(instant, this.#parts.renderer.ends());
   }
 
-  /** Takes out of the site what is none of its files: pages and media of other days, found at a start. */
-  removeStrays(about: About): Outcome {
+  /** Has the next publication render everything: what is online is not what was rendered last. */
+  forget(): void {
+    this.#isUnknown = true;
+    this.#parts.renderer.forget('pages');
+  }
+
+  /** Takes out what is none of the site's files: pages and media of other days. */
+  #dropStrays(draft: Draft): void {
     const { releases, renderer, assets } = this.#parts;
     const own = renderer.paths('pages');
     const stays = (path: string): boolean =>
@@ -95,13 +107,7 @@ export class LiveSite {
       follows.test(path) ||
       this.#kits.has(listOf(path)) ||
       this.#media.has(path.replace(/^media\//, ''));
-    const remove = [...releases.files().keys()].filter((path) => !stays(path));
-    return releases.publish({ write: new Map(), remove }, about);
-  }
-
-  /** Has the next publication render everything: what is online is not what was rendered last. */
-  forget(): void {
-    this.#parts.renderer.forget('pages');
+    for (const path of releases.files().keys()) if (!stays(path)) draft.drop(path);
   }
 
   #change(change: ContentChange): ContentChange {
@@ -120,9 +126,9 @@ export class LiveSite {
     if (problems.length > 0) throw new Unpublishable(problems);
   }
 
-  #layMedia(draft: Draft, { entries }: ContentChange, back: ContentChange): void {
-    for (const name of entries.flatMap(mediaIn)) draft.putNamed(`media/${name}`, join(this.#parts.media, name));
-    for (const name of back.entries.flatMap(mediaIn)) if (!this.#media.has(name)) draft.drop(`media/${name}`);
+  #layMedia(draft: Draft, shown: readonly Entry[], before: readonly Entry[]): void {
+    for (const name of shown.flatMap(mediaIn)) draft.putNamed(`media/${name}`, join(this.#parts.media, name));
+    for (const name of before.flatMap(mediaIn)) if (!this.#media.has(name)) draft.drop(`media/${name}`);
   }
 
   /** Readers get the ZIP and never the list. */

@@ -77,8 +77,7 @@ export class Publisher {
         const about = { madeFrom: '', now: this.#parts.now() };
         const { outcome, refused } = await publishSound(site, documents, about);
         for (const lines of refused.values()) for (const line of lines) this.#parts.log.warn({ line }, 'quarantine');
-        const strays = site.removeStrays(about);
-        this.#logged('reconciled', { ...outcome, changed: [...outcome.changed, ...strays.changed] });
+        this.#logged('reconciled', outcome);
       }
       this.#day = this.#today();
     });

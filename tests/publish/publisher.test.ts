@@ -24,6 +24,15 @@ beforeEach(async () => {
   await here.publisher.reconcile();
 });
 
+const picture = (background: string): Promise<Buffer> =>
+  sharp({ create: { width: 320, height: 200, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+const imageAt = (url: string) => ({
+  ...{ decorative: true, credit: 'Fiction', licence: 'Fiction' },
+  file: { url, name: 'a.jpg' },
+});
+
 const about = (documentId: string, type: ContentType = 'article', languages: RawEntry['language'][] = ['fr']) => ({
   ...{ id: (asked += 1), at: here.clock.now.toISOString(), kind: 'entry' as const, type, documentId, languages },
 });
@@ -128,22 +137,28 @@ describe('a return to an earlier release', () => {
     expect(here.reports.at(-1)?.heldBack).toBe(false);
     expect(online(`fr/actualites/${slug}/index.html`)).toContain('Une erreur.');
   });
+
+  it('brings back no page and loses no picture of what was done since', async () => {
+    const [first] = here.releases.list();
+    files.set('/uploads/a.jpg', await picture('#187a6f'));
+    edit(content, 'article', 'article-genre', 'fr', { image: imageAt('/uploads/a.jpg') });
+    const others = (content.get('article') ?? []).filter(({ id }) => id !== 'article-pilote-rabat');
+    content.set('article', others);
+    await handled(about('article-genre'), about('article-pilote-rabat'));
+    const before = hashFiles(here.current);
+    here.clock.now = new Date('2026-11-23T12:01:00Z');
+    const back = { id: (asked += 1), at: here.clock.now.toISOString(), kind: 'rollback' as const, release: first!.id };
+    await handled(back);
+    expect(Object.keys(hashFiles(here.current)).some((path) => path.startsWith('media/'))).toBe(false);
+    expect((await handled(about('colloque-meknes', 'event')))[0]).toMatchObject({ outcome: 'online' });
+    expect(hashFiles(here.current)).toEqual(before);
+  });
 });
 
 describe('the rest of what changes', () => {
   it('is a file that was replaced under its address', async () => {
-    const picture = (background: string) =>
-      sharp({ create: { width: 320, height: 200, channels: 3, background } })
-        .jpeg()
-        .toBuffer();
     files.set('/uploads/a.jpg', await picture('#187a6f'));
-    const image = {
-      decorative: true,
-      credit: 'Fiction',
-      licence: 'Fiction',
-      file: { url: '/uploads/a.jpg', name: 'a.jpg' },
-    };
-    edit(content, 'article', 'article-genre', 'fr', { image });
+    edit(content, 'article', 'article-genre', 'fr', { image: imageAt('/uploads/a.jpg') });
     await handled(about('article-genre'));
     const shown = () => Object.keys(hashFiles(here.current)).filter((path) => path.startsWith('media/'));
     const before = shown();
