@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { feedAt, fileAt, type TemplateFunctions } from '../peer/pages.ts';
 import { Shelf, type View } from '../peer/shelf.ts';
-import { numbersOf, turnAt, type Article, type Edition } from '../peer/site.ts';
+import type { Article, Edition } from '../peer/site.ts';
+import { numbersOf, turnAt } from '../peer/turn.ts';
 
 /** What Eleventy knows of an article: its front matter, where YAML has made the date a Date. */
 export type Front = Omit<Article, 'body' | 'date'> & { readonly date: Date };

@@ -10,7 +10,8 @@ import {
 } from 'shared/languages';
 import { facetPath, homePath, sectionPath } from 'shared/paths';
 import { inEachLanguage } from '../content/article.ts';
-import { facets, olderPages, valuesOf, type Article, type Edition, type Facet, type Part, type Thing } from './site.ts';
+import { facets, valuesOf, type Article, type Edition, type Facet, type Part, type Thing } from './site.ts';
+import { olderPages } from './turn.ts';
 
 /** The content of a folder as the peers are given it. */
 export type PeerContent = { readonly editions: readonly Edition[]; readonly articles: readonly Article[] };
@@ -86,5 +87,7 @@ function partsOf(facet: Facet, own: Edition['things'], articles: readonly Articl
     return { ...thing, facet, id, paths, older: olderPages(counts.get(id) ?? 0) };
   };
   const { compare } = new Intl.Collator(language);
-  return [...counts.keys()].flatMap((id) => part(id) ?? []).sort((a, b) => compare(a.title, b.title));
+  const parts = [...counts.keys()].flatMap((id) => part(id) ?? []).sort((a, b) => compare(a.title, b.title));
+  // The last year first.
+  return facet === 'years' ? parts.reverse() : parts;
 }

@@ -1,7 +1,8 @@
 import type { Language } from 'shared/languages';
 import type { Kind } from '../template/pieces.ts';
 import type { Shelf, View } from './shelf.ts';
-import { numbersOf, turnAt, type Article, type Edition } from './site.ts';
+import type { Article, Edition } from './site.ts';
+import { numbersOf, turnAt } from './turn.ts';
 
 /** Templates as functions: a view in, a page out. */
 export type TemplateFunctions = Readonly<Record<Language, Readonly<Record<Kind, (view: View) => string>>>>;

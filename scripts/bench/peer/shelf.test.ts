@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { inEachLanguage } from '../content/article.ts';
 import { Shelf, type View } from './shelf.ts';
-import { numbersOf, olderPages, turnAt, type Article, type Edition, type Part } from './site.ts';
+import type { Article, Edition, Part } from './site.ts';
+import { numbersOf, olderPages } from './turn.ts';
 
 const article = (number: number): Article => ({
   ...{ id: `a-${String(number)}`, language: 'fr', title: `Titre ${String(number)}`, summary: '', body: '**Corps**' },
@@ -37,19 +38,6 @@ test('the pages of a part hold each of its articles once, the newest first', () 
 test('a new article leaves the older pages of its part as they are', () => {
   for (const number of [1, 2, 3])
     expect(shelfOf(151).part(partOf(151), number).lines).toEqual(shelfOf(150).part(partOf(150), number).lines);
-});
-
-test('a part has older pages from twice a page on', () => {
-  expect([0, 1, 71, 72, 107, 108].map(olderPages)).toEqual([0, 0, 0, 1, 1, 2]);
-});
-
-test('pages of a part lead to those beside them, and the first older one to the newest', () => {
-  const [part, path] = [partOf(150), '/fr/actualites/theme/t/'];
-  expect(turnAt(part, 'fr')).toEqual({ page: path, older: [{ page: `${path}3/` }], newer: [] });
-  expect(turnAt(part, 'fr', 3)).toEqual({
-    ...{ page: `${path}3/`, older: [{ page: `${path}2/` }], newer: [{ page: path }] },
-  });
-  expect(turnAt(part, 'fr', 1)).toEqual({ page: `${path}1/`, older: [], newer: [{ page: `${path}2/` }] });
 });
 
 test('a feed holds the newest fifty of its part, whatever its pages hold', () => {

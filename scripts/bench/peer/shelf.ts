@@ -1,15 +1,5 @@
-import {
-  facets,
-  pageSize,
-  turnAt,
-  valuesOf,
-  type Article,
-  type Edition,
-  type Facet,
-  type Part,
-  type Thing,
-  type Turn,
-} from './site.ts';
+import { facets, valuesOf, type Article, type Edition, type Facet, type Part, type Thing } from './site.ts';
+import { pageSize, turnAt, type Turn, type Way } from './turn.ts';
 
 /** What a template is given: the values of a page and its lists. */
 export type View = Partial<Thing> & {
@@ -27,8 +17,9 @@ export type View = Partial<Thing> & {
   readonly items?: readonly View[];
   readonly number?: string;
   readonly page?: string;
-  readonly older?: Turn['older'];
-  readonly newer?: Turn['newer'];
+  readonly turns?: Turn['turns'];
+  readonly older?: readonly Way[];
+  readonly newer?: readonly Way[];
 };
 
 /** As many entries as the network's site shows as cards, on its home page, in a feed, and as akin. */
@@ -96,11 +87,10 @@ export class Shelf<A extends Article> {
   part(part: Part, number?: number): View {
     const all = this.#groups.get(`${part.facet}/${part.id}`) ?? [];
     const start = all.length - (number ?? part.older) * pageSize;
-    const articles = number === undefined ? all.slice(0, start) : all.slice(start, start + pageSize);
-    return {
-      ...{ ...part, ...turnAt(part, this.#edition.language, number), number: String(number ?? '') },
-      ...{ cards: articles.slice(0, most.cards).map(plain), lines: articles.slice(most.cards).map(plain) },
-    };
+    const named = { title: part.title, slugs: part.slugs, paths: part.paths };
+    const own = { ...named, ...turnAt(part, this.#edition.language, number), number: String(number ?? '') };
+    if (number !== undefined) return { ...own, lines: all.slice(start, start + pageSize).map(plain) };
+    return { ...own, cards: all.slice(0, most.cards).map(plain), lines: all.slice(most.cards, start).map(plain) };
   }
 
   /** What the feed of everything, or of a part, tells. */

@@ -38,28 +38,6 @@ export type Part = Thing & {
   readonly older: number;
 };
 
-/** How many articles an older page of a part holds; the newest page holds as many or up to twice as many. */
-export const pageSize = 36;
-
-/** How many older pages a part of so many articles has; they are numbered from the oldest, so that a full one stays. */
-export const olderPages = (articles: number): number => Math.max(0, Math.floor(articles / pageSize) - 1);
-
-/** The addresses of a page of a part and of those beside it; without a number it is the newest page. */
-export type Turn = { readonly page: string; readonly older: readonly Way[]; readonly newer: readonly Way[] };
-type Way = { readonly page: string };
-
-/** Where a page of a part stands between the others, in a language. */
-export function turnAt({ paths, older }: Part, language: Language, number?: number): Turn {
-  const at = (other: number): Way[] => (other < 1 ? [] : [{ page: `${paths[language]}${String(other)}/` }]);
-  const newest = { page: paths[language] };
-  if (number === undefined) return { ...newest, older: at(older), newer: [] };
-  const page = `${paths[language]}${String(number)}/`;
-  return { page, older: at(number - 1), newer: number < older ? at(number + 1) : [newest] };
-}
-
-/** The numbers of a part's older pages. */
-export const numbersOf = ({ older }: Part): readonly number[] => Array.from({ length: older }, (_, index) => index + 1);
-
 /** One language of the site. */
 export type Edition = {
   readonly language: Language;

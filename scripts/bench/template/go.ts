@@ -46,10 +46,12 @@ function walked(list: List, pieces: readonly Piece[], language: Language): strin
     case 'cards':
       return `{{ range first (cond $page.IsHome 3 12) (partial "shown.html" $page) }}${pages}{{ end }}`;
     case 'lines':
-      return `{{ range after 12 (partial "shown.html" $page) }}${pages}{{ end }}`;
+      return `{{ range after (cond (eq $page.Section "older") 0 12) (partial "shown.html" $page) }}${pages}{{ end }}`;
+    case 'turns':
+      return `{{ range $page.Params.turns }}${data}{{ end }}`;
     case 'older':
     case 'newer':
-      return `{{ range $page.Params.${list} }}${data}{{ end }}`;
+      return `{{ range .${list} }}${data}{{ end }}`;
     case 'items':
       return `{{ range first 50 (cond $page.IsHome (site.GetPage "/articles").Pages $page.Pages) }}${pages}{{ end }}`;
   }

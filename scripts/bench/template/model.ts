@@ -2,13 +2,11 @@ import type { Article, Entry } from 'shared/generated/index';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import type { ImageFile } from 'shared/leaves';
 import { html } from 'shared/leaves';
+import { pageSize } from '../peer/turn.ts';
 import { instants, markOf, slugMark, type Scope } from './marks.ts';
 
 /** As many cards as a list shows, less the model's own. */
 const otherCards = 11;
-
-/** How many articles a page of a part holds at least, and an older one always, as the site has it. */
-export const pageSize = 36;
 
 /**
  * Where the model's own articles stand: among the newest of a part that has one older page, or on the middle one of three

@@ -11,11 +11,22 @@ export type Value = {
 };
 
 /**
- * The lists that a template may walk: what an article names, what is akin to it, what a list shows, and the page before or
- * after it, a list of one or none.
+ * The lists that a template may walk: what an article names, what is akin to it, what a list shows; the ways to other pages
+ * of a part, a list of one or none, and in it the older and the newer page, each a list of one or none.
  */
 export type List =
-  'themes' | 'cities' | 'actions' | 'events' | 'related' | 'cards' | 'lines' | 'items' | 'years' | 'older' | 'newer';
+  | 'themes'
+  | 'cities'
+  | 'actions'
+  | 'events'
+  | 'related'
+  | 'cards'
+  | 'lines'
+  | 'items'
+  | 'years'
+  | 'turns'
+  | 'older'
+  | 'newer';
 
 /** A template that knows no template language: text, values, and lists of pieces. */
 export type Piece = string | Value | { readonly list: List; readonly pieces: readonly Piece[] };
