@@ -17,11 +17,14 @@ export function treeBytes(pid: number): number {
 
 /** Looks at a process tree until it is stopped; gives the most memory that it held at once, in bytes. */
 export function watchTree(pid: number): { stop(): number } {
-  let peak = treeBytes(pid);
-  const timer = setInterval(() => (peak = Math.max(peak, treeBytes(pid))), interval);
+  let peak = 0;
+  const look = (): void => void (peak = Math.max(peak, treeBytes(pid)));
+  look();
+  const timer = setInterval(look, interval);
   return {
     stop: () => {
       clearInterval(timer);
+      look();
       return peak;
     },
   };
