@@ -83,11 +83,9 @@ export class Publisher {
     });
   }
 
-  /** Brings the site up to date; where nothing was online before, with all that follows, so that a new site is whole. */
+  /** Brings the site up to date and says so. */
   async begin(): Promise<void> {
-    const isNew = this.#parts.releases.current() === undefined;
     await this.reconcile();
-    if (isNew) await this.follow();
     await this.tell('waiting');
   }
 

@@ -106,6 +106,11 @@ describe('npm start', () => {
 
 describe('an officer', () => {
   it('changes a title in the admin, publishes, and sees it on the site, while the other languages stay as they were', async () => {
+    // The share images and the search of a new site follow its pages.
+    await vi.waitFor(() => expect(Object.keys(online())).toContain('sitemap-index.xml'), {
+      timeout: 60_000,
+      interval: 200,
+    });
     const before = online();
     const page = await signIn();
     await page.goto(form('article', article));
