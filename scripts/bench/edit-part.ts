@@ -1,6 +1,7 @@
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { Failure } from '../command/failure.ts';
 import type { Fixture } from './fixture.ts';
 import { measured } from './measure/process.ts';
 import { spreadOf } from './measure/statistics.ts';
@@ -13,6 +14,8 @@ const printed = z.object({
   title: z.array(change),
   fresh: z.array(change),
   theme: z.array(change),
+  /** Paths online that a render of everything makes otherwise, or not at all. */
+  differing: z.array(z.string()),
 });
 
 /** One change after the other in the process that holds the site: rendered, checked and released, without a CMS. */
@@ -24,6 +27,9 @@ export async function editPart(fixture: Fixture, repeats: number): Promise<Secti
   const given = [script, fixture.compiled, fixture.content, varFolder, String(repeats)];
   const { output, peakBytes } = await measured({ command: process.execPath, given, cwd: fixture.folder });
   const found = printed.parse(JSON.parse(output.trim().split('\n').at(-1) ?? ''));
+  const [differing] = found.differing;
+  if (differing !== undefined)
+    throw new Failure(`Après les changements, ${found.differing.length} fichiers ne sont plus justes : ${differing}.`);
   rmSync(varFolder, { recursive: true, force: true });
   const measure = (name: string, label: string, changes: readonly z.infer<typeof change>[]): Measure => ({
     name,
@@ -34,7 +40,7 @@ export async function editPart(fixture: Fixture, repeats: number): Promise<Secti
   return {
     title: 'One change in the warm process, to its release',
     notes: [
-      `The process held ${Math.round(peakBytes / 1e6)} MB at most. « pages » are the files that a change touched.`,
+      `The process held ${Math.round(peakBytes / 1e6)} MB at most. « pages » are the files that a change touched. After all changes, a render of everything changed none of them.`,
     ],
     measures: [
       measure('first', 'everything, checked and released', [found.first]),

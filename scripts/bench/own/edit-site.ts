@@ -74,6 +74,11 @@ for (let number = 1; number <= count; number += 1) {
       await publish('theme/acces-services', (words) => ({ ...words, name: add('bis', number)(words['name']) })),
     );
 }
-console.log(JSON.stringify({ first, ...found }));
+// What changes left online must be what the content gives when everything is rendered: nothing is stale, nothing is left.
+site.forget();
+const { changed: stale } = await site.publish(new Map(), { madeFrom: '', now: new Date() });
+const own = renderer.paths('pages');
+const strays = [...releases.files().keys()].filter((path) => path.endsWith('.html') && !own.has(path));
+console.log(JSON.stringify({ first, ...found, differing: [...stale, ...strays] }));
 releases.close();
 process.exit();
