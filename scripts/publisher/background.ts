@@ -1,9 +1,8 @@
 import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Renderer } from 'shared/rendering';
-import { drawPictures } from '../build/pictures.ts';
-import { indexForSearch } from '../build/search.ts';
-import { Failure } from '../command/failure.ts';
+import { runNode } from '../build/child.ts';
+import { Failure, remedyIn } from '../command/failure.ts';
 import type { Delta } from '../release/releases.ts';
 import { writeSitemap } from './sitemap.ts';
 
@@ -55,14 +54,12 @@ export class Background {
 
   /** Makes files of what was rendered; takes seconds, and other programs do the work. */
   async make(work: string): Promise<Made> {
-    await drawPictures(work);
-    rmSync(join(work, 'icon.svg'));
     const indexed = this.#indexed;
-    if (!indexed) {
-      cpSync(this.#records, work, { recursive: true });
-      await indexForSearch(work);
-      this.#indexed = true;
-    }
+    if (!indexed) cpSync(this.#records, work, { recursive: true });
+    const { code, output } = await runNode([join(import.meta.dirname, 'make.ts'), work], { cwd: work, env: {} });
+    if (code !== 0) throw new Failure(`Les images et la recherche n’ont pu être faites.${remedyIn(output)}\n${output}`);
+    rmSync(join(work, 'icon.svg'));
+    this.#indexed = true;
     const files = globSync('**/*', { cwd: work, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath, entry.name).slice(work.length + 1));
