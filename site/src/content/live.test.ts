@@ -15,9 +15,8 @@ type Content = ReturnType<typeof contentOf>;
 
 /** Reads by a body, then tells after each change whether what was read has changed. */
 async function watch({ graph }: Content, body: () => unknown): Promise<() => boolean> {
-  const { reads } = await graph.track(async () => Promise.resolve(body()));
-  const since = graph.revision;
-  return () => graph.hasChanged(reads, since);
+  const { trace } = await graph.track(async () => Promise.resolve(body()));
+  return () => graph.isStale(trace);
 }
 
 describe('what was read', () => {
@@ -29,6 +28,20 @@ describe('what was read', () => {
     expect(changed()).toBe(false);
     change({ entries: [article('a', { title: 'Autre' })], removed: [] });
     expect(changed()).toBe(true);
+  });
+
+  it('of an entry is another however many changes nobody asked about', async () => {
+    const content = contentOf(article('a'), article('b'));
+    const titleOf = (id: string) => content.store.find('article', 'fr', id)?.title;
+    const changed = await watch(content, () => content.store.derive('title', () => titleOf('a')));
+    const other = await watch(content, () => content.store.derive('other', () => titleOf('b')));
+    const edit = (id: string, title: string): unknown =>
+      content.change({ entries: [article(id, { title })], removed: [] });
+    edit('a', 'Autre');
+    edit('a', 'Encore un autre');
+    expect([changed(), other()]).toEqual([true, false]);
+    edit('b', 'Autre');
+    expect([changed(), other()]).toEqual([true, true]);
   });
 
   it('of an entry as a whole changes with any field', async () => {

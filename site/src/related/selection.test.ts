@@ -60,14 +60,13 @@ test('an entry does not depend on the articles that it does not show, nor on wha
   const { store: content, graph, change } = liveContent();
   const articles = themed(8);
   change({ entries: articles as never, removed: [], today: '2026-11-23' });
-  const { reads } = await graph.track(() => {
+  const { trace } = await graph.track(() => {
     for (const { title } of naming(theme, content).articles) expect(title).toBe('Fictif');
     return Promise.resolve();
   });
   const isStaleAfter = (at: number, edit: object): boolean => {
-    const since = graph.revision;
     change({ entries: [{ ...articles[at], ...edit }] as never, removed: [] });
-    return graph.hasChanged(reads, since);
+    return graph.isStale(trace);
   };
   expect(isStaleAfter(0, { title: 'Autre' })).toBe(false);
   expect(isStaleAfter(7, { body: '<p>Autre</p>' })).toBe(false);

@@ -1,6 +1,6 @@
 import type { createApp } from 'astro/app/entrypoint';
 import type { GoneFile, RenderedFile, Renderer, RenderFailure } from 'shared/rendering';
-import type { Reads } from '../content/graph.ts';
+import { neverMade, type Trace } from '../content/graph.ts';
 import type { LiveContent } from '../content/live.ts';
 import { endsIn } from '../event/selection.ts';
 import { withAlternates } from '../layouts/sitemap.ts';
@@ -8,31 +8,26 @@ import { isBackground, routesOf, targetsOf, type Target } from './routes.ts';
 
 type App = ReturnType<typeof createApp>;
 
-/** What was made of the content: from which reads, in which revision. */
-type Made = { reads: Reads; revision: number };
 /** A route's files, as it last listed them. */
-type Listing = Made & { targets: ReadonlyMap<string, Target> };
-
-const nothing: Made = { reads: new Int32Array(0), revision: -1 };
+type Listing = Trace & { targets: ReadonlyMap<string, Target> };
 
 /** Renders a site by Astro's own app from content that may change. */
 export function rendererOf(app: App, { graph, change, store }: LiveContent): Renderer {
   const routes = routesOf(app.manifest);
-  const listings = new Map(routes.map((route) => [route, { ...nothing, targets: new Map() } as Listing]));
-  const files = new Map<string, Made>();
+  const listings = new Map(routes.map((route) => [route, { ...neverMade, targets: new Map() } as Listing]));
+  const files = new Map<string, Trace>();
 
-  const isStale = ({ reads, revision }: Made): boolean => revision === -1 || graph.hasChanged(reads, revision);
   const listingsOf = (part: 'pages' | 'background') =>
     [...listings].filter(([route]) => isBackground(route) === (part === 'background'));
 
   /** Asks each route anew for its files where that is out of date. */
   async function* list(part: 'pages' | 'background'): AsyncGenerator<GoneFile> {
     for (const [route, listing] of listingsOf(part)) {
-      if (!isStale(listing)) continue;
-      const { value, reads } = await graph.track(() => targetsOf(route, app.manifest));
+      if (!graph.isStale(listing)) continue;
+      const { value, trace } = await graph.track(() => targetsOf(route, app.manifest));
       const targets = new Map(value.map((target) => [target.path, target]));
       const gone = [...listing.targets.keys()].filter((path) => !targets.has(path));
-      Object.assign(listing, { targets, reads, revision: graph.revision });
+      Object.assign(listing, { targets, ...trace });
       for (const path of gone) {
         files.delete(path);
         yield { path, gone: true };
@@ -42,13 +37,13 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
 
   async function renderOne({ path, address, route }: Target): Promise<RenderedFile> {
     const url = new URL(address, app.manifest.site);
-    const { value, reads } = await graph.track(async () => {
+    const { value, trace } = await graph.track(async () => {
       const reply = await app.render(new Request(url), { routeData: route });
       if (reply.status !== 200 && path !== '404.html') throw new Error(`${address}: status ${reply.status}`);
       // Not `text()`, which takes away the byte order mark that a spreadsheet needs.
       return Buffer.from(await reply.arrayBuffer()).toString();
     });
-    files.set(path, { reads, revision: graph.revision });
+    files.set(path, trace);
     return { path, body: value };
   }
 
@@ -56,7 +51,7 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     yield* list(part);
     for (const [, { targets }] of listingsOf(part)) {
       for (const target of targets.values()) {
-        if (!isStale(files.get(target.path) ?? nothing)) continue;
+        if (!graph.isStale(files.get(target.path) ?? neverMade)) continue;
         try {
           yield await renderOne(target);
         } catch (error) {
