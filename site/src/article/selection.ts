@@ -1,6 +1,6 @@
 import type { Article } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
-import { newestOf } from '../content/newest.ts';
+import { newestAndUndated } from '../content/newest.ts';
 import type { Store } from '../content/store.ts';
 
 /** As many articles are shown as cards, and stand on the list of all news. */
@@ -16,9 +16,5 @@ export function shelfOf(articles: readonly Article[]): Shelf {
 
 /** What the list of all news shows: the newest, and what has no date and so no page of its year. */
 export function listed(language: Language, store: Store): readonly Article[] {
-  return store.derive(`listed article ${language}`, () =>
-    newestOf('article', language, store).filter(
-      ({ publishedOn }, place) => place < mostCards || publishedOn === undefined,
-    ),
-  );
+  return newestAndUndated('article', mostCards, language, store);
 }

@@ -1,10 +1,11 @@
 import type { Entries } from 'shared/generated/index';
+import type { DatedType } from '../content/newest.ts';
 import type { Store } from '../content/store.ts';
 import { dayOf, formatDays } from '../i18n/date.ts';
 import { entriesOf, keyOf, type Choice, type Part } from './selection.ts';
 
 /** The types of which there are ever more: the news and the releases. */
-export type PagedType = 'article' | 'press-release';
+export type PagedType = DatedType;
 export const pagedTypes: readonly PagedType[] = ['article', 'press-release'];
 
 /** How many entries an older page of a part holds. */

@@ -1,7 +1,8 @@
 import type { Entries } from 'shared/generated/index';
 import { languageCodes, languages, type Facet, type Language } from 'shared/languages';
 import { facetPath } from 'shared/paths';
-import { newestOf } from '../content/newest.ts';
+import { groupedBy, type Groups } from '../content/groups.ts';
+import { newestBy } from '../content/newest.ts';
 import { compareCodes } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { kinds, slugOfKind } from '../event/kind.ts';
@@ -136,29 +137,16 @@ function valueAt(facet: Facet, slug: string, language: Language, content: Store)
   return content.get(facet, language, slug)?.id;
 }
 
-type Groups<T extends FacetedType> = ReadonlyMap<string, readonly Entries[T][]>;
-
 /** The entries of a list by their values. */
-function grouped<T extends FacetedType>(type: T, facet: Facet, language: Language, content: Store): Groups<T> {
-  return content.derive(`groups ${type} ${facet} ${language}`, () => {
-    const groups = new Map<string, Entries[T][]>();
-    for (const entry of listOf(type, language, content)) {
-      for (const value of new Set(valuesOf(type, facet, entry))) {
-        const held = groups.get(value);
-        if (held === undefined) groups.set(value, [entry]);
-        else held.push(entry);
-      }
-    }
-    return groups;
-  });
-}
-
-function listOf<T extends FacetedType>(type: T, language: Language, content: Store): readonly Entries[T][] {
-  const lists: { readonly [U in FacetedType]: () => readonly Entries[U][] } = {
-    event: () => content.list('event', language),
-    article: () => newestOf('article', language, content),
-    'press-release': () => newestOf('press-release', language, content),
+function grouped<T extends FacetedType>(type: T, facet: Facet, language: Language, content: Store): Groups<Entries[T]> {
+  const groups: { readonly [U in FacetedType]: () => Groups<Entries[U]> } = {
+    event: () =>
+      content.derive(`groups event ${facet} ${language}`, () =>
+        groupedBy(content.list('event', language), (event) => valuesOf('event', facet, event)),
+      ),
+    article: () => newestBy(facet, (article) => valuesOf('article', facet, article), 'article', language, content),
+    'press-release': () =>
+      newestBy(facet, (release) => valuesOf('press-release', facet, release), 'press-release', language, content),
   };
-  const list = lists[type]();
-  return isCut(type, list.length) ? list : [];
+  return isCut(type, content.list(type, language).length) ? groups[type]() : new Map();
 }

@@ -1,7 +1,7 @@
 import type { Action, PressRelease, Site } from 'shared/generated/index';
 import type { ImageFile } from 'shared/leaves';
 import type { Language } from 'shared/languages';
-import { newestOf } from '../content/newest.ts';
+import { newestAndUndated } from '../content/newest.ts';
 import { newestFirst } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { mostReleases } from '../facet/values.ts';
@@ -30,11 +30,7 @@ const kinds: readonly PressRelease['kind'][] = ['communiqué', 'avis aux médias
 
 /** What the press room shows: the newest, and what has no date and so no page of its year. */
 export function listed(language: Language, store: Store): readonly PressRelease[] {
-  return store.derive(`listed press-release ${language}`, () =>
-    newestOf('press-release', language, store).filter(
-      ({ publishedOn }, place) => place < mostReleases || publishedOn === undefined,
-    ),
-  );
+  return newestAndUndated('press-release', mostReleases, language, store);
 }
 
 /** Releases apart from advisories, the newest first, cut into years where there are many; undated ones come last. */

@@ -1,6 +1,6 @@
 import type { Article } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
-import { newestOf } from '../content/newest.ts';
+import { monthOf, monthsOf, newestIn } from '../content/newest.ts';
 import type { Store } from '../content/store.ts';
 
 /**
@@ -42,24 +42,14 @@ function* beside(article: Article, store: Store): Generator<Article> {
 
 /** A month is one selection, so that an article makes anew what is akin in its own month and not in ten years. */
 function monthAt(month: string, language: Language, store: Store): Month | undefined {
-  return store.derive(`month ${month} ${language}`, () => monthsIn(language, store).get(month));
-}
-
-function monthsIn(language: Language, store: Store): ReadonlyMap<string, Month> {
-  return store.derive(`months ${language}`, () => {
-    const months = [...Map.groupBy(newestOf('article', language, store), monthOf)];
-    return new Map(
-      months.map(([month, articles], at) => {
-        const [older, newer] = [months[at + 1]?.[0], months[at - 1]?.[0]];
-        return [month, { articles, ...(older !== undefined && { older }), ...(newer !== undefined && { newer }) }];
-      }),
-    );
+  return store.derive(`month ${month} ${language}`, () => {
+    const months = monthsOf('article', language, store);
+    const at = months.indexOf(month);
+    if (at === -1) return undefined;
+    const [older, newer] = [months[at + 1], months[at - 1]];
+    const articles = newestIn('article', month, language, store);
+    return { articles, ...(older !== undefined && { older }), ...(newer !== undefined && { newer }) };
   });
-}
-
-/** `2026-11`, in UTC: months then come in the order of the news; nothing for what has no date, which comes last. */
-function monthOf({ publishedOn }: Article): string {
-  return publishedOn?.slice(0, 7) ?? '';
 }
 
 const shareable = ['themes', 'cities', 'actions'] as const;

@@ -3,7 +3,8 @@ import { contracts } from 'shared/generated/index';
 import type { Action, Article, Entries, Event, PressRelease } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import { sectionPath } from 'shared/paths';
-import { newestOf } from '../content/newest.ts';
+import { groupedBy, type Groups } from '../content/groups.ts';
+import { newestBy } from '../content/newest.ts';
 import { byPosition } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { partOf } from '../facet/selection.ts';
@@ -69,29 +70,16 @@ function namedIn<T extends Naming>(
   );
 }
 
-/** All entries of a type by what they name, `city/tanger`. */
-function namesIn<T extends Naming>(own: T, language: Language, store: Store): ReadonlyMap<string, Entries[T][]> {
-  return store.derive(`names ${own} ${language}`, () => {
-    const named = new Map<string, Entries[T][]>();
-    for (const entry of inOrder(own, language, store)) {
-      for (const target of targetsOf(entry)) {
-        const held = named.get(target);
-        if (held === undefined) named.set(target, [entry]);
-        else held.push(entry);
-      }
-    }
-    return named;
-  });
-}
-
-function inOrder<T extends Naming>(own: T, language: Language, store: Store): readonly Entries[T][] {
-  const ordered: { readonly [U in Naming]: () => readonly Entries[U][] } = {
-    action: () => byPosition(store.list('action', language)),
-    event: () => store.list('event', language),
-    article: () => newestOf('article', language, store),
-    'press-release': () => newestOf('press-release', language, store),
+/** All entries of a type by what they name, `city/tanger`, in the order of their list. */
+function namesIn<T extends Naming>(own: T, language: Language, store: Store): Groups<Entries[T]> {
+  const names: { readonly [U in Naming]: () => Groups<Entries[U]> } = {
+    action: () =>
+      store.derive(`names action ${language}`, () => groupedBy(byPosition(store.list('action', language)), targetsOf)),
+    event: () => store.derive(`names event ${language}`, () => groupedBy(store.list('event', language), targetsOf)),
+    article: () => newestBy('names', targetsOf, 'article', language, store),
+    'press-release': () => newestBy('names', targetsOf, 'press-release', language, store),
   };
-  return ordered[own]();
+  return names[own]();
 }
 
 type Relation = { readonly field: string; readonly target: string };

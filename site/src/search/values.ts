@@ -1,6 +1,7 @@
 import type { Entries } from 'shared/generated/index';
 import { languages, type AddressedType, type Language } from 'shared/languages';
 import { citiesOf } from '../action/selection.ts';
+import { monthsOf, newestIn } from '../content/newest.ts';
 import type { Store } from '../content/store.ts';
 import { isConfirmed } from '../event/schedule.ts';
 import { dayOf } from '../i18n/date.ts';
@@ -19,10 +20,11 @@ export function valuesIn(language: Language, store: Store): Values {
   const types = Object.keys(languages[language].sections) as AddressedType[];
   const each = types.map((type) =>
     store.derive(`values ${type} ${language}`, () => {
-      const entries: readonly Entry[] = store.list(type, language);
-      const cities = new Set(entries.flatMap((entry) => citiesIn(entry, store)));
-      const years = new Set(entries.flatMap((entry) => yearOf(entry) ?? []));
-      return { type, some: entries.length > 0, cities: [...cities].toSorted(), years: [...years].toSorted() };
+      const parts = heldIn(type, language, store);
+      const cities = new Set(parts.flatMap((held) => held.cities));
+      const years = new Set(parts.flatMap((held) => held.years));
+      const some = store.list(type, language).length > 0;
+      return { type, some, cities: [...cities].toSorted(), years: [...years].toSorted() };
     }),
   );
   return {
@@ -30,6 +32,20 @@ export function valuesIn(language: Language, store: Store): Values {
     cities: new Set(each.flatMap(({ cities }) => cities)),
     years: new Set(each.flatMap(({ years }) => years)),
   };
+}
+
+type Held = Readonly<Record<'cities' | 'years', readonly string[]>>;
+
+/** The values of a type's entries; those of news and releases month by month. */
+function heldIn(type: AddressedType, language: Language, store: Store): readonly Held[] {
+  const heldBy = (entries: readonly Entry[]): Held => ({
+    cities: [...new Set(entries.flatMap((entry) => citiesIn(entry, store)))],
+    years: [...new Set(entries.flatMap((entry) => yearOf(entry) ?? []))],
+  });
+  if (type !== 'article' && type !== 'press-release') return [heldBy(store.list(type, language))];
+  return monthsOf(type, language, store).map((month) =>
+    store.derive(`values ${type} ${language} ${month}`, () => heldBy(newestIn(type, month, language, store))),
+  );
 }
 
 /** Slugs, in the entry's language, of the cities that it is about. */
