@@ -2,7 +2,7 @@
 export const [kept, changed, unknown] = [0, 1, 2];
 
 /**
- * What is known of everything that can be read, by its key: columns that grow together. Keys that are made together, as
+ * What is known of everything that can be read, by its key, in columns of one length. Keys that are made together, as
  * those of an entry's fields, are a group, called by its first key.
  */
 export class Keys {

@@ -88,10 +88,10 @@ export function liveContent(): LiveContent {
     for (const key of removed) step(key, undefined);
     for (const entry of entries) step({ type: entry.type, id: entry.id, language: entry.language }, entry);
     for (const shelf of crowds) {
-      shelf.all = [...shelf.slots.values()]
-        .filter((slot) => slot.content !== undefined)
-        .map((slot) => slot.entry)
-        .sort((a, b) => compareCodes(a.id, b.id));
+      shelf.all = [...shelf.slots]
+        .filter(([, slot]) => slot.content !== undefined)
+        .sort(([a], [b]) => compareCodes(a, b))
+        .map(([, slot]) => slot.entry);
       graph.touch(shelf.key);
     }
     return { ...undone, ...setClock(time) };

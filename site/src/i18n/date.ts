@@ -3,6 +3,7 @@ import { todayInMorocco } from 'shared/today';
 import { locales } from './words.ts';
 
 const days = new Map<string, string>();
+const writtenDays = new Map<string, string>();
 
 /** The day on which an instant falls in Morocco, `2026-11-23`; archives ask for those of all entries again and again. */
 export function dayOf(instant: string): string {
@@ -13,7 +14,13 @@ export function dayOf(instant: string): string {
 
 /** `23 novembre 2026`: a calendar date, without zone. */
 export function formatDay(date: string, language: Language): string {
-  return formatter(language, { dateStyle: 'long' }).format(wallClock(date));
+  const key = `${date} ${language}`;
+  let written = writtenDays.get(key);
+  if (written === undefined) {
+    written = formatter(language, { dateStyle: 'long' }).format(wallClock(date));
+    writtenDays.set(key, written);
+  }
+  return written;
 }
 
 /** `mars 2027`: a month, `2027-03`. */

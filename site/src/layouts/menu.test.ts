@@ -1,6 +1,7 @@
 import { schemas, type Page } from 'shared/generated/index';
 import { describe, expect, it } from 'vitest';
-import { menuOf, sectionItems } from './menu.ts';
+import { exampleStore } from '../content/example.ts';
+import { menuOf, navigationOf, sectionItems } from './menu.ts';
 
 const page = (id: string, kind: Page['kind']): Page =>
   schemas.page.parse({
@@ -32,5 +33,17 @@ describe('the menu', () => {
     const menu = menuOf([{ section: 'presse' }, { page: 'about' }, { section: 'thèmes' }], pages, 'en');
     const foot = ['Press', 'Themes', 'Action plan', 'Cities', 'Events', 'News', 'Organisations'];
     expect(labels(sectionItems(menu, pages, 'en'))).toEqual(foot);
+  });
+});
+
+describe('the ways of every page', () => {
+  it('lead to all written pages at the foot, and on a phone to whatever else readers look for', () => {
+    const site = { type: 'site', id: 'site', language: 'en', menu: [{ section: 'villes' }] };
+    const { menu, more, pages: foot } = navigationOf('en', exampleStore({ site: [site], page: [...pages] }));
+    expect(labels(menu)).toEqual(['Cities']);
+    expect(labels(foot)).toEqual(['Fiction about', 'Fiction legal']);
+    expect(labels(more)).toEqual(expect.arrayContaining(['News', 'Fiction about']));
+    expect(labels(more)).not.toEqual(expect.arrayContaining(['Cities']));
+    expect(labels(more)).not.toEqual(expect.arrayContaining(['Fiction legal']));
   });
 });

@@ -1,11 +1,22 @@
 import type { Page, Site } from 'shared/generated/index';
 import type { AddressedType, GeneratedPage, Language } from 'shared/languages';
 import { generatedPath, pathFor, sectionPath } from 'shared/paths';
+import type { Store } from '../content/store.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { menuSections, otherSections } from './sections.ts';
 
 /** A way to a page, by the name that it has in the reader's language. */
 export type Item = { readonly label: string; readonly path: string };
+
+/** The ways that every page of a language offers. */
+export type Navigation = {
+  readonly menu: readonly Item[];
+  /** What the menu has only on a phone, where the foot of the page is far. */
+  readonly more: readonly Item[];
+  /** The columns of the foot: sections, and all written pages. */
+  readonly sections: readonly Item[];
+  readonly pages: readonly Item[];
+};
 
 type ItemIn = (language: Language) => Item;
 type Section = NonNullable<Site['menu'][number]['section']>;
@@ -61,7 +72,19 @@ export function sectionItems(menu: readonly Item[], pages: readonly Page[], lang
 }
 
 /** The pages that readers look for, legal ones aside: those on the network, the contact, the other ones. */
-export function pageItems(pages: readonly Page[]): Item[] {
+function pageItems(pages: readonly Page[]): Item[] {
   const sought: readonly Page['kind'][] = ['présentation', 'autre', 'contact'];
   return pages.filter(({ kind }) => sought.includes(kind)).map(itemOf);
+}
+
+/** The ways that every page of a language offers: one selection, which thirty thousand pages read instead of its fields. */
+export function navigationOf(language: Language, store: Store): Navigation {
+  return store.derive(`navigation ${language}`, () => {
+    const pages = store.list('page', language);
+    const menu = menuOf(store.site(language).menu, pages, language);
+    const sections = sectionItems(menu, pages, language);
+    const inMenu = new Set(menu.map(({ path }) => path));
+    const more = [...sections, ...pageItems(pages)].filter(({ path }) => !inMenu.has(path));
+    return { menu, more, sections, pages: pages.map(itemOf) };
+  });
 }

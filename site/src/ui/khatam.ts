@@ -28,6 +28,9 @@ export function khatam(x: number, y: number, radius: number, step: Step = 2): st
   return `M${corners([x, y], radius, 0, 16, step).map(written).join('L')}Z`;
 }
 
+/** The marks that stand in many places of a page, around the origin of their drawing: a tile, a small one, a numbered one. */
+export const marks = { tile: khatam(0, 0, 14), small: khatam(0, 0, 14, 3), numbered: khatam(0, 0, 15.4) } as const;
+
 /**
  * The outline of a khatam from its point at the right, in steps from there: the same letters wherever it stands, so that
  * a wall of them weighs little. The path is at that point again when it ends.
