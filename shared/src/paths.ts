@@ -51,6 +51,11 @@ export function facetPath(type: AddressedType, language: Language, facet: Facet,
   return `${sectionPath(type, language)}${languages[language].facets[facet]}/${value}/`;
 }
 
+/** `/fr/actualites/annee/2027/3/`: an older page of the part of a list that stands at an address, by its number from the oldest. */
+export function olderPath(base: string, number: number): string {
+  return `${base}${number}/`;
+}
+
 /** `/fr/villes/tanger/feed.xml`: the feed of what stands at an address. */
 export function feedPath(base: string): string {
   return `${base}feed.xml`;

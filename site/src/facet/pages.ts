@@ -1,4 +1,5 @@
 import type { Entries } from 'shared/generated/index';
+import { olderPath } from 'shared/paths';
 import type { DatedType } from '../content/newest.ts';
 import type { Store } from '../content/store.ts';
 import { dayOf, formatDays } from '../i18n/date.ts';
@@ -39,7 +40,7 @@ export function pageOf<T extends PagedType>(
   return store.derive(`page ${number ?? ''} ${keyOf(part)} ${part.path}`, () => {
     const all = entriesOf(part, store);
     const last = lastOf(all.length);
-    const at = (other: number): string | undefined => (other < 1 ? undefined : `${part.path}${other}/`);
+    const at = (other: number): string | undefined => (other < 1 ? undefined : olderPath(part.path, other));
     if (number === undefined) {
       const entries = all.slice(0, all.length - last * size);
       return { number, entries, path: part.path, older: at(last), newer: undefined };
@@ -47,7 +48,7 @@ export function pageOf<T extends PagedType>(
     if (!Number.isInteger(number) || number < 1 || number > last) return undefined;
     const end = all.length - (number - 1) * size;
     return {
-      ...{ number, entries: all.slice(end - size, end), path: `${part.path}${number}/` },
+      ...{ number, entries: all.slice(end - size, end), path: olderPath(part.path, number) },
       ...{ older: at(number - 1), newer: number < last ? at(number + 1) : part.path },
     };
   });
