@@ -93,6 +93,7 @@ describe('a site with a fault', () => {
     ['a script in the page', body('<script>1</script>'), '<script> contient du code'],
     ['a style in the page', body('<p style="color:red">x</p>'), '<p> contient du code ou du style'],
     ['a handler in the page', body('<p onclick="x()">x</p>'), '<p> contient du code'],
+    ['any handler in the page', body('<p onfocusin="x()">x</p>'), '<p> contient du code'],
     ['a draft in a page', body(`<p>${draftCanary}</p>`), 'un brouillon est dans ce fichier'],
     ['a draft in any other file', { 'fr/flux.xml': `<a>${draftCanary}</a>` }, '/fr/flux.xml un brouillon'],
     ['a draft in a packed file', { 'a.pf_fragment': gzipSync(draftCanary) }, '/a.pf_fragment un brouillon'],

@@ -1,12 +1,15 @@
-import type { HTMLElement } from 'node-html-parser';
-import type { Inspected, Page, Problem, Rule } from './pages.ts';
+import type { Element, Inspected, Page, Problem, Rule } from './pages.ts';
 
 /** Every address within the site leads to a file that was built, and every fragment to an id of its page. */
 export const links: Rule = (site) => {
   const problems: Problem[] = [];
+  // Most addresses of a page stand on the next one too.
+  const known = new Map<string, string | undefined>();
   for (const page of site.pages.values()) {
-    for (const address of addressesIn(page.root)) {
-      const problem = brokenness(address, page, site);
+    for (const address of page.elements.flatMap(addressesIn)) {
+      const name = address.startsWith('/') ? address : `${page.path} ${address}`;
+      if (!known.has(name)) known.set(name, brokenness(address, page, site));
+      const problem = known.get(name);
       if (problem !== undefined) problems.push({ path: page.path, problem });
     }
   }
@@ -22,7 +25,7 @@ export const alternates: Rule = (site) => {
       if (other === undefined || other === page) continue;
       const back = alternatesOf(other, site).some((alternate) => alternate.path === page.path);
       if (!back) problems.push({ path: page.path, problem: `la page ${path} (${language}) ne renvoie pas à celle-ci` });
-      const lang = other.root.querySelector('html')?.getAttribute('lang');
+      const lang = other.elements.find(({ name }) => name === 'html')?.attributes['lang'];
       if (language !== 'x-default' && lang !== language)
         problems.push({ path: page.path, problem: `hreflang ${language} mène à une page en « ${lang} »` });
     }
@@ -30,22 +33,18 @@ export const alternates: Rule = (site) => {
   return problems;
 };
 
-function alternatesOf(page: Page, site: Inspected): { language: string; path: string }[] {
-  return page.root.querySelectorAll('link[rel=alternate][hreflang]').map((link) => ({
-    language: link.getAttribute('hreflang') ?? '',
-    path: pathOf(new URL(link.getAttribute('href') ?? '', site.origin)),
-  }));
+function alternatesOf({ elements }: Page, site: Inspected): { language: string; path: string }[] {
+  return elements.flatMap(({ name, attributes: { rel, hreflang, href = '' } }) =>
+    name === 'link' && rel === 'alternate' && hreflang !== undefined
+      ? [{ language: hreflang, path: pathOf(new URL(href, site.origin)) }]
+      : [],
+  );
 }
 
-function addressesIn(root: HTMLElement): string[] {
-  const plain = ['href', 'src', 'action', 'poster'].flatMap((name) =>
-    root.querySelectorAll(`[${name}]`).map((element) => element.getAttribute(name) ?? ''),
-  );
-  const sets = root
-    .querySelectorAll('[srcset]')
-    .flatMap((element) => (element.getAttribute('srcset') ?? '').split(','))
-    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
-  return [...plain, ...sets];
+function addressesIn({ attributes: { href, src, action, poster, srcset } }: Element): string[] {
+  const plain = [href, src, action, poster].filter((address) => address !== undefined);
+  if (srcset === undefined) return plain;
+  return [...plain, ...srcset.split(',').map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')];
 }
 
 function brokenness(address: string, page: Page, site: Inspected): string | undefined {

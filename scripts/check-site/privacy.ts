@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import type { Inspected, Problem, Rule } from './pages.ts';
+import type { Element, Inspected, Problem, Rule } from './pages.ts';
 
 /** What tests plant in drafts: a word that no page can hold by chance and no release may hold at all. */
 export const draftCanary = 'brouillon-canari-9f4c71';
@@ -10,13 +10,13 @@ export const ownHostOnly: Rule = (site) => [...pageProblems(site), ...styleProbl
 
 /** No file of the release holds the canary, in any form in which text stands in a file. */
 export const noDraft: Rule = (site) => {
-  const forms = [draftCanary, encodeURIComponent(draftCanary), Buffer.from(draftCanary, 'utf16le').toString('latin1')];
-  return [...site.contents].flatMap(([path, read]) => {
-    const texts = unpacked(read()).map((bytes) => bytes.toString('latin1'));
-    return forms.some((form) => texts.some((text) => text.includes(form)))
+  const forms = [draftCanary, encodeURIComponent(draftCanary)].map((form) => Buffer.from(form));
+  forms.push(Buffer.from(draftCanary, 'utf16le'));
+  return [...site.contents].flatMap(([path, read]) =>
+    unpacked(read()).some((bytes) => forms.some((form) => bytes.includes(form)))
       ? [{ path, problem: 'un brouillon est dans ce fichier' }]
-      : [];
-  });
+      : [],
+  );
 };
 
 /**
@@ -30,28 +30,50 @@ function unpacked(file: Buffer): readonly Buffer[] {
 }
 
 /** Elements that make a browser fetch, as against links that a reader may follow. */
-const fetching =
-  'img, source, script, iframe, video, audio, track, embed, object, input, form, link:not([rel=canonical]):not([rel=alternate])';
+const fetching = new Set([
+  'img',
+  'source',
+  'script',
+  'iframe',
+  'video',
+  'audio',
+  'track',
+  'embed',
+  'object',
+  'input',
+  'form',
+  'link',
+]);
+/** What a link leads to that no browser fetches by itself. */
+const followed: ReadonlySet<string | undefined> = new Set(['canonical', 'alternate']);
 
 function pageProblems(site: Inspected): Problem[] {
-  return [...site.pages.values()].flatMap(({ path, root }) => {
-    const elsewhere = root.querySelectorAll(fetching).flatMap((element) =>
-      ['src', 'srcset', 'href', 'data', 'action', 'poster']
-        .flatMap((name) => (element.getAttribute(name) ?? '').split(','))
-        .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '')
-        .filter((address) => address !== '' && URL.parse(address, site.origin)?.origin !== site.origin),
-    );
-    const inline = root.querySelectorAll('style, script:not([src]), [style], [onclick], [onload], [onerror]');
-    return [
-      ...elsewhere.map((address) => ({ path, problem: `la page demande ${address} à un autre hôte` })),
-      ...inline
-        .filter((element) => element.getAttribute('type') !== 'application/ld+json')
-        .map((element) => ({
-          path,
-          problem: `<${element.tagName.toLowerCase()}> contient du code ou du style dans la page`,
-        })),
-    ];
-  });
+  const isElsewhere = (address: string): boolean =>
+    address !== '' && !/^\/(?!\/)/.test(address) && URL.parse(address, site.origin)?.origin !== site.origin;
+  return [...site.pages.values()].flatMap(({ path, elements }) =>
+    elements.flatMap((element) => [
+      ...fetchedBy(element)
+        .filter(isElsewhere)
+        .map((address) => ({ path, problem: `la page demande ${address} à un autre hôte` })),
+      ...(isInline(element) ? [{ path, problem: `<${element.name}> contient du code ou du style dans la page` }] : []),
+    ]),
+  );
+}
+
+function fetchedBy({ name, attributes }: Element): string[] {
+  if (!fetching.has(name) || (name === 'link' && followed.has(attributes['rel']))) return [];
+  const { src, srcset, href, data, action, poster } = attributes;
+  return [src, srcset, href, data, action, poster]
+    .flatMap((list) => list?.split(',') ?? [])
+    .map((candidate) => candidate.trim().split(/\s+/)[0] ?? '');
+}
+
+/** Code or style that stands in the page itself: an element's, or an attribute's (HTML §8.1.8: handlers begin with `on`). */
+function isInline({ name, attributes }: Element): boolean {
+  if (name === 'script') return attributes['src'] === undefined && attributes['type'] !== 'application/ld+json';
+  return (
+    name === 'style' || Object.keys(attributes).some((attribute) => attribute === 'style' || /^on/.test(attribute))
+  );
 }
 
 function styleProblems(site: Inspected): Problem[] {

@@ -1,17 +1,20 @@
-import type { Inspected, Page, Problem, Rule } from './pages.ts';
+import { canonicalOf, type Inspected, type Page, type Problem, type Rule } from './pages.ts';
 
 const expected = '1200×630';
 
 /** Every page that has an address of its own names a share image of the site: a PNG of 1200×630, as large as it says. */
 export const shareImages: Rule = (site) =>
   [...site.pages.values()].flatMap((page): Problem[] => {
-    if (page.root.querySelector('link[rel=canonical]') === null) return [];
+    if (canonicalOf(page) === undefined) return [];
     const problem = problemOf(page, site);
     return problem === undefined ? [] : [{ path: page.path, problem }];
   });
 
 function problemOf(page: Page, site: Inspected): string | undefined {
-  const said = (property: string) => page.root.querySelector(`meta[property="${property}"]`)?.getAttribute('content');
+  const said = (property: string) =>
+    page.elements.find(({ name, attributes }) => name === 'meta' && attributes['property'] === property)?.attributes[
+      'content'
+    ];
   const address = said('og:image');
   if (address === undefined) return 'la page n’a pas d’image de partage (og:image)';
   const url = URL.parse(address);

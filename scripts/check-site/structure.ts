@@ -11,9 +11,8 @@ function problemsOf(page: Page): Problem[] {
   }));
 }
 
-function languageProblems({ path, root }: Page): string[] {
-  const html = root.querySelector('html');
-  const [lang, dir] = [html?.getAttribute('lang'), html?.getAttribute('dir')];
+function languageProblems({ path, elements }: Page): string[] {
+  const { lang, dir } = elements.find(({ name }) => name === 'html')?.attributes ?? {};
   const code = path.split('/')[1] ?? '';
   if (!isLanguage(code)) return lang === undefined ? ['<html> n’a pas d’attribut lang'] : [];
   const problems = lang === code ? [] : [`<html lang="${lang}"> : « ${code} » attendu`];
@@ -22,17 +21,17 @@ function languageProblems({ path, root }: Page): string[] {
     : [...problems, `<html dir="${dir}"> : « ${languages[code].dir} » attendu`];
 }
 
-function headingProblems({ root }: Page): string[] {
-  const levels = root.querySelectorAll('h1, h2, h3, h4, h5, h6').map(({ tagName }) => Number(tagName.slice(1)));
+function headingProblems({ elements }: Page): string[] {
+  const levels = elements.filter(({ name }) => /^h[1-6]$/.test(name)).map(({ name }) => Number(name.slice(1)));
   const first = levels.filter((level) => level === 1).length;
   const problems = first === 1 ? [] : [`${first} titres h1 : il en faut un`];
   const skip = levels.findIndex((level, index) => index > 0 && level > (levels[index - 1] ?? 0) + 1);
   return skip === -1 ? problems : [...problems, `un titre h${levels[skip]} suit un h${levels[skip - 1]}`];
 }
 
-function idProblems({ root, ids }: Page): string[] {
-  const all = root.querySelectorAll('[id]').map((element) => element.getAttribute('id') ?? '');
-  return [...ids]
-    .filter((id) => all.indexOf(id) !== all.lastIndexOf(id))
-    .map((id) => `l’identifiant « ${id} » sert deux fois`);
+function idProblems({ elements }: Page): string[] {
+  const all = elements.flatMap(({ attributes }) => attributes['id'] ?? []);
+  return [...new Set(all.filter((id, at) => all.indexOf(id) !== at))].map(
+    (id) => `l’identifiant « ${id} » sert deux fois`,
+  );
 }

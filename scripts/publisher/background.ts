@@ -94,7 +94,7 @@ export class Background {
   }
 }
 
-function writeWhole(path: string, body: string): void {
+function writeWhole(path: string, body: Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, body);
 }

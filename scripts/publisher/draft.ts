@@ -25,7 +25,7 @@ export class Draft {
   }
 
   /** Lays bytes at a path, unless the same are online. */
-  put(path: string, body: string | Uint8Array): void {
+  put(path: string, body: Uint8Array): void {
     this.remove.delete(path);
     if (this.#online.get(path) === hashOf(body)) return void this.write.delete(path);
     this.#bytes += body.length;
@@ -66,7 +66,7 @@ export class Draft {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
-  #spill(body: string | Uint8Array): Content {
+  #spill(body: Uint8Array): Content {
     mkdirSync(this.#folder, { recursive: true });
     const file = join(this.#folder, String(this.write.size));
     writeFileSync(file, body);

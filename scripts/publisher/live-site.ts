@@ -132,12 +132,12 @@ export class LiveSite {
   }
 
   /** Readers get the ZIP and never the list. */
-  #noteKit(list: string, body: string | undefined, draft: Draft): void {
+  #noteKit(list: string, body: Uint8Array | undefined, draft: Draft): void {
     if (body === undefined) {
       this.#kits.delete(list);
       draft.drop(zipOf(list));
     } else {
-      this.#kits.set(list, pressKit.parse(JSON.parse(body)));
+      this.#kits.set(list, pressKit.parse(JSON.parse(Buffer.from(body).toString())));
       // Packed below, whatever was online.
       draft.write.set(zipOf(list), new Uint8Array());
     }

@@ -16,8 +16,8 @@ export type ContentChange = {
   readonly now?: number;
 };
 
-/** A file of the site: its path below the site's root, without a leading slash, and its text. */
-export type RenderedFile = { readonly path: string; readonly body: string };
+/** A file of the site: its path below the site's root, without a leading slash, and its bytes. */
+export type RenderedFile = { readonly path: string; readonly body: Uint8Array };
 
 /** A file that could not be rendered. */
 export type RenderFailure = { readonly path: string; readonly error: unknown };

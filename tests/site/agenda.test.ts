@@ -4,8 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes, type Facet, type Language } from 'shared/languages';
 import { facetPath, generatedPath, pathFor, sectionPath } from 'shared/paths';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 import { fiction } from './fiction.ts';
 
 let site: BuiltSite;

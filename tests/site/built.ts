@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse, type HTMLElement } from 'node-html-parser';
 import type { ContentType } from 'shared/generated/index';
 import { buildSite } from '../../scripts/build/site.ts';
-import { readSite, type BuiltSite } from '../../scripts/check-site/pages.ts';
+import * as checked from '../../scripts/check-site/pages.ts';
 import { pull } from '../../scripts/pull/pull.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 import { temporaryFolder } from '../publish/plan.ts';
@@ -11,11 +12,19 @@ import { temporaryFolder } from '../publish/plan.ts';
 type Media = ReadonlyMap<string, Buffer>;
 type Content = ReadonlyMap<ContentType, RawEntry[]>;
 
+/** A page with the tree of its elements. */
+export type Page = checked.Page & { readonly root: HTMLElement };
+/** A built site, its pages with their trees, and what the pull had to say. */
+export type BuiltSite = Omit<checked.BuiltSite, 'pages'> & {
+  readonly pages: ReadonlyMap<string, Page>;
+  readonly said: readonly string[];
+};
+
 /**
  * Builds a site from content in memory, as it would be on the 23rd of November 2026. The test files of one run that ask
  * for the same content read the same site, and change nothing in it (`TEST_SITES`, which scripts/test.ts gives).
  */
-export async function built(content: Content, media: Media = new Map()): Promise<BuiltSite & { said: string[] }> {
+export async function built(content: Content, media: Media = new Map()): Promise<BuiltSite> {
   const sites = process.env['TEST_SITES'] ?? temporaryFolder();
   const folder = join(sites, digestOf(content, media));
   const spoken = join(folder, 'said.json');
@@ -32,7 +41,11 @@ export async function built(content: Content, media: Media = new Map()): Promise
     await buildSite(join(folder, 'snapshot'), join(folder, 'dist'));
     writeFileSync(spoken, JSON.stringify(said));
   }
-  return { ...readSite(join(folder, 'dist')), said: JSON.parse(readFileSync(spoken, 'utf8')) as string[] };
+  const site = checked.readSite(join(folder, 'dist'));
+  const pages = new Map(
+    [...site.pages].map(([path, page]) => [path, { ...page, root: parse(page.html, { comment: false }) }]),
+  );
+  return { ...site, pages, said: JSON.parse(readFileSync(spoken, 'utf8')) as string[] };
 }
 
 function digestOf(content: Content, media: Media): string {

@@ -5,9 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { schemas } from 'shared/generated/index';
 import { languageCodes, type Language } from 'shared/languages';
 import { calendarPath, generatedPath, pathFor, sectionPath } from 'shared/paths';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 import { fiction } from './fiction.ts';
 
 const kinds = schemas.event.shape.kind.options;

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pathFor, sectionPath } from 'shared/paths';
 import { checkSite } from '../../scripts/check-site/check.ts';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 import { attack, fiction, longTitle } from './fiction.ts';
 
-let site: BuiltSite & { said: string[] };
+let site: BuiltSite;
 
 beforeAll(async () => {
   const { content, media } = await fiction();

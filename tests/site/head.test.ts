@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { isLanguage, languageCodes } from 'shared/languages';
 import { generatedPath } from 'shared/paths';
-import type { BuiltSite, Page } from '../../scripts/check-site/pages.ts';
 import { planContent } from '../publish/plan.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite, type Page } from './built.ts';
 
 let site: BuiltSite;
 let pages: Page[];

@@ -1,6 +1,5 @@
 import { beforeAll, describe } from 'vitest';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 import { fiction } from './fiction.ts';
 import { data } from './machines/data.ts';
 import { feeds } from './machines/feeds.ts';

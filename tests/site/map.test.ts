@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes } from 'shared/languages';
 import { homePath, sectionPath } from 'shared/paths';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
 import { planContent } from '../publish/plan.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 
 let site: BuiltSite;
 let degrees: string[];

@@ -6,10 +6,9 @@ import type { ContentType } from 'shared/generated/index';
 import { languageCodes, languages, type AddressedType, type GeneratedPage } from 'shared/languages';
 import { generatedPath, homePath, pathFor, sectionPath } from 'shared/paths';
 import { checkSite } from '../../scripts/check-site/check.ts';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 import { planContent } from '../publish/plan.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 
 let content: Map<ContentType, RawEntry[]>;
 let site: BuiltSite;

@@ -6,9 +6,8 @@ import type { ContentType } from 'shared/generated/index';
 import { languageCodes } from 'shared/languages';
 import { generatedPath, pathFor, sectionPath } from 'shared/paths';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 import { fiction } from './fiction.ts';
 
 const kit = '/press-kits/fiction-communique.zip';

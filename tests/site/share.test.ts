@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes, languages } from 'shared/languages';
-import type { BuiltSite, Page } from '../../scripts/check-site/pages.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite, type Page } from './built.ts';
 import { fiction, longTitle } from './fiction.ts';
 
 let site: BuiltSite;

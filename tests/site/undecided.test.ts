@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { BuiltSite } from '../../scripts/check-site/pages.ts';
 import { edit, planContent } from '../publish/plan.ts';
-import { built } from './built.ts';
+import { built, type BuiltSite } from './built.ts';
 
 let site: BuiltSite;
 

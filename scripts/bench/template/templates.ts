@@ -49,7 +49,7 @@ async function rendered(renderer: Renderer, entries: readonly Entry[]): Promise<
   const pages = new Map<string, string>();
   for await (const file of renderer.render('pages')) {
     if ('error' in file) throw file.error;
-    if ('body' in file && wanted.has(file.path)) pages.set(file.path, file.body);
+    if ('body' in file && wanted.has(file.path)) pages.set(file.path, Buffer.from(file.body).toString());
   }
   renderer.change(undo);
   renderer.forget('pages');

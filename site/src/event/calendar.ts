@@ -2,6 +2,7 @@ import ical, { escape } from 'ical-generator';
 import type { Event } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import { calendarPath } from 'shared/paths';
+import { addressOn } from '../content/address.ts';
 import type { Store } from '../content/store.ts';
 import { isDated, type DatedEvent } from './schedule.ts';
 import { printable, vevent } from './vevent.ts';
@@ -27,7 +28,7 @@ const refresh = 6 * 3600;
  */
 export function writeCalendar({ language, base, events, name }: Calendar, content: Store, site: URL): string {
   const dated = events.filter(isDated);
-  const address = (path: string): string => new URL(path, site).href;
+  const address = addressOn(site);
   const calendar = ical({
     prodId: { company: site.hostname, product: 'Agenda', language },
     url: address(base),

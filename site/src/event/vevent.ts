@@ -2,6 +2,7 @@ import { ICalEventStatus, ICalEventTransparency, type ICalDayJsStub, type ICalEv
 import type { Event } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
 import { instantOf } from 'shared/zone';
+import { addressOn } from '../content/address.ts';
 import type { Store } from '../content/store.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { dayAfter, formatSchedule, type DatedEvent } from './schedule.ts';
@@ -36,7 +37,7 @@ export function vevent(event: DatedEvent, content: Store, site: URL): ICalEventD
     status: statuses[event.eventStatus],
     // An agenda that one follows does not make its reader busy.
     transparency: ICalEventTransparency.TRANSPARENT,
-    url: new URL(pathFor('event', language, slug), site).href,
+    url: addressOn(site)(pathFor('event', language, slug)),
   };
 }
 

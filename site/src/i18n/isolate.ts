@@ -17,13 +17,25 @@ const name = /\p{Lu}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)+/u;
 const own = new RegExp(`(?<![\\p{L}\\p{N}-])${name.source}|${number.source}`, 'gu');
 const foreign = new RegExp(`${words}|${number.source}`, 'gu');
 
+/** What every run of a kind holds: most texts do not, and are asked no more. Arabic letters and common signs alone hold none. */
+const ownSign = /-|\p{Nd}[-–./:]/u;
+const foreignSign = /[^\u0600-\u065f\u066a-\u06ef\u06fa-\u06ff\s.,:;!?()«»…-]/;
+
+const mayHoldRuns = (text: string, language: Language): boolean =>
+  (language === 'ar' ? foreignSign : ownSign).test(text);
+
+function kindOf(run: string, language: Language): Exclude<Run['kind'], 'plain'> {
+  if (/^\p{Nd}/u.test(run)) return 'number';
+  return language === 'ar' ? 'latin' : 'name';
+}
+
 /** Cuts a text of a language into runs; together they are the text again. */
 export function runsOf(text: string, language: Language): readonly Run[] {
   const runs: Run[] = [];
   let end = 0;
   for (const match of text.matchAll(language === 'ar' ? foreign : own)) {
     if (match.index > end) runs.push({ text: text.slice(end, match.index), kind: 'plain' });
-    runs.push({ text: match[0], kind: /^\p{Nd}/u.test(match[0]) ? 'number' : language === 'ar' ? 'latin' : 'name' });
+    runs.push({ text: match[0], kind: kindOf(match[0], language) });
     end = match.index + match[0].length;
   }
   if (end < text.length) runs.push({ text: text.slice(end), kind: 'plain' });
@@ -38,19 +50,19 @@ function whole(text: string): string {
   return text.length > longest ? text : `<span class="whole">${text}</span>`;
 }
 
+function marked(run: string, language: Language): string {
+  const kind = kindOf(run, language);
+  if (kind === 'name') return whole(run);
+  return kind === 'number'
+    ? `<bdi dir="ltr" class="whole">${run}</bdi>`
+    : `<bdi dir="ltr">${run.replace(joined, whole)}</bdi>`;
+}
+
 /** Isolates the runs of an HTML fragment. It is sanitised: a `<` opens a tag and nothing else, entities stay as they are. */
 export function isolateHtml(html: string, language: Language): string {
   return html.replace(/<[^>]*>|&#?\w+;|[^<&]+/g, (part) => {
-    if (part.startsWith('<') || part.startsWith('&')) return part;
-    return runsOf(part, language)
-      .map(({ text, kind }) => {
-        if (kind === 'plain') return text;
-        if (kind === 'name') return whole(text);
-        return kind === 'number'
-          ? `<bdi dir="ltr" class="whole">${text}</bdi>`
-          : `<bdi dir="ltr">${text.replace(joined, whole)}</bdi>`;
-      })
-      .join('');
+    if (part.startsWith('<') || part.startsWith('&') || !mayHoldRuns(part, language)) return part;
+    return part.replace(language === 'ar' ? foreign : own, (run) => marked(run, language));
   });
 }
 

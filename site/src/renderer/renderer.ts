@@ -40,8 +40,7 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     const { value, trace } = await graph.track(async () => {
       const reply = await app.render(new Request(url), { routeData: route });
       if (reply.status !== 200 && path !== '404.html') throw new Error(`${address}: status ${reply.status}`);
-      // Not `text()`, which takes away the byte order mark that a spreadsheet needs.
-      return Buffer.from(await reply.arrayBuffer()).toString();
+      return new Uint8Array(await reply.arrayBuffer());
     });
     files.set(path, trace);
     return { path, body: value };

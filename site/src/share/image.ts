@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { AddressedType } from 'shared/languages';
 import { languageCodes, languages } from 'shared/languages';
 import { homePath, pathFor } from 'shared/paths';
@@ -17,7 +17,7 @@ export type ShareImage = {
 };
 
 function hashOf(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 20);
+  return hash('sha256', text).slice(0, 20);
 }
 
 /** How cards are drawn: it changes when the drawing of any kind, in either direction, does. */

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { languageCodes, type Language } from 'shared/languages';
-import type { BuiltSite } from '../../../scripts/check-site/pages.ts';
+import type { BuiltSite } from '../built.ts';
 
 const id = z.string().min(1);
 const confirmation = z.enum(['à confirmer', 'confirmé']);

@@ -5,7 +5,7 @@ import Parser from 'rss-parser';
 import { expect, it } from 'vitest';
 import { isLanguage, languageCodes } from 'shared/languages';
 import { feedPath, homePath, pathFor, sectionPath } from 'shared/paths';
-import type { BuiltSite } from '../../../scripts/check-site/pages.ts';
+import type { BuiltSite } from '../built.ts';
 import { attack, longTitle } from '../fiction.ts';
 
 // The parser under it (sax, strict) refuses whatever is not well-formed XML.

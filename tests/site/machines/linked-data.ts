@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { languageCodes } from 'shared/languages';
 import { homePath, pathFor, sectionPath } from 'shared/paths';
-import type { BuiltSite, Page } from '../../../scripts/check-site/pages.ts';
+import type { BuiltSite, Page } from '../built.ts';
 import { attack } from '../fiction.ts';
 
 const graph = z.strictObject({

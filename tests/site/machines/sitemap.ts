@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { expect, it } from 'vitest';
 import { pathFor } from 'shared/paths';
-import type { BuiltSite } from '../../../scripts/check-site/pages.ts';
+import type { BuiltSite } from '../built.ts';
 
 /** The sitemap beside the pages that it lists. */
 export function sitemap(site: () => BuiltSite): void {

@@ -1,6 +1,7 @@
 import type { APIRoute } from 'astro';
 import { languageCodes, languages } from 'shared/languages';
 import { typeOfSection } from 'shared/paths';
+import { addressOn } from '../../../../content/address.ts';
 import { content } from '../../../../content/index.ts';
 import { languageAt } from '../../../../layouts/address.ts';
 import { placeOfEntry } from '../../../../layouts/place.ts';
@@ -21,7 +22,7 @@ export const GET: APIRoute = ({ params, site, url }) => {
   const release = content.get('press-release', language, slug);
   if (typeOfSection(language, section) !== 'press-release' || release === undefined)
     throw new Error(`No release at ${url.pathname}.`);
-  const address = new URL(placeOfEntry(release).path, site).href;
+  const address = addressOn(site)(placeOfEntry(release).path);
   return new Response(asFile(releaseText(release, content.site(language), address)), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });
