@@ -15,7 +15,8 @@ type Content = ReturnType<typeof contentOf>;
 
 /** Reads by a body, then tells after each change whether what was read has changed. */
 async function watch({ graph }: Content, body: () => unknown): Promise<() => boolean> {
-  const { trace } = await graph.track(async () => Promise.resolve(body()));
+  const trace = graph.newTrace();
+  await graph.track(trace, async () => Promise.resolve(body()));
   return () => graph.isStale(trace);
 }
 

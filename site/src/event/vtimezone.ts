@@ -23,6 +23,16 @@ export function clockChanges(start: number, end: number, zone: string): readonly
  * the form of the tz database that knows no negative daylight saving: so Morocco's Ramadan is standard time.
  */
 export function vtimezone(zone: string, firstYear: number, lastYear: number): string {
+  const name = `${zone} ${firstYear} ${lastYear}`;
+  let lines = written.get(name);
+  if (lines === undefined) written.set(name, (lines = write(zone, firstYear, lastYear)));
+  return lines;
+}
+
+/** By zone and years: the calendars of all cities ask for the same, which takes longer than the rest of them. */
+const written = new Map<string, string>();
+
+function write(zone: string, firstYear: number, lastYear: number): string {
   const start = Date.UTC(firstYear, 0, 1) - day;
   const first = offsetAt(start, zone);
   const changes = clockChanges(start, Date.UTC(lastYear + 1, 0, 1), zone);

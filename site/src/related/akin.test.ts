@@ -41,8 +41,11 @@ test('a new article changes nothing for those that find enough without it', asyn
   const { store, graph, change } = liveContent();
   const all = Array.from({ length: 6 }, (_, at) => article(`n${at}`, day(at + 1), { themes: ['t'] }));
   change({ entries: all as never, removed: [], today: '2026-11-23' });
-  const traceOf = async (id: string) =>
-    (await graph.track(() => Promise.resolve(akin(store.find('article', 'fr', id)!, store)))).trace;
+  const traceOf = async (id: string) => {
+    const trace = graph.newTrace();
+    await graph.track(trace, () => Promise.resolve(akin(store.find('article', 'fr', id)!, store)));
+    return trace;
+  };
   const [old, early] = [await traceOf('n5'), await traceOf('n1')];
   change({ entries: [article('n6', day(7), { themes: ['t'] })] as never, removed: [] });
   expect([graph.isStale(old), graph.isStale(early)]).toEqual([false, false]);

@@ -60,7 +60,8 @@ test('an entry does not depend on the articles that it does not show, nor on wha
   const { store: content, graph, change } = liveContent();
   const articles = themed(8);
   change({ entries: articles as never, removed: [], today: '2026-11-23' });
-  const { trace } = await graph.track(() => {
+  const trace = graph.newTrace();
+  await graph.track(trace, () => {
     for (const { title } of naming(theme, content).articles) expect(title).toBe('Fictif');
     return Promise.resolve();
   });

@@ -1,21 +1,24 @@
 import type { createApp } from 'astro/app/entrypoint';
 import type { GoneFile, RenderedFile, Renderer, RenderFailure } from 'shared/rendering';
-import { neverMade, type Trace } from '../content/graph.ts';
 import type { LiveContent } from '../content/live.ts';
+import type { Trace } from '../content/traces.ts';
 import { endsIn } from '../event/selection.ts';
 import { withAlternates } from '../layouts/sitemap.ts';
-import { isBackground, routesOf, targetsOf, type Target } from './routes.ts';
+import { isBackground, routesOf, targetsOf, type Route, type Target } from './routes.ts';
 
 type App = ReturnType<typeof createApp>;
 
-/** A route's files, as it last listed them. */
-type Listing = Trace & { targets: ReadonlyMap<string, Target> };
+/** A file, and what it was made from. */
+type Made = Target & { readonly trace: Trace };
+/** A route's files, as it last listed them, by path; and what it made the list from. */
+type Listing = { readonly trace: Trace; files: ReadonlyMap<string, Made> };
 
 /** Renders a site by Astro's own app from content that may change. */
 export function rendererOf(app: App, { graph, change, store }: LiveContent): Renderer {
   const routes = routesOf(app.manifest);
-  const listings = new Map(routes.map((route) => [route, { ...neverMade, targets: new Map() } as Listing]));
-  const files = new Map<string, Trace>();
+  const listings = new Map(
+    routes.map((route): [Route, Listing] => [route, { trace: graph.newTrace(), files: new Map() }]),
+  );
 
   const listingsOf = (part: 'pages' | 'background') =>
     [...listings].filter(([route]) => isBackground(route) === (part === 'background'));
@@ -23,39 +26,42 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
   /** Asks each route anew for its files where that is out of date. */
   async function* list(part: 'pages' | 'background'): AsyncGenerator<GoneFile> {
     for (const [route, listing] of listingsOf(part)) {
-      if (!graph.isStale(listing)) continue;
-      const { value, trace } = await graph.track(() => targetsOf(route, app.manifest));
-      const targets = new Map(value.map((target) => [target.path, target]));
-      const gone = [...listing.targets.keys()].filter((path) => !targets.has(path));
-      Object.assign(listing, { targets, ...trace });
-      for (const path of gone) {
-        files.delete(path);
+      if (!graph.isStale(listing.trace)) continue;
+      const before = listing.files;
+      const targets = await graph.track(listing.trace, () => targetsOf(route, app.manifest));
+      listing.files = new Map(
+        targets.map((target) => [
+          target.path,
+          { ...target, trace: before.get(target.path)?.trace ?? graph.newTrace() },
+        ]),
+      );
+      for (const [path, { trace }] of before) {
+        if (listing.files.has(path)) continue;
+        graph.remove(trace);
         yield { path, gone: true };
       }
     }
   }
 
-  async function renderOne({ path, address, route }: Target): Promise<RenderedFile> {
+  async function renderOne({ path, address, route, trace }: Made): Promise<RenderedFile> {
     const url = new URL(address, app.manifest.site);
-    const { value, trace } = await graph.track(async () => {
+    const body = await graph.track(trace, async () => {
       const reply = await app.render(new Request(url), { routeData: route });
       if (reply.status !== 200 && path !== '404.html') throw new Error(`${address}: status ${reply.status}`);
       return new Uint8Array(await reply.arrayBuffer());
     });
-    files.set(path, trace);
-    return { path, body: value };
+    return { path, body };
   }
 
   async function* render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure | GoneFile> {
     yield* list(part);
-    for (const [, { targets }] of listingsOf(part)) {
-      for (const target of targets.values()) {
-        if (!graph.isStale(files.get(target.path) ?? neverMade)) continue;
+    for (const [, { files }] of listingsOf(part)) {
+      for (const file of files.values()) {
+        if (!graph.isStale(file.trace)) continue;
         try {
-          yield await renderOne(target);
+          yield await renderOne(file);
         } catch (error) {
-          files.delete(target.path);
-          yield { path: target.path, error };
+          yield { path: file.path, error };
         }
       }
     }
@@ -64,15 +70,15 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
   return {
     change,
     render,
-    paths: (part) => new Set(listingsOf(part).flatMap(([, { targets }]) => [...targets.keys()])),
+    paths: (part) => new Set(listingsOf(part).flatMap(([, { files }]) => [...files.keys()])),
     forget: (part) => {
-      for (const [, { targets }] of listingsOf(part)) for (const path of targets.keys()) files.delete(path);
+      for (const [, { files }] of listingsOf(part)) for (const { trace } of files.values()) graph.forget(trace);
     },
     ends: () => graph.derive('ends', () => endsIn(store)),
     sitemap: () => {
       const line = withAlternates(() => store);
-      const pages = [...listings].flatMap(([route, { targets }]) =>
-        route.type === 'page' ? [...targets.values()].filter(({ path }) => path !== '404.html') : [],
+      const pages = [...listings].flatMap(([route, { files }]) =>
+        route.type === 'page' ? [...files.values()].filter(({ path }) => path !== '404.html') : [],
       );
       return pages.map(({ address }) => {
         const url = new URL(address, app.manifest.site).href;

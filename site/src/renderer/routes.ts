@@ -1,6 +1,7 @@
 import type { SSRManifest } from 'astro';
 
-type Route = SSRManifest['routes'][number]['routeData'];
+/** A route of the site, as Astro knows it. */
+export type Route = SSRManifest['routes'][number]['routeData'];
 
 /** A file of the site and how it comes about. */
 export type Target = {
