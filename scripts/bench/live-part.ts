@@ -49,11 +49,13 @@ export async function livePart(
     return seconds;
   });
   say(`clic → en ligne : p50 ${ms(quantile(live, 0.5))} ms, p95 ${ms(quantile(live, 0.95))} ms`);
+  const ticked = pickSome(random, french, effort.together);
+  for (const article of ticked) await officer.save(article, 'Ensemble.');
   const together = await timed(async () => {
-    const articles = pickSome(random, french, effort.together);
-    await Promise.all(articles.map((article) => officer.publish(article, 'Ensemble.')));
-    await Promise.all(articles.map((article) => seen(site.url, article, 'Ensemble.')));
+    await officer.publishTicked(ticked);
+    for (const article of ticked) await seen(site.url, article, 'Ensemble.');
   });
+  say(`${ticked.length} ensemble : ${together.toFixed(1)} s`);
   const stop = new AbortController();
   const reading = readSteadily(site.url, fixture.peer.articles, random, stop.signal);
   const busy = await inTurn(some(effort.edits), (article, number) =>

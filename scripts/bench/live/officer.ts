@@ -15,25 +15,44 @@ const patience = 60_000;
 export type Officer = {
   /** Presses « Publier » on an article with another summary; ends when the CMS has answered. */
   publish(article: Article, summary: string): Promise<void>;
+  /** Saves an article with another summary as a draft. */
+  save(article: Article, summary: string): Promise<void>;
+  /** Presses « Publier » on the articles that were ticked in the list; they have one language. */
+  publishTicked(articles: readonly Article[]): Promise<void>;
 };
+
+const articles = '/content-manager/collection-types/api::article.article';
 
 /** Signs in to a CMS. */
 export async function signIn(url: string): Promise<Officer> {
-  const post = async (path: string, body: object, headers: Readonly<Record<string, string>> = {}) => {
+  const send = async (method: string, path: string, body: object, headers: Readonly<Record<string, string>> = {}) => {
     const reply = await fetch(new URL(path, url), {
-      method: 'POST',
+      method,
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
     if (!reply.ok) throw new Failure(`${path} : réponse ${reply.status} ${await reply.text()}`);
     return reply;
   };
-  const reply = await post('/admin/login', administrator);
+  const reply = await send('POST', '/admin/login', administrator);
   const { token } = session.parse(await reply.json()).data;
+  const signed = { authorization: `Bearer ${token}` };
   return {
     async publish({ id, language, title, body }, summary) {
-      const path = `/content-manager/collection-types/api::article.article/${id}/actions/publish?locale=${language}`;
-      await post(path, { locale: language, title, body, summary }, { authorization: `Bearer ${token}` });
+      const path = `${articles}/${id}/actions/publish?locale=${language}`;
+      await send('POST', path, { locale: language, title, body, summary }, signed);
+    },
+    async save({ id, language, title, body }, summary) {
+      await send('PUT', `${articles}/${id}?locale=${language}`, { locale: language, title, body, summary }, signed);
+    },
+    async publishTicked(ticked) {
+      const locale = ticked[0]?.language;
+      await send(
+        'POST',
+        `${articles}/actions/bulkPublish`,
+        { documentIds: ticked.map(({ id }) => id), locale },
+        signed,
+      );
     },
   };
 }
