@@ -2,7 +2,8 @@ import type { Entry } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
 import type { DocumentKey, Documents } from '../pull/assembly.ts';
 import type { About, Outcome } from '../release/releases.ts';
-import { Unpublishable, type LiveSite } from './live-site.ts';
+import type { LiveSite } from './live-site.ts';
+import { Unpublishable } from './soundness.ts';
 
 /** What went online, and by document what kept others from it, a French line each. */
 export type Sorted = { readonly outcome: Outcome; readonly refused: ReadonlyMap<DocumentKey, readonly string[]> };

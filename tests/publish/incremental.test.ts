@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { hashOf } from '../../scripts/disk/hash-files.ts';
-import { Unpublishable } from '../../scripts/publisher/live-site.ts';
+import { Unpublishable } from '../../scripts/publisher/soundness.ts';
 import { Assembly } from '../../scripts/pull/assembly.ts';
 import { readDocuments } from '../../scripts/pull/border.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
