@@ -14,6 +14,7 @@ import { Background } from './publisher/background.ts';
 import { cmsAt } from './publisher/cms.ts';
 import { healthServer } from './publisher/health.ts';
 import { lead } from './publisher/lead.ts';
+import { LastFit } from './publisher/last-fit.ts';
 import { LiveSite } from './publisher/live-site.ts';
 import { Publisher } from './publisher/publisher.ts';
 import { runPublisher } from './publisher/run.ts';
@@ -43,7 +44,8 @@ await run(async () => {
   const templates = await compileTemplates();
   const [renderer, assets] = [await loadRenderer(templates), assetsIn(templates)];
   const media = join(varFolder, 'media');
-  const site = new LiveSite({ renderer, releases, assets, media, draft: join(varFolder, 'publisher/draft') });
+  const lastFit = new LastFit(join(varFolder, 'publisher'));
+  const site = new LiveSite({ renderer, releases, assets, media, lastFit, draft: join(varFolder, 'publisher/draft') });
   const background = new Background({
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl(), folder: join(varFolder, 'publisher/background') },
@@ -56,5 +58,6 @@ await run(async () => {
   await runPublisher({ publisher, cms, log, signal: stop.signal });
   health.close();
   releases.close();
+  lastFit.close();
 });
 process.exit();

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Entry } from 'shared/generated/index';
 import type { ContentChange, Renderer } from 'shared/rendering';
 import type { Problem } from '../check-site/pages.ts';
-import { Assembly, type Documents } from '../pull/assembly.ts';
+import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
+import type { Document } from '../pull/document.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
 import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
+import { keepingFit, type LastFit } from './last-fit.ts';
 import { mediaIn, MediaUse } from './media-use.ts';
 import { momentAt, untilNextEnd } from './moment.ts';
 import { follows, requireSound, Unpublishable } from './soundness.ts';
@@ -19,6 +21,7 @@ type Parts = {
   readonly media: string;
   /** A folder for what does not fit in memory. */
   readonly draft: string;
+  readonly lastFit: LastFit;
 };
 
 const none: ContentChange = { entries: [], removed: [] };
@@ -40,7 +43,8 @@ export class LiveSite {
    * Puts documents online as they are to be at the instant of the release. Throws Unpublishable, or whatever else went
    * wrong; then the content, here and online, is what it was.
    */
-  async publish(documents: Documents, about: About): Promise<Outcome> {
+  async publish(given: Documents, about: About): Promise<Outcome> {
+    const documents = this.#kept(given);
     const { change, before } = this.content.apply(documents);
     const back = this.#change(change);
     const earlier = this.#change({ ...none, ...momentAt(about.now, this.#parts.renderer.ends()) });
@@ -53,6 +57,8 @@ export class LiveSite {
       if (this.#isUnknown) this.#dropStrays(draft);
       await requireSound(draft);
       const outcome = this.#parts.releases.publish(draft, about);
+      this.#parts.lastFit.put(documents);
+      if (this.#isUnknown) this.#parts.lastFit.keepOnly(this.content.keys());
       this.#isUnknown = false;
       return outcome;
     } catch (error) {
@@ -67,7 +73,22 @@ export class LiveSite {
 
   /** Takes documents over without putting anything online. */
   load(documents: Documents): void {
-    this.#change(this.content.apply(documents).change);
+    this.#change(this.content.apply(this.#kept(documents)).change);
+  }
+
+  /** A document as it is online, or was when the publisher ran last. */
+  asBefore(key: DocumentKey): Document | undefined {
+    return this.content.document(key) ?? this.#parts.lastFit.get(key);
+  }
+
+  /** What is unfit stays as it was. */
+  #kept(documents: Documents): Documents {
+    return new Map(
+      [...documents].map(([key, document]) => [
+        key,
+        document === undefined || document.unfit.length === 0 ? document : keepingFit(document, this.asBefore(key)),
+      ]),
+    );
   }
 
   /** Milliseconds until something of the content comes to an end, after an instant; nothing where nothing will. */

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
 import type { DocumentKey, Documents } from '../pull/assembly.ts';
@@ -27,9 +28,20 @@ export async function publishSound(site: LiveSite, documents: Documents, about: 
       const guilty = left.size === 1 ? [...left.keys()] : ownersOf(error, left);
       if (guilty.length === 0) return await oneByOne(site, left, about, refused);
       for (const key of guilty) refused.set(key, linesFor(key, error, left));
-      left = new Map([...left].filter(([key]) => !refused.has(key)));
+      left = asBefore(guilty, left, site);
     }
   }
+}
+
+/** Without the documents that are at fault, or, where the site does not hold them yet, with what they were before. */
+function asBefore(guilty: readonly DocumentKey[], documents: Documents, site: LiveSite): Documents {
+  const left = new Map(documents);
+  for (const key of guilty) {
+    const before = site.content.document(key) === undefined ? site.asBefore(key) : undefined;
+    left.delete(key);
+    if (before !== undefined && !isDeepStrictEqual(before.entries, documents.get(key)?.entries)) left.set(key, before);
+  }
+  return left;
 }
 
 async function oneByOne(

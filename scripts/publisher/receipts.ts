@@ -55,7 +55,7 @@ function findingsOn(key: DocumentKey, request: PublicationRequest, content: Asse
 }
 
 function isLeftOut(key: DocumentKey, request: PublicationRequest, content: Assembly): boolean {
-  return findingsOn(key, request, content).some(({ effect }) => effect === 'left-out');
+  return findingsOn(key, request, content).some(({ effect }) => effect !== 'mended');
 }
 
 function problemsWith(

@@ -4,6 +4,7 @@ import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import type { ContentChange, EntryKey } from 'shared/rendering';
 import type { Document } from './document.ts';
 import { linked, targetsOf } from './links.ts';
+import { Relation } from './relation.ts';
 import type { Finding } from './report.ts';
 
 /** `city/tanger`: a document, whatever its language. */
@@ -37,10 +38,8 @@ export class Assembly {
     const touched = new Set<DocumentKey>(documents.keys());
     for (const [key, document] of documents) {
       for (const claimant of this.#claims.set(key, (document?.entries ?? []).map(addressOf))) touched.add(claimant);
-      this.#names.set(
-        key,
-        (document?.entries ?? []).flatMap((entry) => [...targetsOf(entry)]),
-      );
+      const named = (document?.entries ?? []).flatMap((entry) => [...targetsOf(entry)]);
+      this.#names.set(key, named);
       if (document === undefined) this.#documents.delete(key);
       else this.#documents.set(key, document);
     }
@@ -68,6 +67,11 @@ export class Assembly {
   /** The documents that are there, those that are left out included. */
   keys(): Iterable<DocumentKey> {
     return this.#documents.keys();
+  }
+
+  /** A document as it was put in. */
+  document(key: DocumentKey): Document | undefined {
+    return this.#documents.get(key);
   }
 
   /** What is on the site of a document. */
@@ -123,33 +127,6 @@ export class Assembly {
     }
     if (entries.length === 0 && !this.#documents.has(key)) this.#placed.delete(key);
     else this.#placed.set(key, { ...placed, entries });
-  }
-}
-
-/** Which documents have something in common: by the thing, and by the document. */
-class Relation {
-  readonly #holders = new Map<string, Set<DocumentKey>>();
-  readonly #held = new Map<DocumentKey, readonly string[]>();
-
-  /** Says what a document holds now; gives the documents that hold anything that it held or holds. */
-  set(key: DocumentKey, things: readonly string[]): readonly DocumentKey[] {
-    const before = this.#held.get(key) ?? [];
-    for (const thing of before) {
-      this.#holders.get(thing)?.delete(key);
-      if (this.#holders.get(thing)?.size === 0) this.#holders.delete(thing);
-    }
-    for (const thing of things) this.#holders.set(thing, (this.#holders.get(thing) ?? new Set()).add(key));
-    if (things.length === 0) this.#held.delete(key);
-    else this.#held.set(key, things);
-    return [...before, ...things].flatMap((thing) => this.of(thing));
-  }
-
-  of(thing: string): readonly DocumentKey[] {
-    return [...(this.#holders.get(thing) ?? [])];
-  }
-
-  first(thing: string): DocumentKey | undefined {
-    return this.of(thing).toSorted()[0];
   }
 }
 

@@ -1,5 +1,5 @@
 import type { ContentType, Entry } from 'shared/generated/index';
-import { languageCodes, sourceLanguage } from 'shared/languages';
+import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import { admit } from './admit.ts';
 import type { Files } from './files.ts';
 import type { Finding } from './report.ts';
@@ -12,6 +12,8 @@ export type Document = {
   /** The source language first. Whether another document has one of their addresses is not looked at yet. */
   readonly entries: readonly Entry[];
   readonly findings: readonly Finding[];
+  /** The languages that are published in the CMS and cannot go online as they are, of a document that may stand. */
+  readonly unfit: readonly Language[];
   /** The addresses, in the CMS, of the files that it shows: when one of them changes, it is read anew. */
   readonly files: ReadonlySet<string>;
 };
@@ -28,6 +30,7 @@ export async function readDocument(
 ): Promise<Document> {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
+  const unfit: Language[] = [];
   const shown = new Set<string>();
   const noted: Files = {
     image: (url) => {
@@ -47,6 +50,8 @@ export async function readDocument(
     const admission = await admit(type, raw, sourceIsOut ? undefined : facts, noted);
     findings.push(...admission.findings);
     if (admission.entry !== undefined) entries.push(admission.entry);
+    // Without a French version the others are withdrawn with it, not unfit.
+    else if (facts !== undefined) unfit.push(language);
   }
-  return { type, id, entries, findings, files: shown };
+  return { type, id, entries, findings, unfit, files: shown };
 }

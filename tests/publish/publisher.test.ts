@@ -78,11 +78,52 @@ describe('a request for an entry', () => {
 
   it('that is unfit leaves it as it was and names field, language and remedy in French', async () => {
     const before = hashFiles(here.current);
-    edit(content, 'article', 'article-genre', 'fr', { summary: null });
+    edit(content, 'article', 'article-genre', 'fr', { summary: null, body: 'Inapte.' });
     const [receipt] = await handled(about('article-genre'));
+    expect(receipt).toMatchObject({ outcome: 'refused', changed: 0 });
+    expect(receipt?.problems[0]).toMatch(
+      /^La version précédente reste en ligne : article « .* » \(fr, champ « summary »\) : la valeur manque/,
+    );
+    expect(hashFiles(here.current)).toEqual(before);
+    edit(content, 'article', 'article-genre', 'fr', { summary: 'De nouveau.', body: 'Apte.' });
+    expect((await handled(about('article-genre')))[0]).toMatchObject({ outcome: 'online', problems: [] });
+    expect(online(`fr/actualites/${slug}/index.html`)).toContain('Apte.');
+  });
+
+  it('that is unfit in one language goes online in the others', async () => {
+    const arabic = (html: string): boolean => html.includes('dir="rtl"');
+    const path = Object.keys(hashFiles(here.current)).find(
+      (one) => one.startsWith('ar/أخبار/') && online(one).includes(slug) && arabic(online(one)),
+    );
+    const before = online(path ?? '');
+    edit(content, 'article', 'article-genre', 'ar', { summary: null });
+    edit(content, 'article', 'article-genre', 'fr', { body: 'Le français est sain.' });
+    const [receipt] = await handled(about('article-genre', 'article', ['fr', 'ar']));
     expect(receipt?.outcome).toBe('refused');
-    expect(receipt?.problems.join()).toMatch(/\(fr, champ « summary »\) : la valeur manque/);
-    expect(hashFiles(here.current)).not.toEqual(before);
+    expect(online(`fr/actualites/${slug}/index.html`)).toContain('Le français est sain.');
+    expect(online(path ?? '')).toBe(before);
+  });
+
+  it('that is unfit keeps its version when the publisher starts again, and none once it is withdrawn', async () => {
+    const before = online(`fr/actualites/${slug}/index.html`);
+    edit(content, 'article', 'article-genre', 'fr', { summary: null });
+    edit(content, 'article', 'article-pilote-rabat', 'fr', { body: 'Voir [ici](/fr/nulle-part/).' });
+    here.releases.close();
+    here = await publishing(memorySource(content, files), here.varFolder);
+    await here.publisher.reconcile();
+    expect(online(`fr/actualites/${slug}/index.html`)).toBe(before);
+    expect(online('fr/actualites/rabat-projet-pilote-orientation/index.html')).not.toContain('nulle-part');
+    const articles = content.get('article') ?? [];
+    content.set(
+      'article',
+      articles.filter(({ id, language }) => id !== 'article-genre' || language !== 'fr'),
+    );
+    here.releases.close();
+    here = await publishing(memorySource(content, files), here.varFolder);
+    await here.publisher.reconcile();
+    content.set('article', articles);
+    await handled(about('article-genre'));
+    expect(Object.keys(hashFiles(here.current)).filter((path) => path.includes(slug))).toEqual([]);
   });
 
   it('whose page fails its checks is kept out alone: what came with it goes online', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ContentType } from 'shared/generated/index';
 import type { PublicationRequest, Report } from 'shared/publication';
 import { Background } from '../../scripts/publisher/background.ts';
+import { LastFit } from '../../scripts/publisher/last-fit.ts';
 import { LiveSite } from '../../scripts/publisher/live-site.ts';
 import { Publisher } from '../../scripts/publisher/publisher.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
@@ -48,6 +49,7 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
   const requests: PublicationRequest[] = [];
   const site = new LiveSite({
     ...{ renderer, releases, media, assets: assetsIn(templates), draft: join(varFolder, 'publisher/draft') },
+    lastFit: new LastFit(join(varFolder, 'publisher')),
   });
   const background = new Background({
     ...{ renderer, icon: join(templates, 'client/icon.svg') },

@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LastFit } from '../../publisher/last-fit.ts';
 import { LiveSite } from '../../publisher/live-site.ts';
 import type { DocumentKey } from '../../pull/assembly.ts';
 import { readDocuments } from '../../pull/border.ts';
@@ -21,7 +22,8 @@ const store = mediaStore(media);
 const files = contentFolder(content);
 const releases = releasesIn(varFolder);
 const [renderer, draft] = [await loadRenderer(templates), join(varFolder, 'publisher/draft')];
-const site = new LiveSite({ renderer, releases, media, draft, assets: assetsIn(templates) });
+const lastFit = new LastFit(join(varFolder, 'publisher'));
+const site = new LiveSite({ renderer, releases, media, draft, lastFit, assets: assetsIn(templates) });
 
 type Change = (attributes: RawEntry['attributes'], language: string) => RawEntry['attributes'];
 

@@ -1,0 +1,92 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { z } from 'zod';
+import { schemas, type Entry } from 'shared/generated/index';
+import { sourceLanguage } from 'shared/languages';
+import type { DocumentKey, Documents } from '../pull/assembly.ts';
+import type { Document } from '../pull/document.ts';
+
+const schema =
+  'CREATE TABLE IF NOT EXISTS document (key TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID';
+const kept = z.object({ entries: z.array(z.unknown()), files: z.array(z.string()) });
+
+/**
+ * Each document as it was online last, on the disk: a document that is unfit when the publisher starts must not take its
+ * pages away. It follows the releases, and may be lost: then a document that is unfit at the next start is left out.
+ */
+export class LastFit {
+  readonly #database: Database.Database;
+
+  constructor(folder: string) {
+    mkdirSync(folder, { recursive: true });
+    this.#database = new Database(join(folder, 'last-fit.sqlite'));
+    this.#database.pragma('journal_mode = WAL');
+    // What was withdrawn is not to be found in it.
+    this.#database.pragma('secure_delete = ON');
+    this.#database.exec(schema);
+  }
+
+  /** A document as it was put here; nothing where there is none that today's content types would admit. */
+  get(key: DocumentKey): Document | undefined {
+    const row = this.#database
+      .prepare<[string], { content: string }>('SELECT content FROM document WHERE key = ?')
+      .get(key);
+    if (row === undefined) return undefined;
+    const { entries, files } = kept.parse(JSON.parse(row.content));
+    const [type, id] = partsOf(key);
+    const fit = entries.flatMap((entry): Entry[] => {
+      const parsed = schemas[type].safeParse(entry);
+      return parsed.success ? [parsed.data] : [];
+    });
+    if (fit[0]?.language !== sourceLanguage) return undefined;
+    return { type, id, entries: fit, findings: [], unfit: [], files: new Set(files) };
+  }
+
+  /** Takes over what went online, and what is gone. */
+  put(documents: Documents): void {
+    const insert = this.#database.prepare('INSERT OR REPLACE INTO document VALUES (?, ?)');
+    const remove = this.#database.prepare('DELETE FROM document WHERE key = ?');
+    this.#database.transaction(() => {
+      for (const [key, document] of documents) {
+        if (document === undefined || document.entries.length === 0) remove.run(key);
+        else insert.run(key, JSON.stringify({ entries: document.entries, files: [...document.files] }));
+      }
+    })();
+  }
+
+  /** Forgets what is not among these documents: it was withdrawn while nobody looked. */
+  keepOnly(keys: Iterable<DocumentKey>): void {
+    const known = new Set<string>(keys);
+    const remove = this.#database.prepare('DELETE FROM document WHERE key = ?');
+    const rows = this.#database.prepare<[], { key: string }>('SELECT key FROM document').all();
+    for (const { key } of rows) if (!known.has(key)) remove.run(key);
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}
+
+/** A document in which each language that is unfit stands as it did before, if it did; its findings say so. */
+export function keepingFit(document: Document, before: Document | undefined): Document {
+  const entries = (before?.entries ?? []).filter(({ language }) => document.unfit.includes(language));
+  if (entries.length === 0) return document;
+  const isKept = (language: string): boolean => entries.some((entry) => entry.language === language);
+  return {
+    ...document,
+    // The source language comes first.
+    entries: [...entries, ...document.entries].sort(
+      (a, b) => Number(b.language === sourceLanguage) - Number(a.language === sourceLanguage),
+    ),
+    findings: document.findings.map((finding) =>
+      finding.effect === 'left-out' && isKept(finding.language) ? { ...finding, effect: 'kept' } : finding,
+    ),
+    files: new Set([...document.files, ...(before?.files ?? [])]),
+  };
+}
+
+function partsOf(key: DocumentKey): [Document['type'], string] {
+  const at = key.indexOf('/');
+  return [key.slice(0, at) as Document['type'], key.slice(at + 1)];
+}
