@@ -10,6 +10,7 @@ import type { Source } from '../pull/source.ts';
 import type { Outcome, Releases } from '../release/releases.ts';
 import type { Background } from './background.ts';
 import type { Cms } from './cms.ts';
+import type { Compression } from './compression.ts';
 import type { Log } from './log.ts';
 import { Unpublishable, type LiveSite } from './live-site.ts';
 import { publishSound } from './quarantine.ts';
@@ -23,6 +24,7 @@ export type Parts = {
   readonly media: MediaStore;
   readonly site: LiveSite;
   readonly background: Background;
+  readonly compression: Compression;
   readonly releases: Releases;
   /** What canonical addresses begin with. */
   readonly siteUrl: string;
@@ -138,6 +140,16 @@ export class Publisher {
     } catch (error) {
       background.forget();
       this.#parts.log.error({ err: error }, 'what follows a publication failed');
+    }
+  }
+
+  /** Lays compressed forms beside what is online until the signal comes; they are made elsewhere, and laid between other things. */
+  async compress(signal: AbortSignal): Promise<void> {
+    const { compression, releases, log } = this.#parts;
+    try {
+      for await (const made of compression.portions(signal)) await this.#turn(() => releases.addCompressed(made));
+    } catch (error) {
+      log.error({ err: error }, 'compression failed');
     }
   }
 

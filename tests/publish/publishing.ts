@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ContentType } from 'shared/generated/index';
 import type { PublicationRequest, Report } from 'shared/publication';
 import { Background } from '../../scripts/publisher/background.ts';
+import { Compression } from '../../scripts/publisher/compression.ts';
 import { LiveSite } from '../../scripts/publisher/live-site.ts';
 import { Publisher } from '../../scripts/publisher/publisher.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
@@ -53,13 +54,17 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl, folder: join(varFolder, 'publisher/background') },
   });
+  const current = join(varFolder, 'current/site');
+  const compression = new Compression({
+    ...{ releases, site: current, folder: join(varFolder, 'publisher/compression') },
+  });
   const cms = {
     requests: () => Promise.resolve(requests),
     report: (report: Report) => Promise.resolve(void reports.push(report)),
   };
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const publisher = new Publisher({
-    ...{ cms, source, site, background, releases, siteUrl, log: silent },
+    ...{ cms, source, site, background, compression, releases, siteUrl, log: silent },
     ...{ media: mediaStore(media), now: () => clock.now },
   });
   return {
@@ -72,6 +77,6 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     requests,
     clock,
     varFolder,
-    current: join(varFolder, 'current/site'),
+    current,
   };
 }
