@@ -14,6 +14,7 @@ import { Background } from './publisher/background.ts';
 import { cmsAt } from './publisher/cms.ts';
 import { Compression } from './publisher/compression.ts';
 import { healthServer } from './publisher/health.ts';
+import { Inspection } from './publisher/inspection.ts';
 import { lead } from './publisher/lead.ts';
 import { LiveSite } from './publisher/live-site.ts';
 import { Publisher } from './publisher/publisher.ts';
@@ -49,11 +50,12 @@ await run(async () => {
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl(), folder: join(varFolder, 'publisher/background') },
   });
+  const inspection = new Inspection(join(varFolder, 'current/site'));
   const compression = new Compression({
     ...{ releases, site: join(varFolder, 'current/site'), folder: join(varFolder, 'publisher/compression') },
   });
   const publisher = new Publisher({
-    ...{ cms, site, background, compression, releases, log, siteUrl: siteUrl(), now: () => new Date() },
+    ...{ cms, site, background, compression, inspection, releases, log, siteUrl: siteUrl(), now: () => new Date() },
     ...{ source: cmsSource(), media: mediaStore(media) },
   });
   running.publisher = publisher;

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 
 /**
  * Runs a program of Node in a process of its own, which ends with ours, or at a signal; gives its exit code, nothing
@@ -6,13 +7,20 @@ import { spawn } from 'node:child_process';
  */
 export async function runNode(
   given: readonly string[],
-  options: { readonly cwd: string; readonly env: Readonly<Record<string, string>>; readonly signal?: AbortSignal },
+  options: {
+    readonly cwd: string;
+    readonly env: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+    readonly priority?: number;
+  },
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = spawn(process.execPath, given, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Its programs and threads have it too.
+  if (options.priority !== undefined && child.pid !== undefined) setPriority(child.pid, options.priority);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stop = (): void => void child.kill();

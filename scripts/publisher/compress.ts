@@ -1,37 +1,30 @@
 /**
- * Compresses texts of the site as far as brotli can (RFC 7932), one after the other, for as long as a portion may take.
- * Says in JSON, a line a text, what it was made from and, where it got shorter, where its form is; by then that is on the
- * disk. Run by compression.ts, at low priority: readers and the officer come first.
+ * Compresses texts of the site as far as brotli can (RFC 7932), one after the other. Says in JSON, a line a text, what it
+ * was made from and, where it got shorter, where its form is; by then that is on the disk. Run by compression.ts.
  * usage: node scripts/publisher/compress.ts <folder of the site> <folder for forms> <path>…
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { hashOf } from '../disk/hash-files.ts';
 import { compressedPath } from '../release/compressed.ts';
+import { atLeisure } from './leisure.ts';
 
-/** How long a portion takes, in milliseconds; a text that is begun is ended. */
-const portion = 2000;
 /** What is shorter, in bytes, the network carries in one packet as it is. */
 const shortest = 1024;
 
 const [site = '', folder = '', ...paths] = process.argv.slice(2);
+let made = 0;
 
-// The lowest one (POSIX nice).
-setPriority(19);
-const began = performance.now();
-for (const [n, path] of paths.entries()) {
-  if (performance.now() - began > portion) break;
+for (const path of atLeisure(paths)) {
   const name = join(site, path);
   // A page may go while this runs.
-  if (existsSync(name))
-    console.log(JSON.stringify(formOf(path, readFileSync(name), join(folder, compressedPath(String(n))))));
+  if (existsSync(name)) console.log(JSON.stringify({ path, ...formOf(readFileSync(name)) }));
 }
 
-function formOf(path: string, text: Buffer, file: string) {
+function formOf(text: Buffer) {
   const madeFrom = hashOf(text);
-  if (text.length < shortest) return { path, madeFrom };
+  if (text.length < shortest) return { madeFrom };
   const form = brotliCompressSync(text, {
     params: {
       [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
@@ -39,7 +32,8 @@ function formOf(path: string, text: Buffer, file: string) {
       [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
     },
   });
-  if (form.length >= text.length) return { path, madeFrom };
+  if (form.length >= text.length) return { madeFrom };
+  const file = join(folder, compressedPath(String((made += 1))));
   writeFileSync(file, form, { flush: true });
-  return { path, madeFrom, form: { file, hash: hashOf(form) } };
+  return { madeFrom, form: { file, hash: hashOf(form) } };
 }

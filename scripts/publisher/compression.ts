@@ -1,11 +1,10 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
-import { runNode } from '../build/child.ts';
-import { Failure } from '../command/failure.ts';
 import type { CompressedFile } from '../release/compressed.ts';
 import type { Releases } from '../release/releases.ts';
 import { isText } from '../serve/media-type.ts';
+import { linesOf } from './leisure.ts';
 
 type Parts = {
   readonly releases: Pick<Releases, 'uncompressed'>;
@@ -48,7 +47,7 @@ export class Compression {
         mkdirSync(folder, { recursive: true });
         const paths = [...waiting].slice(0, most);
         const texts = await this.#compress(paths, signal);
-        if (signal.aborted) return;
+        if (texts === undefined) return;
         // One that is gone meanwhile is not spoken of.
         const done = texts.length === 0 ? paths : texts.map(({ path }) => path);
         for (const path of done) waiting.delete(path);
@@ -60,13 +59,11 @@ export class Compression {
     }
   }
 
-  async #compress(paths: readonly string[], signal: AbortSignal): Promise<readonly z.infer<typeof line>[]> {
+  async #compress(paths: readonly string[], signal: AbortSignal): Promise<readonly z.infer<typeof line>[] | undefined> {
     const { site, folder } = this.#parts;
     const program = join(import.meta.dirname, 'compress.ts');
-    const { code, output } = await runNode([program, site, folder, ...paths], { cwd: folder, env: {}, signal });
-    if (signal.aborted) return [];
-    if (code !== 0) throw new Failure(`Les pages n’ont pu être compressées\u00a0: ${output}`);
-    return output.split('\n').flatMap((text) => (text === '' ? [] : [line.parse(JSON.parse(text))]));
+    const lines = await linesOf([program, site, folder, ...paths], { cwd: folder, signal });
+    return lines?.map((text) => line.parse(JSON.parse(text)));
   }
 }
 

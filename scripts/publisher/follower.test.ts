@@ -16,6 +16,7 @@ const publisher = {
     });
     said.push(ended);
   },
+  inspect: (signal: AbortSignal) => Promise.resolve(void said.push(signal.aborted ? 'too late' : 'looks')),
 };
 
 beforeEach(() => {
@@ -27,7 +28,7 @@ afterEach(() => {
 });
 
 describe('what follows a publication', () => {
-  it('is made once nothing was asked for during a while, and then texts are compressed', async () => {
+  it('is made once nothing was asked for during a while, and then texts are compressed and pages looked at', async () => {
     const follower = new Follower(publisher);
     follower.start();
     await vi.advanceTimersByTimeAsync(1000);
@@ -35,7 +36,7 @@ describe('what follows a publication', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(said).toEqual([]);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said).toEqual(['follows', 'compresses', 'is done']);
+    expect(said).toEqual(['follows', 'compresses', 'is done', 'looks']);
   });
 
   it('is made at the latest after twenty seconds', async () => {
@@ -59,7 +60,7 @@ describe('what follows a publication', () => {
     expect(said).toEqual(['follows', 'compresses', 'gives way']);
     follower.start();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said.slice(3)).toEqual(['follows', 'compresses', 'is done']);
+    expect(said.slice(3)).toEqual(['follows', 'compresses', 'is done', 'looks']);
   });
 
   it('is not made twice at once, and not compressed while more is asked for', async () => {
@@ -69,6 +70,6 @@ describe('what follows a publication', () => {
     follower.giveWay();
     follower.start();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said).toEqual(['follows', 'follows', 'compresses', 'is done']);
+    expect(said).toEqual(['follows', 'follows', 'compresses', 'is done', 'looks']);
   });
 });

@@ -1,23 +1,25 @@
 import type { Publisher } from './publisher.ts';
 
+type Following = Pick<Publisher, 'follow' | 'compress' | 'inspect'>;
+
 /** How long nothing must be asked for until what follows is made, and how long it may wait at most, in milliseconds. */
 const [quiet, latest] = [1500, 20_000];
 
 /**
  * What follows a publication. It is made once nothing was asked for during a while, and at the latest after some time, and
- * never twice at once; then texts are compressed for as long as nothing is asked for.
+ * never twice at once; then texts are compressed and pages looked at for as long as nothing is asked for.
  */
 export class Follower {
-  readonly #publisher: Pick<Publisher, 'follow' | 'compress'>;
+  readonly #publisher: Following;
   #timer: NodeJS.Timeout | undefined;
   #asked: number | undefined;
   #running: AbortController | undefined;
 
-  constructor(publisher: Pick<Publisher, 'follow' | 'compress'>) {
+  constructor(publisher: Following) {
     this.#publisher = publisher;
   }
 
-  /** Something is asked for: compression ends at once, and goes on when what follows was made again. */
+  /** Something is asked for: what has no hurry ends at once, and goes on when what follows was made again. */
   giveWay(): void {
     this.#running?.abort();
   }
@@ -36,7 +38,8 @@ export class Follower {
     const running = new AbortController();
     [this.#asked, this.#running] = [undefined, running];
     await this.#publisher.follow();
-    if (!running.signal.aborted) await this.#publisher.compress(running.signal);
+    for (const rest of ['compress', 'inspect'] as const)
+      if (!running.signal.aborted) await this.#publisher[rest](running.signal);
     this.#running = undefined;
     if (this.#asked !== undefined) this.start();
   }

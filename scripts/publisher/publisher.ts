@@ -11,6 +11,7 @@ import type { Outcome, Releases } from '../release/releases.ts';
 import type { Background } from './background.ts';
 import type { Cms } from './cms.ts';
 import type { Compression } from './compression.ts';
+import type { Inspection } from './inspection.ts';
 import type { Log } from './log.ts';
 import { Unpublishable, type LiveSite } from './live-site.ts';
 import { publishSound } from './quarantine.ts';
@@ -25,6 +26,7 @@ export type Parts = {
   readonly site: LiveSite;
   readonly background: Background;
   readonly compression: Compression;
+  readonly inspection: Inspection;
   readonly releases: Releases;
   /** What canonical addresses begin with. */
   readonly siteUrl: string;
@@ -153,6 +155,18 @@ export class Publisher {
     }
   }
 
+  /** Looks at what has changed with the rules that take long, until the signal comes; what it finds is said, and stays online. */
+  async inspect(signal: AbortSignal): Promise<void> {
+    const { inspection, log } = this.#parts;
+    try {
+      for await (const problems of inspection.problems(signal))
+        for (const { path, problem } of problems)
+          log.warn({ line: `${path}\u00a0: ${problem}` }, 'online with a fault');
+    } catch (error) {
+      log.error({ err: error }, 'pages could not be looked at');
+    }
+  }
+
   /** Tells the CMS what goes on; what cannot be told is told with the next report. */
   async tell(state: Report['state'], receipts: readonly Receipt[] = []): Promise<void> {
     this.#state = state;
@@ -212,6 +226,7 @@ export class Publisher {
   }
 
   #logged(what: string, { id, isNew, changed }: Outcome): void {
+    this.#parts.inspection.note(changed);
     this.#parts.log.info({ release: id, isNew, changed: changed.length }, what);
   }
 }

@@ -5,6 +5,7 @@ import type { ContentType } from 'shared/generated/index';
 import type { PublicationRequest, Report } from 'shared/publication';
 import { Background } from '../../scripts/publisher/background.ts';
 import { Compression } from '../../scripts/publisher/compression.ts';
+import { Inspection } from '../../scripts/publisher/inspection.ts';
 import { LiveSite } from '../../scripts/publisher/live-site.ts';
 import { Publisher } from '../../scripts/publisher/publisher.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
@@ -62,9 +63,10 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     requests: () => Promise.resolve(requests),
     report: (report: Report) => Promise.resolve(void reports.push(report)),
   };
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const warnings: object[] = [];
+  const log = { info: () => undefined, warn: (what: object) => void warnings.push(what), error: () => undefined };
   const publisher = new Publisher({
-    ...{ cms, source, site, background, compression, releases, siteUrl, log: silent },
+    ...{ cms, source, site, background, compression, inspection: new Inspection(current), releases, siteUrl, log },
     ...{ media: mediaStore(media), now: () => clock.now },
   });
   return {
@@ -74,6 +76,7 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     renderer,
     releases,
     reports,
+    warnings,
     requests,
     clock,
     varFolder,

@@ -37,7 +37,7 @@ async function publish(body: string): Promise<void> {
   await here.publisher.handle([{ ...request, documentId: 'article-genre', languages: ['fr'] }]);
 }
 
-describe('what follows last', () => {
+describe('compression', () => {
   it('lets a publication pass that comes meanwhile, and lays beside each text what was made from it', async () => {
     const stop = new AbortController();
     const compressing = compress(stop.signal);
@@ -71,7 +71,7 @@ describe('what follows last', () => {
     expect(performance.now() - began).toBeLessThan(500);
   });
 
-  it('is every text in its compressed form, which makes no release; what is compressed already stays as it is', async () => {
+  it('gives every text its form and makes no release; what is compressed already stays as it is', async () => {
     const before = here.releases.list();
     await compress();
     expect(here.releases.list()).toEqual(before);
@@ -84,7 +84,7 @@ describe('what follows last', () => {
     expect(new Set(forms().map((path) => extname(path.slice(0, -3))))).toContain('.css');
   });
 
-  it('does not outlive the page that it was made from, and is made again', async () => {
+  it('leaves no form that outlives the page that it was made from, and makes it again', async () => {
     const before = forms();
     expect(before).toContain(`${page}.br`);
     await publish('Le texte a changé.');
@@ -95,5 +95,46 @@ describe('what follows last', () => {
     await compress();
     expect(brotliDecompressSync(read(`${page}.br`)).toString()).toContain('Le texte a changé.');
     areFresh();
+  });
+});
+
+describe('the index of the search', () => {
+  const parts = () => filesBelow(here.current).filter((path) => /^pagefind\/.*\.pf_/.test(path));
+
+  it('leaves its earlier parts for a day, for search pages that are open', async () => {
+    const before = parts();
+    await publish('Un mot nouveau\u00a0: interculturel.');
+    await here.publisher.follow();
+    const both = parts();
+    expect(before.filter((path) => !both.includes(path))).toEqual([]);
+    expect(both.length).toBeGreaterThan(before.length);
+    here.clock.now = new Date(here.clock.now.getTime() + 25 * 3_600_000);
+    await publish('Un autre jour.');
+    await here.publisher.follow();
+    expect(parts().filter((path) => !both.includes(path))).not.toEqual([]);
+    expect(before.filter((path) => !parts().includes(path))).not.toEqual([]);
+  });
+});
+
+describe('a look at what was published', () => {
+  const look = async () => {
+    here.warnings.length = 0;
+    await here.publisher.inspect(new AbortController().signal);
+    return here.warnings;
+  };
+
+  it('finds no fault in the site as it is', async () => {
+    expect(await look()).toEqual([]);
+  });
+
+  it('says in French what is wrong with a page that was published, and undoes nothing', async () => {
+    const [, image = ''] =
+      /og:image" content="http:\/\/localhost:4321\/(share\/[^"]+)"/.exec(read(page).toString()) ?? [];
+    here.releases.publish({ write: new Map(), remove: [image] }, { madeFrom: '', now: here.clock.now });
+    await publish('Une image manque.');
+    expect(await look()).toContainEqual({
+      line: `/${page.replace('index.html', '')}\u00a0: l’image de partage http://localhost:4321/${image} n’est pas un fichier du site`,
+    });
+    expect(read(page).toString()).toContain('Une image manque.');
   });
 });
