@@ -22,10 +22,14 @@ export const siteOf = (round: number): Record<string, string> =>
 
 /** Compressed forms of some files of a round, in a folder of their own. */
 export function formsOf(round: number, paths: readonly string[]): CompressedFile[] {
+  return formsOfTexts(paths.map((path) => [path, pages(round)[path] ?? '']));
+}
+
+/** Compressed forms of some texts by their path, in a folder of their own. */
+export function formsOfTexts(texts: Iterable<readonly [path: string, text: string]>): CompressedFile[] {
   const folder = mkdtempSync(join(tmpdir(), 'forms-'));
-  return paths.map((path, n) => {
-    const [text, file] = [pages(round)[path] ?? '', join(folder, String(n))];
-    const form = brotliCompressSync(text);
+  return [...texts].map(([path, text], n) => {
+    const [form, file] = [brotliCompressSync(text), join(folder, String(n))];
     writeFileSync(file, form);
     return { path, madeFrom: hashOf(text), file, hash: hashOf(form) };
   });
