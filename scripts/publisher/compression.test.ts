@@ -48,11 +48,18 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 describe('the compressed forms', () => {
   it('are made of home pages, lists and what all pages ask for first, then of what changed last', async () => {
-    for (const path of ['fr/presse/b/index.html', 'ar/مدن/طنجة/index.html', 'fr/presse/index.html', '_astro/a.css'])
+    for (const path of [
+      'data/events.json',
+      'fr/presse/b/index.html',
+      'ar/مدن/طنجة/index.html',
+      'fr/presse/index.html',
+      '_astro/a.css',
+    ])
       put(path, page);
     expect(await made()).toEqual([
       'fr/presse/index.html',
       '_astro/a.css',
+      'data/events.json',
       'fr/presse/b/index.html',
       'ar/مدن/طنجة/index.html',
     ]);

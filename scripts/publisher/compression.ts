@@ -67,12 +67,16 @@ export class Compression {
   }
 }
 
-/** Whatever every page asks for, home pages and lists come first; then what changed last. */
+/** What every page asks for, home pages and lists; not the open data beside them, which takes seconds. */
+const isMuchRead = (path: string): boolean =>
+  path.startsWith('_astro/') || (path.endsWith('.html') && path.split('/').length <= 3);
+
+/** What is much read comes first; then what changed last. */
 function inOrder(uncompressed: ReadonlyMap<string, string>, asTheyAre: ReadonlySet<string>): readonly string[] {
   const [first, others]: [string[], string[]] = [[], []];
   for (const [path, hash] of uncompressed) {
     if (!isText(extname(path)) || asTheyAre.has(hash)) continue;
-    (path.startsWith('_astro/') || path.split('/').length <= 3 ? first : others).push(path);
+    (isMuchRead(path) ? first : others).push(path);
   }
   return [...first, ...others];
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { parse } from 'range-parser';
 import Negotiator from 'negotiator';
+import { parse } from 'range-parser';
 import type { FoundFile } from './found-file.ts';
 import { isText, mediaTypeOf } from './media-type.ts';
 
