@@ -12,7 +12,9 @@ import { Failure, run } from './command/failure.ts';
 import { varFolder } from './command/paths.ts';
 import { Background } from './publisher/background.ts';
 import { cmsAt } from './publisher/cms.ts';
+import { Compression } from './publisher/compression.ts';
 import { healthServer } from './publisher/health.ts';
+import { Inspection } from './publisher/inspection.ts';
 import { lead } from './publisher/lead.ts';
 import { LastFit } from './publisher/last-fit.ts';
 import { LiveSite } from './publisher/live-site.ts';
@@ -50,8 +52,12 @@ await run(async () => {
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl(), folder: join(varFolder, 'publisher/background') },
   });
+  const inspection = new Inspection(join(varFolder, 'current/site'));
+  const compression = new Compression({
+    ...{ releases, site: join(varFolder, 'current/site'), folder: join(varFolder, 'publisher/compression') },
+  });
   const publisher = new Publisher({
-    ...{ cms, site, background, releases, log, siteUrl: siteUrl(), now: () => new Date() },
+    ...{ cms, site, background, compression, inspection, releases, log, siteUrl: siteUrl(), now: () => new Date() },
     ...{ source: cmsSource(), media: mediaStore(media) },
   });
   running.publisher = publisher;

@@ -1,23 +1,34 @@
 import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
 
 /**
- * Runs a program of Node in a process of its own, which ends with ours; gives its exit code, nothing where it was
- * killed, and all that it said.
+ * Runs a program of Node in a process of its own, which ends with ours, or at a signal; gives its exit code, nothing
+ * where it was killed, and all that it said.
  */
 export async function runNode(
   given: readonly string[],
-  options: { readonly cwd: string; readonly env: Readonly<Record<string, string>> },
+  options: {
+    readonly cwd: string;
+    readonly env: Readonly<Record<string, string>>;
+    readonly signal?: AbortSignal;
+    readonly priority?: number;
+  },
 ): Promise<{ readonly code: number | null; readonly output: string }> {
   const child = spawn(process.execPath, given, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // Its programs and threads have it too.
+  if (options.priority !== undefined && child.pid !== undefined) setPriority(child.pid, options.priority);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   const stop = (): void => void child.kill();
   process.once('exit', stop);
+  if (options.signal?.aborted === true) stop();
+  options.signal?.addEventListener('abort', stop);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   process.off('exit', stop);
+  options.signal?.removeEventListener('abort', stop);
   return { code, output: output.trim() };
 }

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { checkSite } from './check.ts';
@@ -97,6 +97,7 @@ describe('a site with a fault', () => {
     ['a draft in a page', body(`<p>${draftCanary}</p>`), 'un brouillon est dans ce fichier'],
     ['a draft in any other file', { 'fr/flux.xml': `<a>${draftCanary}</a>` }, '/fr/flux.xml un brouillon'],
     ['a draft in a packed file', { 'a.pf_fragment': gzipSync(draftCanary) }, '/a.pf_fragment un brouillon'],
+    ['a draft in a compressed form', { 'fr/a.txt.br': brotliCompressSync(draftCanary) }, '/fr/a.txt.br un brouillon'],
     [
       'a draft in a press kit',
       { 'press-kits/a.zip': Buffer.from(zipSync({ 'fr/text.txt': strToU8(`a ${draftCanary} a`) }, { level: 9 })) },

@@ -1,5 +1,6 @@
-import { gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
+import { isCompressed } from '../release/compressed.ts';
 import type { Element, Inspected, Problem, Rule } from './pages.ts';
 
 /** What tests plant in drafts: a word that no page can hold by chance and no release may hold at all. */
@@ -13,7 +14,7 @@ export const noDraft: Rule = (site) => {
   const forms = [draftCanary, encodeURIComponent(draftCanary)].map((form) => Buffer.from(form));
   forms.push(Buffer.from(draftCanary, 'utf16le'));
   return [...site.contents].flatMap(([path, read]) =>
-    unpacked(read()).some((bytes) => forms.some((form) => bytes.includes(form)))
+    unpacked(path, read()).some((bytes) => forms.some((form) => bytes.includes(form)))
       ? [{ path, problem: 'un brouillon est dans ce fichier' }]
       : [],
   );
@@ -21,9 +22,11 @@ export const noDraft: Rule = (site) => {
 
 /**
  * What a file holds: the index of the search is packed by gzip (RFC 1952: 1f 8b) under names of its own, a press kit is a
- * ZIP (APPNOTE.TXT 4.3.7: PK 03 04), of which the names of the files stand in it as they are.
+ * ZIP (APPNOTE.TXT 4.3.7: PK 03 04), of which the names of the files stand in it as they are. Brotli has no such mark
+ * (RFC 7932), but a name.
  */
-function unpacked(file: Buffer): readonly Buffer[] {
+function unpacked(path: string, file: Buffer): readonly Buffer[] {
+  if (isCompressed(path)) return [brotliDecompressSync(file)];
   if (file[0] === 0x1f && file[1] === 0x8b) return [gunzipSync(file)];
   if (file.toString('latin1', 0, 4) !== 'PK\x03\x04') return [file];
   return [file, ...Object.values(unzipSync(file)).map((bytes) => Buffer.from(bytes))];

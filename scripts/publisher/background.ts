@@ -4,6 +4,7 @@ import type { Renderer } from 'shared/rendering';
 import { runNode } from '../build/child.ts';
 import { Failure, remedyIn } from '../command/failure.ts';
 import type { Delta } from '../release/releases.ts';
+import { lowest } from './leisure.ts';
 import { writeSitemap } from './sitemap.ts';
 
 type Parts = {
@@ -56,7 +57,11 @@ export class Background {
   async make(work: string): Promise<Made> {
     const indexed = this.#indexed;
     if (!indexed) cpSync(this.#records, work, { recursive: true });
-    const { code, output } = await runNode([join(import.meta.dirname, 'make.ts'), work], { cwd: work, env: {} });
+    const { code, output } = await runNode([join(import.meta.dirname, 'make.ts'), work], {
+      cwd: work,
+      env: {},
+      priority: lowest,
+    });
     if (code !== 0) throw new Failure(`Les images et la recherche n’ont pu être faites.${remedyIn(output)}\n${output}`);
     rmSync(join(work, 'icon.svg'));
     this.#indexed = true;

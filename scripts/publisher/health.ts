@@ -9,7 +9,7 @@ import type { Publisher } from './publisher.ts';
 export function healthServer(publisher: () => Publisher | undefined, releases: Pick<Releases, 'current'>): Server {
   return createServer((request, reply) => {
     if (request.url !== '/healthz') return void reply.writeHead(404).end();
-    const state = publisher()?.state ?? 'standby';
+    const state = publisher()?.bulletin.state ?? 'standby';
     const well = state === 'waiting' || state === 'building';
     const body = { state, online: releases.current() ?? null };
     const headers = { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' };

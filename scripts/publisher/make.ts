@@ -1,10 +1,9 @@
 /**
  * Makes what follows the pages from what was rendered of it: share images, icons and, where its records are there, the
- * index of the search. Run by background.ts, at low priority: readers and the officer come first.
+ * index of the search. Run by background.ts.
  * usage: node scripts/publisher/make.ts <folder>
  */
 import { existsSync } from 'node:fs';
-import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { sourceLanguage } from 'shared/languages';
 import { searchRecordsPath } from 'shared/paths';
@@ -15,8 +14,6 @@ import { run } from '../command/failure.ts';
 const [folder = ''] = process.argv.slice(2);
 
 await run(async () => {
-  // The lowest one (POSIX nice); the programs that this one starts have it too.
-  setPriority(19);
   await drawPictures(folder);
   if (existsSync(join(folder, searchRecordsPath(sourceLanguage)))) await indexForSearch(folder);
 });

@@ -1,22 +1,24 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
-import { silence, type PublicationRequest, type Receipt, type Report } from 'shared/publication';
+import type { PublicationRequest, Receipt } from 'shared/publication';
 import { todayInMorocco } from 'shared/today';
-import { Failure, messageOf } from '../command/failure.ts';
 import { readDocuments } from '../pull/border.ts';
+import type { Documents } from '../pull/assembly.ts';
 import type { MediaStore } from '../pull/media.ts';
 import { lineOf } from '../pull/report.ts';
 import type { Source } from '../pull/source.ts';
 import type { Outcome, Releases } from '../release/releases.ts';
 import type { Background } from './background.ts';
+import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
+import type { Compression } from './compression.ts';
+import type { Inspection } from './inspection.ts';
 import type { Log } from './log.ts';
 import type { LiveSite } from './live-site.ts';
-import { Unpublishable } from './soundness.ts';
 import { publishSound } from './quarantine.ts';
 import { failureOf, receiptOf, rollbackReceipt } from './receipts.ts';
 import { whole } from './reconciliation.ts';
 import { workOf } from './requests.ts';
+import { Sequel } from './sequel.ts';
 
 export type Parts = {
   readonly cms: Cms;
@@ -24,6 +26,8 @@ export type Parts = {
   readonly media: MediaStore;
   readonly site: LiveSite;
   readonly background: Background;
+  readonly compression: Compression;
+  readonly inspection: Inspection;
   readonly releases: Releases;
   /** What canonical addresses begin with. */
   readonly siteUrl: string;
@@ -31,26 +35,20 @@ export type Parts = {
   readonly log: Log;
 };
 
-/** Between two steps of tidying, in milliseconds: what the officer asks for comes first. */
-const tidyPause = 50;
-
 /** Takes what the officer asks for from the CMS, puts it online and tells what became of it. One thing at a time. */
 export class Publisher {
+  readonly bulletin: Bulletin;
+  readonly sequel: Sequel;
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
   readonly #turn = pLimit(1);
-  readonly #reports = pLimit(1);
   /** The day for which the site was rendered. */
   #day = '';
-  #state: Report['state'] = 'starting';
-  #unsent: readonly Receipt[] = [];
 
   constructor(parts: Parts) {
     this.#parts = parts;
-  }
-
-  get state(): Report['state'] {
-    return this.#state;
+    this.bulletin = new Bulletin(parts);
+    this.sequel = new Sequel({ ...parts, turn: this.#turn, told: (what, outcome) => this.#logged(what, outcome) });
   }
 
   /** Milliseconds until an event ends, or nothing where none will. */
@@ -77,9 +75,10 @@ export class Publisher {
       } else {
         const about = { madeFrom: '', now: this.#parts.now() };
         const { outcome, refused } = await publishSound(site, documents, about);
-        for (const lines of refused.values()) for (const line of lines) this.#parts.log.warn({ line }, 'quarantine');
+        for (const line of [...refused.values()].flat()) this.#parts.log.warn({ line }, 'quarantine');
         this.#logged('reconciled', outcome);
       }
+      this.#logFindings();
       this.#day = this.#today();
     });
   }
@@ -87,7 +86,7 @@ export class Publisher {
   /** Brings the site up to date and says so. */
   async begin(): Promise<void> {
     await this.reconcile();
-    await this.tell('waiting');
+    await this.bulletin.tell('waiting');
   }
 
   /** Puts online what is over now: an event has ended. While held back, nothing. */
@@ -97,72 +96,26 @@ export class Publisher {
       if (!releases.heldBack())
         this.#logged('time passed', await site.publish(new Map(), { madeFrom: '', now: now() }));
     });
-    await this.tell('waiting');
+    await this.bulletin.tell('waiting');
   }
 
   /** Works requests off together and reports each. Gives those that stay open, to be tried again later. */
   async handle(requests: readonly PublicationRequest[]): Promise<readonly PublicationRequest[]> {
     if (requests.length === 0) return [];
     const began = performance.now();
-    void this.tell('building');
+    void this.bulletin.tell('building');
     const receipts = await this.#turn(async () => {
       try {
         return await this.#work(requests);
       } catch (error) {
         this.#parts.log.error({ err: error, requests: requests.map(({ id }) => id) }, 'publication failed');
-        return requests.map((request) => failureOf(request, lineFor(error), this.#parts.now()));
+        return requests.map((request) => failureOf(request, error, this.#parts.now()));
       }
     });
     this.#parts.log.info({ receipts, ms: Math.round(performance.now() - began) }, 'handled');
-    await this.tell('waiting', receipts);
+    await this.bulletin.tell('waiting', receipts);
     const failed = new Set(receipts.filter(({ outcome }) => outcome === 'failed').map(({ request }) => request));
     return requests.filter(({ id }) => failed.has(id));
-  }
-
-  /** Makes what follows the pages and puts it online as a release of its own; while held back, nothing. */
-  async follow(): Promise<void> {
-    const { background, releases, now } = this.#parts;
-    try {
-      const work = await this.#turn(() => background.render());
-      const made = await background.make(work);
-      await this.#turn(() => {
-        if (releases.heldBack()) background.forget();
-        else
-          this.#logged(
-            'followed',
-            releases.publish(background.delta(made, releases.files().keys()), { madeFrom: '', now: now() }),
-          );
-      });
-      background.clear(made);
-      // What no return needs any more, a withdrawn text among it, goes little by little.
-      while (await this.#turn(() => releases.tidy())) await pause(tidyPause);
-    } catch (error) {
-      background.forget();
-      this.#parts.log.error({ err: error }, 'what follows a publication failed');
-    }
-  }
-
-  /** Tells the CMS what goes on; what cannot be told is told with the next report. */
-  async tell(state: Report['state'], receipts: readonly Receipt[] = []): Promise<void> {
-    this.#state = state;
-    this.#unsent = [...this.#unsent, ...receipts];
-    await this.#reports(async () => {
-      const { cms, releases } = this.#parts;
-      const sending = this.#unsent;
-      const online = releases.current();
-      try {
-        await cms.report({
-          state: this.#state,
-          ...(online === undefined ? {} : { online }),
-          releases: releases.list(),
-          heldBack: releases.heldBack(),
-          receipts: sending,
-        });
-        this.#unsent = this.#unsent.filter((receipt) => !sending.includes(receipt));
-      } catch (error) {
-        this.#parts.log.warn({ err: error }, 'the CMS was not told');
-      }
-    });
   }
 
   async #work(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
@@ -187,13 +140,14 @@ export class Publisher {
     return requests.map((request) => rollbackReceipt(request, { id, isNew: true, changed: [] }, now()));
   }
 
-  async #readAll() {
+  async #readAll(): Promise<Documents> {
     const { source, media, site } = this.#parts;
-    const documents = whole(await readDocuments(source, media), site.content);
-    for (const document of documents.values()) {
-      for (const finding of document?.findings ?? []) this.#parts.log.warn({ line: lineOf(finding) }, 'finding');
-    }
-    return documents;
+    return whole(await readDocuments(source, media), site.content);
+  }
+
+  #logFindings(): void {
+    const { site, log } = this.#parts;
+    for (const finding of site.content.content().findings) log.warn({ line: lineOf(finding) }, 'finding');
   }
 
   #today(): string {
@@ -201,16 +155,7 @@ export class Publisher {
   }
 
   #logged(what: string, { id, isNew, changed }: Outcome): void {
+    this.#parts.inspection.note(changed);
     this.#parts.log.info({ release: id, isNew, changed: changed.length }, what);
   }
-}
-
-/** How long a publisher waits between two signs of life, in milliseconds. */
-export const pulse = silence / 3;
-
-/** What the officer reads of a publication that failed through no fault of an entry. */
-function lineFor(error: unknown): string {
-  if (error instanceof Unpublishable) return `Le site ne se laisse pas construire\u00a0: ${error.message}`;
-  if (error instanceof Failure) return error.message;
-  return messageOf(error).replace(/^✗ /, '').split('\n')[0] ?? '';
 }

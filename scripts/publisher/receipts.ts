@@ -1,9 +1,11 @@
 import type { PublicationRequest, Receipt } from 'shared/publication';
+import { Failure, messageOf } from '../command/failure.ts';
 import { lineOf } from '../pull/report.ts';
 import { keyOf, type Assembly, type DocumentKey } from '../pull/assembly.ts';
 import type { Outcome } from '../release/releases.ts';
 import { isContentType } from './requests.ts';
 import { pathOf, type Sorted } from './quarantine.ts';
+import { Unpublishable } from './soundness.ts';
 
 /** What is told of requests that were worked off together, at an instant. */
 type Occasion = { readonly content: Assembly; readonly site: string; readonly now: Date };
@@ -32,8 +34,9 @@ export function receiptOf(
 }
 
 /** A request that could not be worked off through no fault of its own; it stays open. */
-export function failureOf({ id }: PublicationRequest, line: string, now: Date): Receipt {
-  return { request: id, outcome: 'failed', at: now.toISOString(), changed: 0, pages: [], problems: [line] };
+export function failureOf({ id }: PublicationRequest, error: unknown, now: Date): Receipt {
+  const problems = [lineFor(error)];
+  return { request: id, outcome: 'failed', at: now.toISOString(), changed: 0, pages: [], problems };
 }
 
 /** The receipt of a return to an earlier release. */
@@ -65,4 +68,11 @@ function problemsWith(
   content: Assembly,
 ): readonly string[] {
   return [...(refused.get(key) ?? []), ...findingsOn(key, request, content).map(lineOf)];
+}
+
+/** What the officer reads of a publication that failed through no fault of an entry. */
+function lineFor(error: unknown): string {
+  if (error instanceof Unpublishable) return `Le site ne se laisse pas construire\u00a0: ${error.message}`;
+  if (error instanceof Failure) return error.message;
+  return messageOf(error).replace(/^✗ /, '').split('\n')[0] ?? '';
 }

@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../command/failure.ts';
 import { filesBelow, hashOf } from '../disk/hash-files.ts';
+import { isCompressed } from './compressed.ts';
 import type { Change, Content, FileState } from './state.ts';
 
 /** How long a file named by its content stays after the last release that names it, for pages that are open: a day. */
 const retirement = 24 * 60 * 60 * 1000;
 
-/** What a page fetches after it was read, named by its content; whoever opened the page before may still ask for it. */
-const isAsset = (path: string): boolean => path.startsWith('_astro/');
+/**
+ * What a page fetches after it was read, named by its content; whoever opened the page before may still ask for it: what
+ * the templates need, and the parts of the search's index (`pagefind/index/fr_4d28a61.pf_index`), but not its fragments,
+ * which hold the texts of pages: one that is withdrawn is gone at once.
+ */
+const isAsset = (path: string): boolean =>
+  path.startsWith('_astro/') || (/^pagefind\/.+\.pf_\w+$/.test(path) && !path.endsWith('.pf_fragment'));
 
 /** The files that a publication writes: content by path, with the hash of its bytes. */
 type Written = ReadonlyMap<string, { readonly hash: string; readonly content: Content }>;
@@ -22,13 +28,15 @@ export function contents(write: ReadonlyMap<string, Content>): Written {
 const hashIn = (content: Content): string =>
   hashOf(typeof content === 'string' || content instanceof Uint8Array ? content : readFileSync(content.file));
 
-/** Every file below a folder, to be taken by hard link. */
+/** Every file of the site below a folder, to be taken by hard link. */
 export function contentsOf(folder: string): Written {
   return new Map(
-    filesBelow(folder).map((path) => {
-      const file = join(folder, path);
-      return [checked(path), { hash: hashOf(readFileSync(file)), content: { file } }];
-    }),
+    filesBelow(folder)
+      .filter((path) => !isCompressed(path))
+      .map((path) => {
+        const file = join(folder, path);
+        return [checked(path), { hash: hashOf(readFileSync(file)), content: { file } }];
+      }),
   );
 }
 
@@ -82,7 +90,7 @@ export function idOf(previous: string | undefined, changes: readonly Change[], n
 function checked(path: string): string {
   const parts = path.split('/');
   const strange = parts.some((part) => part === '' || part === '.' || part === '..') || /[\\\0]/.test(path);
-  if (strange || path !== path.normalize('NFC'))
+  if (strange || isCompressed(path) || path !== path.normalize('NFC'))
     throw new Failure(`« ${path} » ne peut pas être le chemin d’un fichier du site : rien n’a été publié.`);
   return path;
 }

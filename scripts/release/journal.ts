@@ -65,6 +65,12 @@ export class Journal {
     );
   }
 
+  /** The paths that have changed since the oldest release, those first that changed last. */
+  changed(): string[] {
+    const newest = `SELECT path FROM change WHERE sequence > ${oldest} GROUP BY path ORDER BY max(sequence) DESC`;
+    return this.#database.prepare<[], string>(newest).pluck().all();
+  }
+
   /** Whether a return to a kept release may need some content. */
   needs(hash: string): boolean {
     const needing = `SELECT 1 FROM change WHERE hash = ? AND sequence > ${oldest} LIMIT 1`;
@@ -121,7 +127,7 @@ export class Journal {
       .immediate();
   }
 
-  /** Notes the states of files, as they were found in the tree that readers see. */
+  /** Notes the states of files that no release changes: lost, or compressed forms that are laid beside others. */
   correct(states: ReadonlyMap<string, FileState | undefined>): void {
     this.#database.transaction(() => this.#setFiles(states)).immediate();
   }

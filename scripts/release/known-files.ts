@@ -1,3 +1,4 @@
+import { isCompressed } from './compressed.ts';
 import type { Journal } from './journal.ts';
 import type { FileState } from './state.ts';
 
@@ -16,11 +17,13 @@ export class KnownFiles {
     if (this.#version !== this.#journal.version()) {
       this.#version = this.#journal.version();
       this.#states = this.#journal.files();
-      this.#hashes = new Map([...this.#states].map(([path, { hash }]) => [path, hash]));
+      this.#hashes = new Map();
+      for (const [path, { hash }] of this.#states) if (!isCompressed(path)) this.#hashes.set(path, hash);
     }
     return this.#states;
   }
 
+  /** The hashes of the site's own files: without those of compressed forms. */
   hashes(): ReadonlyMap<string, string> {
     this.states();
     return this.#hashes;
@@ -34,7 +37,7 @@ export class KnownFiles {
         this.#hashes.delete(path);
       } else {
         this.#states.set(path, state);
-        this.#hashes.set(path, state.hash);
+        if (!isCompressed(path)) this.#hashes.set(path, state.hash);
       }
     }
   }

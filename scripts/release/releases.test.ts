@@ -100,7 +100,7 @@ describe('a publication', () => {
     inOrder();
   });
 
-  it.each(['../outside', '/absolute', 'a//b', 'a/./b', 'a\\b', '', 'a\0b', 'e\u0301.html'])(
+  it.each(['../outside', '/absolute', 'a//b', 'a/./b', 'a\\b', '', 'a\0b', 'e\u0301.html', 'index.html.br'])(
     'refuses the path %j and changes nothing',
     (path) => {
       publish(0, { 'index.html': 'one' });
@@ -131,37 +131,45 @@ describe('a whole built site', () => {
   });
 });
 
-describe('an asset that no page names any more', () => {
-  const asset = '_astro/a.123.css';
+describe.each(['_astro/a.123.css', 'pagefind/index/fr_4d28a61.pf_index'])(
+  '%s, which no page names any more',
+  (asset) => {
+    it('stays for a day, then goes with the next release', () => {
+      publish(0, { 'index.html': 'one', [asset]: 'a{}' });
+      expect(publish(1, { 'index.html': 'two' }, [asset]).changed).toEqual(['index.html']);
+      publish(day, { 'index.html': 'three' }, [asset]);
+      expect(text(asset)).toBe('a{}');
+      expect(publish(day + 1, { 'index.html': 'four' }).changed).toEqual(['index.html', asset]);
+      expect(Object.keys(online())).toEqual(['index.html']);
+      inOrder();
+    });
 
-  it('stays for a day, then goes with the next release', () => {
-    publish(0, { 'index.html': 'one', [asset]: 'a{}' });
-    expect(publish(1, { 'index.html': 'two' }, [asset]).changed).toEqual(['index.html']);
-    publish(day, { 'index.html': 'three' }, [asset]);
-    expect(text(asset)).toBe('a{}');
-    expect(publish(day + 1, { 'index.html': 'four' }).changed).toEqual(['index.html', asset]);
-    expect(existsSync(join(site(), '_astro'))).toBe(false);
-    inOrder();
-  });
+    it('and is named again stays', () => {
+      publish(0, { 'index.html': 'one', [asset]: 'a{}' });
+      publish(1, { 'index.html': 'two' }, [asset]);
+      publish(2, { 'index.html': 'three', [asset]: 'a{}' });
+      publish(2 * day, { 'index.html': 'four' });
+      expect(text(asset)).toBe('a{}');
+    });
 
-  it('and is named again stays', () => {
-    publish(0, { 'index.html': 'one', [asset]: 'a{}' });
-    publish(1, { 'index.html': 'two' }, [asset]);
-    publish(2, { 'index.html': 'three', [asset]: 'a{}' });
-    publish(2 * day, { 'index.html': 'four' });
-    expect(text(asset)).toBe('a{}');
-  });
+    it('comes back with the release that named it, and that of the release left stays for a day', () => {
+      const { id } = publish(0, { 'index.html': 'one', [asset]: 'a{}' });
+      publish(1, { 'index.html': 'two', '_astro/b.css': 'b{}' }, [asset]);
+      publish(2 * day, { 'index.html': 'three' });
+      expect(Object.keys(online())).toEqual(['_astro/b.css', 'index.html']);
+      releases.rollback(id, at(2 * day + 1));
+      expect(Object.keys(online()).sort()).toEqual([asset, '_astro/b.css', 'index.html'].sort());
+      publish(4 * day, { 'index.html': 'four' });
+      expect(Object.keys(online()).sort()).toEqual([asset, 'index.html'].sort());
+    });
+  },
+);
 
-  it('comes back with the release that named it, and that of the release left stays for a day', () => {
-    const { id } = publish(0, { 'index.html': 'one', [asset]: 'a{}' });
-    publish(1, { 'index.html': 'two', '_astro/b.css': 'b{}' }, [asset]);
-    publish(2 * day, { 'index.html': 'three' });
-    expect(Object.keys(online())).toEqual(['_astro/b.css', 'index.html']);
-    releases.rollback(id, at(2 * day + 1));
-    expect(Object.keys(online())).toEqual([asset, '_astro/b.css', 'index.html']);
-    publish(4 * day, { 'index.html': 'four' });
-    expect(Object.keys(online())).toEqual([asset, 'index.html']);
-  });
+it('a part of the search that holds the text of a page goes with the page', () => {
+  const fragment = 'pagefind/fragment/fr_4d28a61.pf_fragment';
+  publish(0, { 'index.html': 'one', [fragment]: 'text' });
+  publish(1, { 'index.html': 'two' }, [fragment]);
+  expect(Object.keys(online())).toEqual(['index.html']);
 });
 
 describe('a return to an earlier release', () => {

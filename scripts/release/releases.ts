@@ -4,6 +4,7 @@ import type { HeldRelease } from 'shared/publication';
 import { Failure } from '../command/failure.ts';
 import { Turnstile } from './alone.ts';
 import { changesBack, changesOf, contents, contentsOf } from './changes.ts';
+import type { CompressedFile } from './compressed.ts';
 import { aboutUnrecorded } from './former-layout.ts';
 import { OnlineSite } from './online-site.ts';
 import type { Content } from './state.ts';
@@ -34,16 +35,26 @@ export type Releases = {
   list(): readonly HeldRelease[];
   /** True after a return to an earlier release, until something is published. */
   heldBack(): boolean;
-  /** What is online: SHA-256, in hexadecimal, by path; a view, which follows what is published. */
+  /** What is online, without compressed forms: SHA-256, in hexadecimal, by path; a view, which follows what is published. */
   files(): ReadonlyMap<string, string>;
   /** The bytes of a file online, or nothing where there is none. */
   read(path: string): Buffer | undefined;
-  /** Writes and removes files. Only what differs counts; if nothing does, the current release stays. */
+  /**
+   * Writes and removes files. Only what differs counts; if nothing does, the current release stays. The compressed form of
+   * a file that changes goes with this and every other way in which it changes.
+   */
   publish(delta: Delta, about: About): Outcome;
   /** Puts a whole built site online, its files by hard link: whoever builds there again must not write in place. */
   publishTree(folder: string, about: About): Outcome;
   /** Returns to an earlier release, the one before by default; gives the id of the release that repeats it. */
   rollback(id?: string, now?: Date): string;
+  /** The hash of each file online that has no compressed form, by path, those first that changed last. */
+  uncompressed(): ReadonlyMap<string, string>;
+  /**
+   * Lays compressed forms, whose bytes are on the disk, beside the files that they were made from, by hard link; those of
+   * files that have changed meanwhile are left out. That is no release: it is neither listed nor returned to.
+   */
+  addCompressed(made: readonly CompressedFile[]): void;
   /**
    * Removes some of what no return needs any more, for some 50 ms, and gives whether there is more. Each publication does as
    * much; after one that changed many files, whoever runs on calls it while there is nothing else to do.
@@ -70,8 +81,15 @@ export function releasesIn(varFolder: string): Releases {
     const written = contentsOf(folder);
     return turnstile.pass(() => {
       site.repair();
-      const remove = [...site.files().keys()].filter((path) => !written.has(path));
+      const remove = [...site.hashes().keys()].filter((path) => !written.has(path));
       return site.put(changesOf(site.files(), written, remove, about.now), about);
+    });
+  }
+
+  function addCompressed(made: readonly CompressedFile[]): void {
+    turnstile.pass(() => {
+      site.repair();
+      site.addCompressed(made);
     });
   }
 
@@ -101,6 +119,8 @@ export function releasesIn(varFolder: string): Releases {
     publish,
     publishTree,
     rollback,
+    uncompressed: () => site.uncompressed(),
+    addCompressed,
     tidy: () => turnstile.pass(() => site.tidy()),
     close: () => {
       site.close();

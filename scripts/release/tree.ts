@@ -63,6 +63,20 @@ export class Tree {
     this.#flush(changes);
   }
 
+  /**
+   * Adds files that are on the disk already. Their names need not outlast a power cut: a tree that went through one is
+   * compared with what is known of it.
+   */
+  add(files: ReadonlyMap<string, string>): void {
+    mkdirSync(this.site, { recursive: true });
+    for (const [path, file] of files) this.#put(join(this.site, path), { file });
+  }
+
+  /** Removes files that nobody needs to have been removed durably. */
+  remove(paths: readonly string[]): void {
+    for (const path of paths) this.#remove(path);
+  }
+
   /** Makes the tree hold the files of another, by hard link, and nothing else; gives those that the other does not have. */
   mirror(other: Tree, paths: ReadonlySet<string>): string[] {
     mkdirSync(this.site, { recursive: true });

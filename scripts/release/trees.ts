@@ -71,6 +71,23 @@ export class Trees {
     tree.setLabel(labelText(release));
   }
 
+  /** Adds files, durable where they lie, to the tree that nobody reads; it stays without a label. */
+  prepareMore(name: TreeName, files: ReadonlyMap<string, string>): void {
+    const tree = this.#trees[name];
+    tree.unlabel();
+    tree.add(files);
+  }
+
+  /** Gives the tree that readers see the files of the other under some paths. */
+  showMore(name: TreeName, paths: Iterable<string>): void {
+    this.#trees[name].add(new Map([...paths].map((path) => [path, this.file(otherTree(name), path)])));
+  }
+
+  /** Removes files from both trees. */
+  remove(paths: readonly string[]): void {
+    for (const tree of Object.values(this.#trees)) tree.remove(paths);
+  }
+
   /** Compares a tree with the other, file by file, and makes it the same; gives the paths that the other lacks. */
   mirror(name: TreeName, paths: ReadonlySet<string>): string[] {
     this.#clearIncoming();

@@ -1,24 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { lookup } from 'mrmime';
+import Negotiator from 'negotiator';
 import { parse } from 'range-parser';
 import type { FoundFile } from './found-file.ts';
+import { isText, mediaTypeOf } from './media-type.ts';
 
 /** Names that a build gives by content may be kept for good; everything else is asked for again. */
 const hashed = /^\/(?:_astro|media)\//;
-
-/** What a file is, where its ending alone does not say in which letters it is written (RFC 7303, 4180 and 5545). */
-const kinds: Readonly<Record<string, string>> = {
-  '.html': 'text/html;charset=utf-8',
-  '.xml': 'application/xml; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8; header=present',
-  '.ics': 'text/calendar; charset=utf-8',
-};
 
 /** Whether a reader asks for a part; such an answer is not compressed, since the part is one of the file as it is. */
 export const asksForPart = ({ headers }: IncomingMessage): boolean =>
   // A condition on the range asks for a strong validator (RFC 9110), which this server does not give.
   headers.range !== undefined && headers['if-range'] === undefined;
+
+/** Whether a reader takes brotli, and likes it no less than a text as it is (RFC 9110 12.5.3); silence is no consent. */
+export const takesBrotli = (request: IncomingMessage): boolean =>
+  new Negotiator(request).encodings(['br', 'identity'])[0] === 'br';
 
 /** Answers with a file, a part of it (RFC 9110, one range) or word that the reader has it already; closes the file. */
 export async function sendFile(
@@ -35,19 +32,23 @@ export async function sendFile(
   }
 }
 
-function setHeaders(reply: ServerResponse, path: string, { ending, modified, etag }: FoundFile): void {
-  reply.setHeader('Content-Type', kinds[ending] ?? lookup(ending) ?? 'application/octet-stream');
+function setHeaders(reply: ServerResponse, path: string, { ending, coding, modified, etag }: FoundFile): void {
+  reply.setHeader('Content-Type', mediaTypeOf(ending));
+  if (isText(ending)) reply.appendHeader('Vary', 'Accept-Encoding');
+  if (coding !== undefined) reply.setHeader('Content-Encoding', coding);
   reply.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
   reply.setHeader('Last-Modified', modified.toUTCString());
   reply.setHeader('ETag', etag);
   reply.setHeader('Accept-Ranges', 'bytes');
 }
 
-async function send(request: IncomingMessage, reply: ServerResponse, { handle, size, etag }: FoundFile): Promise<void> {
+async function send(request: IncomingMessage, reply: ServerResponse, file: FoundFile): Promise<void> {
+  const { handle, size, etag } = file;
   const range = asksForPart(request) ? partOf(size, request.headers.range ?? '') : undefined;
   if (request.headers['if-none-match']?.split(',').some((known) => known.trim() === etag)) reply.writeHead(304);
   else if (range === 'none') reply.writeHead(416, { 'Content-Range': `bytes */${size}` });
-  else if (request.method === 'HEAD') reply.writeHead(200, { 'Content-Length': size });
+  else if (request.method === 'HEAD')
+    reply.writeHead(200, knowsLength(request, file) ? { 'Content-Length': size } : {});
   else {
     const { start, end } = range ?? { start: 0, end: size - 1 };
     const part = range && { 'Content-Range': `bytes ${start}-${end}/${size}` };
@@ -56,6 +57,10 @@ async function send(request: IncomingMessage, reply: ServerResponse, { handle, s
   }
   reply.end();
 }
+
+/** Whether GET would send as many bytes (RFC 9110 8.6): a text that is compressed while it is sent has them counted by nobody. */
+const knowsLength = ({ headers }: IncomingMessage, { ending, coding }: FoundFile): boolean =>
+  coding !== undefined || !isText(ending) || headers['accept-encoding'] === undefined;
 
 /** The one range that is asked for; 'none' where the file does not reach so far; nothing where it is to be sent whole. */
 function partOf(size: number, asked: string): { start: number; end: number } | 'none' | undefined {

@@ -4,6 +4,7 @@ import { createServer, request, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { logger } from '../command/logger.ts';
@@ -54,6 +55,73 @@ describe('the server', () => {
     expect((await sheet('gzip')).get('content-encoding')).toBe('gzip');
     expect((await sheet('gzip')).get('vary')).toContain('Accept-Encoding');
     expect((await sheet('identity')).get('content-encoding')).toBeNull();
+  });
+
+  describe('where a text has a compressed form', () => {
+    const text = 'ready '.repeat(1000);
+    const get = (accept: string | undefined, more: RequestInit & { path?: string } = {}) =>
+      fetch(`${origin}${more.path ?? '/form/'}`, {
+        ...more,
+        headers: { ...(accept !== undefined && { 'accept-encoding': accept }), ...more.headers },
+      });
+    beforeAll(() => {
+      const page = join(folder, 'current', 'site', 'form');
+      mkdirSync(page);
+      writeFileSync(join(page, 'index.html'), text);
+      // What a compression while sending would not give.
+      writeFileSync(join(page, 'index.html.br'), brotliCompressSync(`form of ${text}`));
+    });
+
+    it.each(['br', 'gzip, deflate, br, zstd', 'gzip;q=1, br;q=0.5', '*'])(
+      'sends it to who accepts %j',
+      async (accept) => {
+        const reply = await get(accept);
+        expect(reply.headers.get('content-encoding')).toBe('br');
+        expect(reply.headers.get('content-type')).toBe('text/html;charset=utf-8');
+        expect(reply.headers.get('vary')).toBe('Accept-Encoding');
+        expect(Number(reply.headers.get('content-length'))).toBe(brotliCompressSync(`form of ${text}`).length);
+        expect(await reply.text()).toBe(`form of ${text}`);
+      },
+    );
+
+    it.each(['gzip', 'br;q=0, gzip', 'identity', 'identity, br;q=0.1', ''])(
+      'sends the text itself to who accepts %j',
+      async (accept) => {
+        const reply = await get(accept);
+        expect(reply.headers.get('content-encoding')).toBe(/^(?!identity).*gzip/.test(accept) ? 'gzip' : null);
+        expect(reply.headers.get('vary')).toBe('Accept-Encoding');
+        expect(await reply.text()).toBe(text);
+      },
+    );
+
+    it('knows each of the two again, and does not take one for the other', async () => {
+      const [form, plain] = [(await get('br')).headers.get('etag'), (await get('identity')).headers.get('etag')];
+      expect(form).not.toBe(plain);
+      const again = async (accept: string, etag: string | null) =>
+        (await get(accept, { headers: { 'if-none-match': etag ?? '' } })).status;
+      expect([await again('br', form), await again('identity', plain)]).toEqual([304, 304]);
+      expect([await again('br', plain), await again('identity', form)]).toEqual([200, 200]);
+    });
+
+    it('sends a part of the text itself', async () => {
+      const reply = await get('br', { headers: { range: 'bytes=0-4' } });
+      expect([reply.status, reply.headers.get('content-encoding'), await reply.text()]).toEqual([206, null, 'ready']);
+      expect(reply.headers.get('content-range')).toBe(`bytes 0-4/${text.length}`);
+    });
+
+    it('says to HEAD the length that GET would have, or nothing', async () => {
+      const length = async (accept: string, path: string) =>
+        (await get(accept, { method: 'HEAD', path })).headers.get('content-length');
+      expect(await length('br', '/form/')).toBe(String(brotliCompressSync(`form of ${text}`).length));
+      expect(await length('gzip', '/_astro/a.123.css')).toBeNull();
+    });
+
+    it.each(['/form/index.html.br', '/form/index.html%2Ebr', '/form/index.html.br/'])(
+      'has no address for it: %s',
+      async (path) => {
+        for (const accept of ['br', 'identity']) expect((await get(accept, { path })).status).toBe(404);
+      },
+    );
   });
 
   it('serves pages in any script and shows the next release at once', async () => {
@@ -128,7 +196,7 @@ describe('the server', () => {
   it.each(['replaced', 'removed'])('sends a file whole that is %s once it was found', async (what) => {
     const site = join(folder, 'current', 'site');
     writeFileSync(join(site, 'page.html'), 'a'.repeat(300_000));
-    const found = await findFile(site, '/page.html');
+    const found = await findFile(site, '/page.html', false);
     writeFileSync(join(site, 'new'), 'b');
     if (what === 'replaced') renameSync(join(site, 'new'), join(site, 'page.html'));
     else rmSync(join(site, 'page.html'));

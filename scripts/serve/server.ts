@@ -11,7 +11,7 @@ import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 import { findFile } from './found-file.ts';
 import { answerHealth, healthPath, nothingOnline } from './health.ts';
-import { asksForPart, sendFile } from './send-file.ts';
+import { asksForPart, sendFile, takesBrotli } from './send-file.ts';
 
 const headers: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
@@ -20,7 +20,7 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the release behind a link, texts compressed for whoever accepts it; a release that is switched meanwhile shows at
+ * Serves the release behind a link, texts compressed for whoever accepts it, in their ready-made form where they have one; a release that is switched meanwhile shows at
  * the next request, and an answer that has begun ends as it began. Each request is a line of the log, where there is one.
  */
 export function siteServer(current: string, log?: Logger): Server {
@@ -52,7 +52,7 @@ async function answer(current: string, request: IncomingMessage, reply: ServerRe
     reply.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const file = await findFile(site, path);
+  const file = await findFile(site, path, !asksForPart(request) && takesBrotli(request));
   if (file !== undefined) return await sendFile(request, reply, path, file);
   reply.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
   reply.end(await readFile(join(site, '404.html')).catch(() => nothingOnline));

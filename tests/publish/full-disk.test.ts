@@ -9,6 +9,7 @@ import { hashFiles } from '../../scripts/disk/hash-files.ts';
 import { releasesIn } from '../../scripts/release/releases.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { edit, planContent, temporaryFolder } from './plan.ts';
+import { formsOfTexts } from './rounds.ts';
 
 /** A disk of its own, in memory, that may be filled; mounting one takes root on Linux. */
 const disk = temporaryFolder();
@@ -97,6 +98,38 @@ describe.skipIf(!mounted)('a full disk (skipped where no disk of its own can be 
     expect(failures.length).toBeGreaterThan(3);
     expect(failures.filter((line) => !line.startsWith('✗ Le disque est plein'))).toEqual([]);
     expect(Object.keys(online())).not.toContain('404.html');
+  });
+
+  it('while compressed forms are laid, at any step of it, leaves none that is not whole, and lays them once there is room', () => {
+    const releases = releasesIn(varFolder);
+    const paths = ['index.html', 'fr/index.html', 'ar/index.html'];
+    const texts = paths.map((path) => [path, releases.read(path)?.toString() ?? ''] as const);
+    const [made, before] = [formsOfTexts(texts), online()];
+    let failures = 0;
+    for (let blocks = 0; ; blocks += 1) {
+      leave(blocks * 4096);
+      try {
+        releases.addCompressed(made);
+        break;
+      } catch {
+        failures += 1;
+      } finally {
+        rmSync(join(disk, 'filler'));
+      }
+      const files = Object.entries(online());
+      const whole = new Map(made.map(({ path, hash }) => [`${path}.br`, hash]));
+      for (const [path, hash] of files) if (whole.has(path)) expect(hash).toBe(whole.get(path));
+      expect(Object.fromEntries(files.filter(([path]) => !whole.has(path)))).toEqual(before);
+    }
+    releases.close();
+    expect(failures).toBeGreaterThan(3);
+    expect(
+      Object.keys(online())
+        .filter((path) => path.endsWith('.br'))
+        .sort(),
+    ).toEqual(paths.map((path) => `${path}.br`).sort());
+    expect(hashFiles(join(varFolder, 'trees', 'a', 'site'))).toEqual(hashFiles(join(varFolder, 'trees', 'b', 'site')));
+    expect(scraps()).toEqual([]);
   });
 
   it('with room again, publishes', async () => {

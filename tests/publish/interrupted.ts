@@ -6,13 +6,15 @@
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { at, roundOf } from './rounds.ts';
+import { at, formsOf, roundOf } from './rounds.ts';
 
 const [folder = '', what = '', step = '', round = ''] = process.argv.slice(2);
 
 /** What changes a disk. A step is killed before it happens, which is also after the one before it. */
 const steps = ['linkSync', 'renameSync', 'rmSync', 'rmdirSync', 'mkdirSync', 'symlinkSync', 'unlinkSync'] as const;
 let left = Number(step);
+/** Forms of what the round before has put online, made before anything is counted. */
+const forms = formsOf(Number(round) - 1, ['feed.xml', 'fr/index.html']);
 
 function countDown(halfway?: () => void): void {
   left -= 1;
@@ -42,6 +44,7 @@ const now = at(Number(round));
 const releases = releasesIn(folder);
 if (what === 'publish') releases.publish(roundOf(Number(round)), { madeFrom: '', now });
 else if (what === 'publishTree') releases.publishTree(join(folder, 'dist'), { madeFrom: '', now });
+else if (what === 'addCompressed') releases.addCompressed(forms);
 else if (what === 'rollback') releases.rollback(undefined, now);
 else if (what !== 'open') throw new Error(`Nothing is called ${what}.`);
 releases.close();

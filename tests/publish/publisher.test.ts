@@ -260,7 +260,7 @@ describe('the rest of what changes', () => {
     here.cms.report = () => Promise.reject(new Error('away'));
     await handled(about('article-genre'));
     here.cms.report = tell;
-    await here.publisher.tell('waiting');
+    await here.publisher.bulletin.tell('waiting');
     expect(here.reports.at(-1)?.receipts).toHaveLength(1);
   });
 });

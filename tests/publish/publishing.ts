@@ -5,6 +5,8 @@ import type { ContentType } from 'shared/generated/index';
 import type { PublicationRequest, Report } from 'shared/publication';
 import { Background } from '../../scripts/publisher/background.ts';
 import { LastFit } from '../../scripts/publisher/last-fit.ts';
+import { Compression } from '../../scripts/publisher/compression.ts';
+import { Inspection } from '../../scripts/publisher/inspection.ts';
 import { LiveSite } from '../../scripts/publisher/live-site.ts';
 import { Publisher } from '../../scripts/publisher/publisher.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
@@ -55,13 +57,18 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl, folder: join(varFolder, 'publisher/background') },
   });
+  const current = join(varFolder, 'current/site');
+  const compression = new Compression({
+    ...{ releases, site: current, folder: join(varFolder, 'publisher/compression') },
+  });
   const cms = {
     requests: () => Promise.resolve(requests),
     report: (report: Report) => Promise.resolve(void reports.push(report)),
   };
-  const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const warnings: object[] = [];
+  const log = { info: () => undefined, warn: (what: object) => void warnings.push(what), error: () => undefined };
   const publisher = new Publisher({
-    ...{ cms, source, site, background, releases, siteUrl, log: silent },
+    ...{ cms, source, site, background, compression, inspection: new Inspection(current), releases, siteUrl, log },
     ...{ media: mediaStore(media), now: () => clock.now },
   });
   return {
@@ -71,9 +78,10 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     renderer,
     releases,
     reports,
+    warnings,
     requests,
     clock,
     varFolder,
-    current: join(varFolder, 'current/site'),
+    current,
   };
 }

@@ -30,6 +30,8 @@ afterAll(() => server.kill());
 
 const trouble: string[] = [];
 let asked = 0;
+/** Answers that were compressed before they were asked for: only then their length is known. */
+let readyMade = 0;
 
 /** Reads one address to its end; what is wrong with it is noted. */
 async function read(path: string): Promise<string> {
@@ -39,6 +41,7 @@ async function read(path: string): Promise<string> {
   try {
     const reply = await fetch(origin + path, { headers });
     const text = await reply.text();
+    if (reply.headers.get('content-encoding') === 'br' && reply.headers.has('content-length')) readyMade += 1;
     if (reply.status !== 200) trouble.push(`${path}: ${reply.status}`);
     else if (!/(?:<\/html>|\})$/.test(text)) trouble.push(`${path}: cut after ${text.length} characters`);
     return text;
@@ -73,5 +76,6 @@ it('readers at 200 requests a second get every page whole and find what it links
   const rate = asked / ((performance.now() - began) / 1000);
   expect(trouble).toEqual([]);
   expect(rate).toBeGreaterThan(100);
+  expect(readyMade).toBeGreaterThan(50);
   expect(releasesIn(varFolder).files().has('fr/articles/100/index.html')).toBe(true);
 });

@@ -12,7 +12,7 @@ it('the publisher and the static build give the same files, byte for byte', asyn
   const source = contentFolder(planFolder);
   const { publisher, current } = await publishing(source);
   await publisher.reconcile();
-  await publisher.follow();
+  await publisher.sequel.follow();
   const varFolder = temporaryFolder();
   const { folder } = await pull(source, { varFolder, today: '2026-11-23', say: () => undefined });
   await buildSite(folder, join(varFolder, 'dist'));

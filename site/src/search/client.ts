@@ -53,7 +53,10 @@ const kindOf = (value = ''): string =>
 async function take(): Promise<DocumentFragment[]> {
   const hits = left.slice(0, page);
   left = left.slice(page);
-  const pages = await Promise.all(hits.map((hit) => hit.data()));
+  // What was withdrawn since the index was fetched is passed over.
+  const fetched = await Promise.allSettled(hits.map((hit) => hit.data()));
+  const pages = fetched.flatMap((page) => (page.status === 'fulfilled' ? [page.value] : []));
+  if (pages.length === 0 && hits.length > 0) throw new Error('No result can be fetched.');
   return pages.map((hit) => itemOf(hit, kindOf(hit.filters['kind']?.[0]), terms, language));
 }
 

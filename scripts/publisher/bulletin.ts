@@ -1,0 +1,49 @@
+import pLimit from 'p-limit';
+import { silence, type Receipt, type Report } from 'shared/publication';
+import type { Releases } from '../release/releases.ts';
+import type { Cms } from './cms.ts';
+import type { Log } from './log.ts';
+
+/** How long a publisher waits between two signs of life, in milliseconds. */
+export const pulse = silence / 3;
+
+type Parts = { readonly cms: Cms; readonly releases: Releases; readonly log: Log };
+
+/** What the CMS is told of the publisher, and that it is told in the end. */
+export class Bulletin {
+  readonly #parts: Parts;
+  readonly #reports = pLimit(1);
+  #state: Report['state'] = 'starting';
+  #unsent: readonly Receipt[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  get state(): Report['state'] {
+    return this.#state;
+  }
+
+  /** Tells the CMS what goes on; what cannot be told is told with the next report. */
+  async tell(state: Report['state'], receipts: readonly Receipt[] = []): Promise<void> {
+    this.#state = state;
+    this.#unsent = [...this.#unsent, ...receipts];
+    await this.#reports(async () => {
+      const { cms, releases } = this.#parts;
+      const sending = this.#unsent;
+      const online = releases.current();
+      try {
+        await cms.report({
+          state: this.#state,
+          ...(online === undefined ? {} : { online }),
+          releases: releases.list(),
+          heldBack: releases.heldBack(),
+          receipts: sending,
+        });
+        this.#unsent = this.#unsent.filter((receipt) => !sending.includes(receipt));
+      } catch (error) {
+        this.#parts.log.warn({ err: error }, 'the CMS was not told');
+      }
+    });
+  }
+}

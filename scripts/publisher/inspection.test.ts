@@ -1,0 +1,62 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Inspection } from './inspection.ts';
+
+let folder: string;
+let inspection: Inspection;
+
+/** Lays a page online, whose share image may be missing, and notes it. */
+function put(path: string, body: string, image = 'share/a.png'): void {
+  const origin = 'https://example.test/';
+  const share = `<meta property="og:image" content="${origin}${image}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630">`;
+  const head = `<title>Page</title><link rel="canonical" href="${origin}${path}">${share}`;
+  const file = join(folder, path, 'index.html');
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, `<!doctype html><html lang="fr"><head>${head}</head><body><h1>Titre</h1>${body}</body></html>`);
+  inspection.note([`${path}index.html`]);
+}
+
+async function found(signal = new AbortController().signal): Promise<string[]> {
+  const problems: string[] = [];
+  for await (const some of inspection.problems(signal))
+    problems.push(...some.map(({ path, problem }) => `${path} ${problem}`));
+  return problems;
+}
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'inspection-'));
+  inspection = new Inspection(folder);
+  mkdirSync(join(folder, 'share'));
+  writeFileSync(join(folder, 'share/a.png'), '');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+describe('a look at what was published', () => {
+  it('finds invalid HTML and share images that are missing, in what has changed, once', async () => {
+    put('fr/sain/', '<p>x</p>');
+    put('ar/مدن/', '<ul><p>x</p></ul>');
+    put('fr/image/', '<p>x</p>', 'share/b.png');
+    expect((await found()).sort()).toEqual([
+      expect.stringMatching(/^\/ar\/مدن\/ HTML, ligne 1/),
+      '/fr/image/ l’image de partage https://example.test/share/b.png n’est pas un fichier du site',
+    ]);
+    expect(await found()).toEqual([]);
+  });
+
+  it('finds that a share image which was drawn since is none', async () => {
+    inspection.note(['share/a.png', 'media/a.png']);
+    put('fr/', '<p>x</p>');
+    expect(await found()).toEqual([expect.stringContaining('ce n’est pas un PNG')]);
+  });
+
+  it('passes over what is gone, and goes on later where it had to give way', async () => {
+    inspection.note(['fr/parti/index.html']);
+    put('fr/', '<ul><p>x</p></ul>');
+    const stop = new AbortController();
+    setTimeout(() => stop.abort(), 30);
+    expect(await found(stop.signal)).toEqual([]);
+    expect(await found()).toEqual([expect.stringContaining('/fr/ HTML')]);
+  });
+});

@@ -1,0 +1,76 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { LimitFunction } from 'p-limit';
+import type { Outcome, Releases } from '../release/releases.ts';
+import type { Background } from './background.ts';
+import type { Compression } from './compression.ts';
+import type { Inspection } from './inspection.ts';
+import type { Log } from './log.ts';
+
+type Parts = {
+  readonly background: Background;
+  readonly compression: Compression;
+  readonly inspection: Inspection;
+  readonly releases: Releases;
+  /** Lets one thing at a time change what is online. */
+  readonly turn: LimitFunction;
+  readonly told: (what: string, outcome: Outcome) => void;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/** Between two steps of tidying, in milliseconds: what the officer asks for comes first. */
+const tidyPause = 50;
+
+/** What follows a publication, slowly, while the officer waits for nothing. What goes wrong is logged and tried again. */
+export class Sequel {
+  readonly #parts: Parts;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Makes what follows the pages and puts it online as a release of its own; while held back, nothing. */
+  async follow(): Promise<void> {
+    const { background, releases, turn, told, now } = this.#parts;
+    try {
+      const work = await turn(() => background.render());
+      const made = await background.make(work);
+      await turn(() => {
+        if (releases.heldBack()) background.forget();
+        else
+          told(
+            'followed',
+            releases.publish(background.delta(made, releases.files().keys()), { madeFrom: '', now: now() }),
+          );
+      });
+      background.clear(made);
+      // What no return needs any more, a withdrawn text among it, goes little by little.
+      while (await turn(() => releases.tidy())) await pause(tidyPause);
+    } catch (error) {
+      background.forget();
+      this.#parts.log.error({ err: error }, 'what follows a publication failed');
+    }
+  }
+
+  /** Lays compressed forms beside what is online until the signal comes; they are made elsewhere, and laid between other things. */
+  async compress(signal: AbortSignal): Promise<void> {
+    const { compression, releases, turn, log } = this.#parts;
+    try {
+      for await (const made of compression.portions(signal)) await turn(() => releases.addCompressed(made));
+    } catch (error) {
+      log.error({ err: error }, 'compression failed');
+    }
+  }
+
+  /** Looks at what has changed with the rules that take long, until the signal comes; what it finds is said, and stays online. */
+  async inspect(signal: AbortSignal): Promise<void> {
+    const { inspection, log } = this.#parts;
+    try {
+      for await (const problems of inspection.problems(signal))
+        for (const { path, problem } of problems)
+          log.warn({ line: `${path}\u00a0: ${problem}` }, 'online with a fault');
+    } catch (error) {
+      log.error({ err: error }, 'pages could not be looked at');
+    }
+  }
+}

@@ -1,0 +1,15 @@
+import { lookup } from 'mrmime';
+
+/** What a file is, where its ending alone does not say in which letters it is written (RFC 7303, 4180 and 5545). */
+const own: Readonly<Record<string, string>> = {
+  '.html': 'text/html;charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8; header=present',
+  '.ics': 'text/calendar; charset=utf-8',
+};
+
+/** The media type of a file by the ending of its name, with the dot. */
+export const mediaTypeOf = (ending: string): string => own[ending] ?? lookup(ending) ?? 'application/octet-stream';
+
+/** Whether a file is a text, which compression makes shorter; everything else that the site has is compressed already. */
+export const isText = (ending: string): boolean => /^text\/|[/+](?:json|xml)(?:;|$)/.test(mediaTypeOf(ending));
