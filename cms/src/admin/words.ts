@@ -318,6 +318,7 @@ const own = {
   'Settings.sessions.lastActiveAt': 'Dernière activité',
   'Settings.sessions.current': 'Cet appareil',
   'Settings.sessions.revoke': 'Déconnecter',
+  'HomePage.header.subtitle': 'Ce qui est en ligne, et ce qui a été écrit en dernier.',
   'HomePage.addWidget.title': 'Ajouter un bloc',
   'HomePage.addWidget.button': 'Ajouter un bloc',
   'HomePage.widget.delete': 'Retirer',

@@ -8,7 +8,7 @@ export type Planned = {
   /** The entry by its name. */
   readonly title: string;
   /** Where its editing screen is, after the admin's own address. */
-  readonly screen: string;
+  readonly screen?: string;
   /** « mardi 5 janvier 2027 », in Morocco. */
   readonly day: string;
   /** « 10:00 », in Morocco. */
