@@ -15,7 +15,7 @@ export type Planned = {
   readonly time: string;
   /** What is to be done, in a line. */
   readonly line: string;
-  /** What became of it, in a line or two. */
+  /** What became of it, in a line or several. */
   readonly outcome: string;
   readonly embargo: boolean;
   readonly mayCancel: boolean;

@@ -17,9 +17,9 @@ export function changeLine(row: PlanRow): string {
   return `${what} en ${namesOf(languagesOf(row))}${row.embargo ? ', sous embargo' : ''}`;
 }
 
-const remedy = ' Corrigez la fiche, puis publiez-la ou programmez-la de nouveau.';
+const remedy = 'Corrigez la fiche, puis publiez-la ou programmez-la de nouveau.';
 
-/** What became of it, and who asked. */
+/** What became of it, and who asked; a refusal in several lines. */
 export function stateLine(row: PlanRow, now: Date): string {
   const ended = row.ended_at === null ? '' : `le ${momentOf(new Date(row.ended_at))}`;
   switch (row.state) {
@@ -29,7 +29,7 @@ export function stateLine(row: PlanRow, now: Date): string {
     case 'done':
       return `Fait ${ended}. Prévu par ${row.planned_by}.`;
     case 'refused':
-      return `Refusé ${ended}\u00a0: ${row.reason ?? ''}${row.reason === refusals.gone ? '' : remedy}`;
+      return [`Refusé ${ended}\u00a0:`, row.reason, row.reason === refusals.gone ? [] : remedy].flat().join('\n');
     case 'cancelled':
       return `Annulé ${ended} par ${row.ended_by ?? ''}.`;
   }

@@ -39,7 +39,7 @@ export type HomeReply = {
   readonly releases: readonly { readonly id: string; readonly name: string; readonly online: boolean }[];
   /** How many requests have no receipt yet. */
   readonly pending: number;
-  /** Those that have a receipt, newest first; what failed is told until it is asked for again. */
+  /** Those that have a receipt, newest first; before them what failed, until it is asked for again. */
   readonly publications: readonly Publication[];
   readonly mayPublish: boolean;
 };

@@ -78,6 +78,9 @@ export async function homeReply(strapi: Core.Strapi, rights: Rights): Promise<Ho
   const rows = (await requests().whereNotNull('receipt').orderBy('id', 'desc').limit(looked)) as RequestRow[];
   const [count] = (await requests().whereNull('receipt').count('id as pending')) as { pending: number | string }[];
   const pending = (await requests().whereNull('receipt').orderBy('id', 'desc').limit(looked)) as RequestRow[];
+  const readable = rows.filter(({ type }) => type === null || rights.mayRead(type));
+  const unmet = readable.filter((row) => isUnmet(receiptOf(row)) && !isOvertaken(row, [...pending, ...rows]));
+  const met = readable.filter((row) => !isUnmet(receiptOf(row)));
   const last = await lastReport(strapi);
   const state = stateOf(last, now);
   return {
@@ -90,11 +93,7 @@ export async function homeReply(strapi: Core.Strapi, rights: Rights): Promise<Ho
       online: id === last?.report.online,
     })),
     pending: Number(count?.pending ?? 0),
-    publications: rows
-      .filter(({ type }) => type === null || rights.mayRead(type))
-      .filter((row) => !isUnmet(receiptOf(row)) || !isOvertaken(row, [...pending, ...rows]))
-      .slice(0, shown)
-      .map((row) => publicationOf(strapi, rights, row, now)),
+    publications: [...unmet, ...met].slice(0, shown).map((row) => publicationOf(strapi, rights, row, now)),
     mayPublish: rights.mayPublishAll,
   };
 }

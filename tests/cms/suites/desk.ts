@@ -78,6 +78,14 @@ export function desk(cms: () => Cms): void {
       const [request] = await requestsOf(cms());
       const problems = ['Disque plein.'];
       await reportTo(cms(), [receiptFor(request!, { outcome: 'failed', problems })]);
+      // However much has gone online since.
+      for (let count = 0; count < 12; count += 1) {
+        await cms().manage('POST', '/publication/everything', {});
+        await reportTo(
+          cms(),
+          (await requestsOf(cms())).slice(1).map((open) => receiptFor(open)),
+        );
+      }
       expect(await told()).toMatchObject([{ id: request!.id, outcome: 'failed', problems, mayAskAgain: true }]);
       expect((await cms().manage('POST', '/publication/again', { request: request!.id })).status).toBe(204);
       expect(await told()).toEqual([]);

@@ -14,7 +14,7 @@ export function Change({ change, heading, cancelled }: Given) {
     <Flex direction="column" alignItems="stretch" gap={1} minWidth={0}>
       {heading}
       <Typography>{line}</Typography>
-      <Typography variant="pi" textColor={colours[state]}>
+      <Typography variant="pi" textColor={colours[state]} style={{ whiteSpace: 'pre-line' }}>
         {outcome}
       </Typography>
       {mayCancel && <CancelButton change={change} cancelled={cancelled} />}

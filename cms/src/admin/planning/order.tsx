@@ -56,7 +56,7 @@ export function OrderButton({ type, documentId, language, mayEmbargo, planned }:
       </Modal.Trigger>
       <Modal.Content>
         <form onSubmit={(event) => void send(event)}>
-          <Modal.Header>
+          <Modal.Header closeLabel="Fermer">
             <Modal.Title>Programmer un changement</Modal.Title>
           </Modal.Header>
           <Modal.Body>
