@@ -5,7 +5,7 @@ import { unzipSync } from 'fflate';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { AxeBuilder } from '@axe-core/playwright';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pathFor } from 'shared/paths';
@@ -16,6 +16,8 @@ import { pull } from '../../scripts/pull/pull.ts';
 import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { desk } from './desk.ts';
+import { openOffice, type Office } from './office.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 
 const varFolder = temporaryFolder();
@@ -26,6 +28,7 @@ const place = pathFor('article', 'fr', 'campagne-antirumeurs-tanger');
 let environment: Environment;
 let started: Started;
 let browser: Browser;
+let office: Office;
 const site = (path: string) => new URL(path, `http://localhost:${environment.SITE_PORT}`).href;
 /** The files of the site; compressed forms follow them when nothing else is to be done. */
 const online = () =>
@@ -36,6 +39,7 @@ const online = () =>
 beforeAll(async () => {
   environment = await ownEnvironment(varFolder);
   browser = await openBrowser();
+  office = openOffice(environment, browser);
   started = new Started(environment);
   await started.says('Ctrl-C arrête tout.');
 });
@@ -43,21 +47,6 @@ afterAll(async () => {
   await browser.close();
   await started.interrupt();
 });
-
-/** The address of an entry's French form in the admin. */
-const form = (type: string, id: string) =>
-  `http://localhost:${environment.CMS_PORT}/admin/content-manager/collection-types/api::${type}.${type}/${id}?plugins[i18n][locale]=fr`;
-
-async function signIn(): Promise<Page> {
-  const context = await browser.newContext({ locale: 'fr-FR', viewport: { width: 1280, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(`http://localhost:${environment.CMS_PORT}/admin`);
-  await page.fill('input[name=email]', environment.CMS_ADMIN_EMAIL);
-  await page.fill('input[name=password]', environment.CMS_ADMIN_PASSWORD);
-  await page.click('button[type=submit]');
-  await page.waitForURL(/admin\/?$/);
-  return page;
-}
 
 describe('npm start', () => {
   it('ends by saying where the site and the admin are, with the account, and what to do next', () => {
@@ -116,8 +105,8 @@ describe('an officer', () => {
       interval: 200,
     });
     const before = online();
-    const page = await signIn();
-    await page.goto(form('article', article));
+    const page = await office.signIn();
+    await page.goto(office.form('article', article));
     const field = page.locator('input[name=title]');
     await field.fill(title);
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
@@ -143,7 +132,7 @@ describe('an officer', () => {
   });
 
   it('goes back to an earlier version on the admin’s home, and forth by publishing', async () => {
-    const page = await signIn();
+    const page = await office.signIn();
     await page.getByText(/^Versions du site/).click();
     await page.getByRole('button', { name: 'Revenir à cette version' }).last().click();
     await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click();
@@ -157,8 +146,8 @@ describe('an officer', () => {
 
 describe('a draft', () => {
   it('that is saved and not published is in no file of the next release', async () => {
-    const page = await signIn();
-    await page.goto(form('city', 'oujda'));
+    const page = await office.signIn();
+    await page.goto(office.form('city', 'oujda'));
     await page.locator('textarea[name=summary]').fill(`Un brouillon : ${draftCanary}.`);
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('Modifié', { exact: true }).first().waitFor();
@@ -184,43 +173,15 @@ describe('a release under embargo', () => {
       .map((entry) => join(entry.parentPath, entry.name))
       .filter((path) => !path.startsWith(join(varFolder, 'cms')) && textsIn(path).includes(secret));
 
-  async function ask(token: string, path: string, body: object): Promise<Response> {
-    return await fetch(`http://localhost:${environment.CMS_PORT}${path}`, {
-      method: 'POST',
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    });
-  }
-
   it('is in no file until the hour, cannot be published by hand, and is live within seconds of it', async () => {
-    const { CMS_ADMIN_EMAIL: email, CMS_ADMIN_PASSWORD: password } = environment;
-    const login = (await (await ask('', '/admin/login', { email, password })).json()) as { data: { token: string } };
-    const uid = 'api::press-release.press-release';
     const words = { title: `Communiqué fictif ${secret}`, slug: address, summary: `Fiction ${secret}.`, body: secret };
-    const created = await ask(login.data.token, `/content-manager/collection-types/${uid}?locale=fr`, {
-      kind: 'communiqué',
-      ...words,
-    });
-    const { data } = (await created.json()) as { data: { documentId: string } };
-    const order = {
-      type: uid,
-      documentId: data.documentId,
-      languages: ['fr'],
-      operation: 'publish',
-      date: '2087-01-05',
-      time: '10:00',
-      embargo: true,
-    };
-    expect((await ask(login.data.token, '/planning/entry', order)).status).toBe(204);
-    const byHand = await ask(
-      login.data.token,
-      `/content-manager/collection-types/${uid}/${data.documentId}/actions/publish?locale=fr`,
-      words,
-    );
+    const documentId = await office.write('press-release', { kind: 'communiqué', ...words });
+    expect((await office.plan('press-release', documentId, { embargo: true })).status).toBe(204);
+    const byHand = await office.publish('press-release', documentId, words);
     expect(await byHand.text()).toContain('Sous embargo jusqu’au');
-    const republished = await ask(login.data.token, '/publication/everything', {});
-    expect(republished.status).toBe(204);
-    await vi.waitFor(async () => expect(await pending(login.data.token)).toBe(0), { timeout: 20_000, interval: 200 });
+    expect((await office.ask('/publication/everything', {})).status).toBe(204);
+    const pending = async () => ((await (await office.ask('/publication/home')).json()) as { pending: number }).pending;
+    await vi.waitFor(async () => expect(await pending()).toBe(0), { timeout: 20_000, interval: 200 });
     expect(holding()).toEqual([]);
 
     // The hour comes sooner than the officer can say: he says minutes.
@@ -236,13 +197,6 @@ describe('a release under embargo', () => {
     expect(holding().some((path) => path.endsWith(`presse/${address}/index.html`))).toBe(true);
     expect(await (await fetch(site('/fr/presse/feed.xml'))).text()).toContain(secret);
   });
-
-  async function pending(token: string): Promise<number> {
-    const reply = await fetch(`http://localhost:${environment.CMS_PORT}/publication/home`, {
-      headers: { authorization: `Bearer ${token}` },
-    });
-    return ((await reply.json()) as { pending: number }).pending;
-  }
 });
 
 /** A file as text, in every form in which text stands in one: as it is, and unpacked where it is packed; one that has just gone holds none. */
@@ -254,6 +208,8 @@ function textsIn(path: string): string {
   const zipped = file.toString('latin1', 0, 4) === 'PK\x03\x04' ? Object.values(unzipSync(file)) : [];
   return [file, ...packed, ...zipped].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
 }
+
+desk(() => office, varFolder);
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {

@@ -27,6 +27,8 @@ const contentManager = {
   'widget.last-published.title': 'Dernières fiches publiées',
   'widget.last-published.no-data': 'Aucune fiche publiée',
   'containers.edit.panels.default.title': 'Fiche',
+  'containers.edit.panels.default.more-actions': 'Autres actions sur la fiche',
+  'containers.edit.header.more-actions': 'Autres actions',
   'containers.edit.title.new': 'Nouvelle fiche',
   'containers.list.autoCloneModal.title': 'Cette fiche ne peut pas être dupliquée directement',
   'containers.list.autoCloneModal.description':
@@ -318,6 +320,7 @@ const own = {
   'Settings.sessions.lastActiveAt': 'Dernière activité',
   'Settings.sessions.current': 'Cet appareil',
   'Settings.sessions.revoke': 'Déconnecter',
+  'HomePage.header.subtitle': 'Ce qui est en ligne, et ce qui a été écrit en dernier.',
   'HomePage.addWidget.title': 'Ajouter un bloc',
   'HomePage.addWidget.button': 'Ajouter un bloc',
   'HomePage.widget.delete': 'Retirer',

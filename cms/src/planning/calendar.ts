@@ -1,10 +1,12 @@
 import type { Core } from '@strapi/strapi';
-import type { Language } from 'shared/languages';
+import { sourceLanguage, type Language } from 'shared/languages';
+import { screenOf } from '../content/screen';
+import { dayOf, timeOf } from '../french-clock';
 import type { Rights } from '../publication/rights';
 import { embargoed } from './plan';
 import type { Calendar, EntryPlanning, Planned } from './planning-reply';
 import { languagesOf, planTable, type PlanRow } from './table';
-import { changeLine, dayOf, stateLine, timeOf } from './wording';
+import { changeLine, stateLine } from './wording';
 
 /** How many changes the calendar shows: of those that come, and of those that were. */
 const shown = 200;
@@ -12,20 +14,15 @@ const shown = 200;
 /** How many refusals stand beside an entry, and for how long, in milliseconds. */
 const [refusals, remembered] = [1, 30 * 86_400_000];
 
-/** Where the admin edits an entry in the first of some languages. */
-function screenOf(strapi: Core.Strapi, { type, document_id, languages }: PlanRow): string {
-  const single = Object.values(strapi.contentTypes).find(({ uid }) => uid === type)?.kind === 'singleType';
-  const entry = single ? `single-types/${type}` : `collection-types/${type}/${document_id}`;
-  return `/content-manager/${entry}?plugins[i18n][locale]=${languages.split(',')[0] ?? ''}`;
-}
-
 function plannedOf(strapi: Core.Strapi, rights: Rights, row: PlanRow, now: Date): Planned {
   const at = new Date(row.at);
+  const [language = sourceLanguage] = languagesOf(row);
+  const screen = screenOf(strapi, { type: row.type, documentId: row.document_id, language });
   return {
     id: row.id,
     state: row.state,
     title: row.title,
-    screen: screenOf(strapi, row),
+    ...(screen === undefined ? {} : { screen }),
     day: dayOf(at),
     time: timeOf(at),
     line: changeLine(row),

@@ -8,14 +8,14 @@ export type Planned = {
   /** The entry by its name. */
   readonly title: string;
   /** Where its editing screen is, after the admin's own address. */
-  readonly screen: string;
+  readonly screen?: string;
   /** « mardi 5 janvier 2027 », in Morocco. */
   readonly day: string;
   /** « 10:00 », in Morocco. */
   readonly time: string;
   /** What is to be done, in a line. */
   readonly line: string;
-  /** What became of it, in a line or two. */
+  /** What became of it, in a line or several. */
   readonly outcome: string;
   readonly embargo: boolean;
   readonly mayCancel: boolean;

@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import { isLanguage } from 'shared/languages';
 import { planOrder } from 'shared/planning';
+import { addAdminRoutes, bodyOf, entryAsked, given } from '../admin-routes';
 import { editorialTypes } from '../content/editorial-types';
 import { rightsOf } from '../publication/rights';
 import type { Alarm } from './alarm';
@@ -20,8 +20,6 @@ function authorOf({ state }: Context): string {
   return [firstname, lastname].filter(Boolean).join(' ') || email || 'la rédaction';
 }
 
-const bodyOf = ({ request }: Context): unknown => (request as { body?: unknown }).body;
-
 function allow(allowed: boolean): void {
   if (!allowed) throw new errors.ForbiddenError(refusals.forbidden);
 }
@@ -29,13 +27,10 @@ function allow(allowed: boolean): void {
 /** Adds what the officer's screens of planning read and ask; who may publish a type may plan for it. */
 export function addPlanningRoutes(strapi: Core.Strapi, alarm: () => Alarm | undefined): void {
   async function giveEntry(ctx: Context): Promise<void> {
-    const [type, documentId, language] = [ctx.query.type, ctx.query.documentId, ctx.query.language].map(String);
-    if (!type || !documentId || !language || !isLanguage(language)) {
-      throw new errors.ValidationError('Il faut le type, l’identifiant et la langue d’une fiche.');
-    }
+    const asked = entryAsked(ctx);
     const rights = rightsOf(strapi, ctx);
-    allow(rights.mayRead(type));
-    ctx.body = await entryPlanning(strapi, rights, { type, documentId, language }, new Date());
+    allow(rights.mayRead(asked.type));
+    ctx.body = await entryPlanning(strapi, rights, asked, new Date());
   }
 
   async function giveCalendar(ctx: Context): Promise<void> {
@@ -54,8 +49,7 @@ export function addPlanningRoutes(strapi: Core.Strapi, alarm: () => Alarm | unde
   }
 
   async function takeBack(ctx: Context): Promise<void> {
-    const body = bodyOf(ctx);
-    const id: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'id') : undefined;
+    const id = given(ctx, 'id');
     const found = Number.isInteger(id) ? strapi.db.getConnection(planTable).where({ id }).first() : undefined;
     const row = (await found) as PlanRow | undefined;
     if (row === undefined) throw new errors.ValidationError(refusals.ended);
@@ -64,15 +58,10 @@ export function addPlanningRoutes(strapi: Core.Strapi, alarm: () => Alarm | unde
     ctx.status = 204;
   }
 
-  const config = { policies: ['admin::isAuthenticatedAdmin'] };
-  const info = { type: 'admin' };
-  strapi.server.routes({
-    type: 'admin',
-    routes: [
-      { method: 'GET', path: entryPath, config, info, handler: giveEntry },
-      { method: 'POST', path: entryPath, config, info, handler: takeOrder },
-      { method: 'GET', path: calendarPath, config, info, handler: giveCalendar },
-      { method: 'POST', path: cancelPath, config, info, handler: takeBack },
-    ],
-  });
+  addAdminRoutes(strapi, [
+    { method: 'GET', path: entryPath, handler: giveEntry },
+    { method: 'POST', path: entryPath, handler: takeOrder },
+    { method: 'GET', path: calendarPath, handler: giveCalendar },
+    { method: 'POST', path: cancelPath, handler: takeBack },
+  ]);
 }

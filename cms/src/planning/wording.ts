@@ -1,32 +1,7 @@
 import { sourceLanguage, type Language } from 'shared/languages';
 import type { ClockProblem } from 'shared/wall-clock';
-import { homeZone } from 'shared/zone';
+import { momentOf } from '../french-clock';
 import { languagesOf, type PlanRow } from './table';
-
-const timeZone = homeZone;
-const dayFormat = new Intl.DateTimeFormat('fr', {
-  timeZone,
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-const clockFormat = new Intl.DateTimeFormat('fr', { timeZone, timeStyle: 'short' });
-
-/** The day of an instant in Morocco, « mardi 5 janvier 2027 ». */
-export function dayOf(at: Date): string {
-  return dayFormat.format(at).replace(/ 1 (?=\p{L})/u, ' 1er ');
-}
-
-/** The time of an instant on Morocco's clocks, « 10:00 ». */
-export function timeOf(at: Date): string {
-  return clockFormat.format(at);
-}
-
-/** « mardi 5 janvier 2027 à 10:00 » */
-export function moment(at: Date): string {
-  return `${dayOf(at)} à\u00a0${timeOf(at)}`;
-}
 
 const names: Readonly<Record<Language, string>> = { fr: 'français', ar: 'arabe', en: 'anglais' };
 const list = new Intl.ListFormat('fr', { type: 'conjunction' });
@@ -42,9 +17,11 @@ export function changeLine(row: PlanRow): string {
   return `${what} en ${namesOf(languagesOf(row))}${row.embargo ? ', sous embargo' : ''}`;
 }
 
-/** What became of it, and who asked. */
+const remedy = 'Corrigez la fiche, puis publiez-la ou programmez-la de nouveau.';
+
+/** What became of it, and who asked; a refusal in several lines. */
 export function stateLine(row: PlanRow, now: Date): string {
-  const ended = row.ended_at === null ? '' : moment(new Date(row.ended_at));
+  const ended = row.ended_at === null ? '' : `le ${momentOf(new Date(row.ended_at))}`;
   switch (row.state) {
     case 'planned':
       if (row.at < now.toISOString()) return `En retard\u00a0: le CMS réessaie. Prévu par ${row.planned_by}.`;
@@ -52,7 +29,7 @@ export function stateLine(row: PlanRow, now: Date): string {
     case 'done':
       return `Fait ${ended}. Prévu par ${row.planned_by}.`;
     case 'refused':
-      return `Refusé ${ended}\u00a0: ${row.reason ?? ''} Corrigez la fiche, puis publiez-la ou programmez-la de nouveau.`;
+      return [`Refusé ${ended}\u00a0:`, row.reason, row.reason === refusals.gone ? [] : remedy].flat().join('\n');
     case 'cancelled':
       return `Annulé ${ended} par ${row.ended_by ?? ''}.`;
   }
@@ -60,7 +37,7 @@ export function stateLine(row: PlanRow, now: Date): string {
 
 /** Why a publication by hand is refused until an instant. */
 export function underEmbargo(until: Date): string {
-  return `Sous embargo jusqu’au ${moment(until)}\u00a0: levez d’abord l’embargo.`;
+  return `Sous embargo jusqu’au ${momentOf(until)}\u00a0: levez d’abord l’embargo.`;
 }
 
 /** Why a time on Morocco's clocks cannot be planned. */

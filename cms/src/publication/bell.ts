@@ -4,8 +4,8 @@ import { Client } from 'pg';
 /** PostgreSQL's channel, and the event of this process. */
 export const channel = 'publication_requests';
 
-/** After how long a lost connection to the database is made again, in milliseconds. */
-const pause = 1000;
+/** After how long a lost connection to the database is made again, and how long that may take, in milliseconds. */
+const [pause, patience] = [1000, 10_000];
 
 /** Wakes those who wait for requests. A ring says only that it is worth looking: what there is stands in the database. */
 export type Bell = {
@@ -26,9 +26,10 @@ export function hangBell(address: string | undefined, warn: (line: string) => vo
   const rings = new EventEmitter().setMaxListeners(0);
   const closing = new AbortController();
   let client: Client | undefined;
+  let warned = false;
 
   async function listen(url: string): Promise<void> {
-    const connection = new Client({ connectionString: url, keepAlive: true });
+    const connection = new Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: patience });
     client = connection;
     connection.on('notification', () => rings.emit(channel));
     connection.on('error', () => undefined);
@@ -40,9 +41,12 @@ export function hangBell(address: string | undefined, warn: (line: string) => vo
       await connection.connect();
       if (closing.signal.aborted) return await connection.end();
       await connection.query(`listen ${channel}`);
+      warned = false;
       rings.emit(channel);
     } catch (error) {
-      warn(`La base de données n’annonce plus les demandes de mise en ligne : ${String(error)}`);
+      // Once for as long as it lasts: an attempt a second follows.
+      if (!warned) warn(`La base de données n’annonce plus les demandes de mise en ligne : ${String(error)}`);
+      warned = true;
       await connection.end();
     }
   }

@@ -13,8 +13,12 @@ export type Publication = {
   /** What became of it, in a line. */
   readonly line: string;
   readonly problems: readonly string[];
+  /** What to do about them. */
+  readonly remedy?: string;
   /** Where the entry stands online. */
   readonly pages: Receipt['pages'];
+  /** It did not go online, and the person may ask for it again. */
+  readonly mayAskAgain: boolean;
 };
 
 /** Beside an entry: its last request in a language, if any. */
@@ -22,7 +26,6 @@ export type EntryReply = {
   readonly publication: Publication | null;
   /** Why it waits longer than it should. */
   readonly delay?: string;
-  readonly mayPublish: boolean;
 };
 
 /** On the admin's home. */
@@ -36,7 +39,7 @@ export type HomeReply = {
   readonly releases: readonly { readonly id: string; readonly name: string; readonly online: boolean }[];
   /** How many requests have no receipt yet. */
   readonly pending: number;
-  /** Those that have a receipt, newest first. */
+  /** Those that have a receipt, newest first; before them what failed, until it is asked for again. */
   readonly publications: readonly Publication[];
   readonly mayPublish: boolean;
 };

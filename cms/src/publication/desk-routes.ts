@@ -1,20 +1,14 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
-import { isLanguage } from 'shared/languages';
-import { entryReply, homeReply } from './desk';
+import { addAdminRoutes, entryAsked, given } from '../admin-routes';
+import { entryReply, homeReply, mayPublish } from './desk';
 import { againPath, entryPath, everythingPath, homePath, rollbackPath } from './desk-reply';
 import type { Outbox } from './outbox';
 import { lastReport } from './reports';
-import { askedBy, receiptOf, rowOf, type RequestRow } from './request-row';
+import { askedBy, isUnmet, receiptOf, rowOf, type RequestRow } from './request-row';
 import { rightsOf } from './rights';
 import { requestTable } from './tables';
-
-/** What a body of JSON holds under a name; anything at all. */
-function given({ request }: Context, name: string): unknown {
-  const { body } = request as { body?: unknown };
-  return typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-}
 
 function allow(allowed: boolean): void {
   if (!allowed) throw new errors.ForbiddenError('Votre rôle ne permet pas cette mise en ligne.');
@@ -23,13 +17,10 @@ function allow(allowed: boolean): void {
 /** Adds what the officer's screens of publication read and ask; Strapi's roles say who may. */
 export function addDeskRoutes(strapi: Core.Strapi, outbox: Outbox): void {
   async function entry(ctx: Context): Promise<void> {
-    const [type, documentId, language] = [ctx.query.type, ctx.query.documentId, ctx.query.language].map(String);
-    if (!type || !documentId || !language || !isLanguage(language)) {
-      throw new errors.ValidationError('Il faut le type, l’identifiant et la langue d’une fiche.');
-    }
+    const asked = entryAsked(ctx);
     const rights = rightsOf(strapi, ctx);
-    allow(rights.mayRead(type));
-    ctx.body = await entryReply(strapi, rights, { type, documentId, language });
+    allow(rights.mayRead(asked.type));
+    ctx.body = await entryReply(strapi, rights, asked);
   }
 
   async function home(ctx: Context): Promise<void> {
@@ -41,12 +32,8 @@ export function addDeskRoutes(strapi: Core.Strapi, outbox: Outbox): void {
     const found = Number.isInteger(id) ? strapi.db.getConnection(requestTable).where({ id }).first() : undefined;
     const row = (await found) as RequestRow | undefined;
     if (row === undefined) throw new errors.NotFoundError('Cette demande de mise en ligne n’existe plus.');
-    const rights = rightsOf(strapi, ctx);
-    allow(row.type === null ? rights.mayPublishAll : rights.mayPublish(row.type));
-    const outcome = receiptOf(row)?.outcome;
-    if (outcome !== 'failed' && outcome !== 'refused') {
-      throw new errors.ValidationError('Cette mise en ligne n’a pas échoué.');
-    }
+    allow(mayPublish(row, rightsOf(strapi, ctx)));
+    if (!isUnmet(receiptOf(row))) throw new errors.ValidationError('Cette mise en ligne n’a pas échoué.');
     await outbox.ask([askedBy(row)], new Date());
     ctx.status = 204;
   }
@@ -67,16 +54,11 @@ export function addDeskRoutes(strapi: Core.Strapi, outbox: Outbox): void {
     ctx.status = 204;
   }
 
-  const config = { policies: ['admin::isAuthenticatedAdmin'] };
-  const info = { type: 'admin' };
-  strapi.server.routes({
-    type: 'admin',
-    routes: [
-      { method: 'GET', path: entryPath, config, info, handler: entry },
-      { method: 'GET', path: homePath, config, info, handler: home },
-      { method: 'POST', path: againPath, config, info, handler: again },
-      { method: 'POST', path: everythingPath, config, info, handler: everything },
-      { method: 'POST', path: rollbackPath, config, info, handler: rollback },
-    ],
-  });
+  addAdminRoutes(strapi, [
+    { method: 'GET', path: entryPath, handler: entry },
+    { method: 'GET', path: homePath, handler: home },
+    { method: 'POST', path: againPath, handler: again },
+    { method: 'POST', path: everythingPath, handler: everything },
+    { method: 'POST', path: rollbackPath, handler: rollback },
+  ]);
 }

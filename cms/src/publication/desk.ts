@@ -1,29 +1,36 @@
 import type { Core } from '@strapi/strapi';
-import { isLanguage, type Language } from 'shared/languages';
+import { isLanguage, sourceLanguage, type Language } from 'shared/languages';
 import { silence } from 'shared/publication';
+import { screenOf } from '../content/screen';
 import type { EntryReply, HomeReply, Publication } from './desk-reply';
+import { isOvertaken } from './overtaken';
 import { lastReport, type LastReport } from './reports';
-import { receiptOf, type RequestRow } from './request-row';
+import { isUnmet, receiptOf, type RequestRow } from './request-row';
 import type { Rights } from './rights';
 import { requestTable } from './tables';
-import { delay, publicationLine, publisherLine, releaseName, subject, type PublisherState } from './wording';
+import { delay, publicationLine, publisherLine, releaseName, remedyFor, subject, type PublisherState } from './wording';
 
 /** How many receipts the admin's home shows, and among how many it looks for those that the person may read. */
 const [shown, looked] = [10, 100];
 
-/** Where the admin edits an entry. */
-function screenOf(strapi: Core.Strapi, { type, document_id, languages, change }: RequestRow): string | undefined {
-  if (type === null || document_id === null || change === 'deleted') return undefined;
-  const found = Object.values(strapi.contentTypes).find(({ uid }) => uid === type);
-  if (found === undefined) return undefined;
-  const [language = ''] = languages?.split(',') ?? [];
-  const entry = found.kind === 'singleType' ? `single-types/${type}` : `collection-types/${type}/${document_id}`;
-  return `/content-manager/${entry}?plugins[i18n][locale]=${language}`;
+/** Who may publish what a request is about. */
+export function mayPublish({ type }: Pick<RequestRow, 'type'>, rights: Rights): boolean {
+  return type === null ? rights.mayPublishAll : rights.mayPublish(type);
 }
 
-function publicationOf(strapi: Core.Strapi, row: RequestRow, now: Date): Publication {
+function screenOfRequest(
+  strapi: Core.Strapi,
+  { type, document_id, languages, change }: RequestRow,
+): string | undefined {
+  if (type === null || document_id === null || change === 'deleted') return undefined;
+  const [language = sourceLanguage] = languages?.split(',') ?? [];
+  return screenOf(strapi, { type, documentId: document_id, language });
+}
+
+function publicationOf(strapi: Core.Strapi, rights: Rights, row: RequestRow, now: Date): Publication {
   const receipt = receiptOf(row);
-  const screen = screenOf(strapi, row);
+  const screen = screenOfRequest(strapi, row);
+  const remedy = receipt && remedyFor(row, receipt.outcome);
   const languages = (row.languages?.split(',') ?? []).filter(isLanguage);
   return {
     id: row.id,
@@ -32,7 +39,9 @@ function publicationOf(strapi: Core.Strapi, row: RequestRow, now: Date): Publica
     ...(screen === undefined ? {} : { screen }),
     line: publicationLine({ ...row, languages, receipt }, now),
     problems: receipt?.problems ?? [],
+    ...(remedy === undefined ? {} : { remedy }),
     pages: receipt?.pages ?? [],
+    mayAskAgain: isUnmet(receipt) && mayPublish(row, rights),
   };
 }
 
@@ -47,7 +56,7 @@ function stateOf(last: LastReport | undefined, now: Date): PublisherState {
 /** The last request about an entry in a language, for its screen. */
 export async function entryReply(
   strapi: Core.Strapi,
-  { mayPublish }: Rights,
+  rights: Rights,
   { type, documentId, language }: { type: string; documentId: string; language: Language },
 ): Promise<EntryReply> {
   const now = new Date();
@@ -57,17 +66,21 @@ export async function entryReply(
     .andWhere('languages', 'like', `%${language}%`)
     .orderBy('id', 'desc')
     .first()) as RequestRow | undefined;
-  const publication = row === undefined ? null : publicationOf(strapi, row, now);
+  const publication = row === undefined ? null : publicationOf(strapi, rights, row, now);
   const late = publication?.outcome === 'pending' ? delay(stateOf(await lastReport(strapi), now), now) : undefined;
-  return { publication, ...(late === undefined ? {} : { delay: late }), mayPublish: mayPublish(type) };
+  return { publication, ...(late === undefined ? {} : { delay: late }) };
 }
 
 /** What the admin's home shows: the publisher, its last receipts, and the releases to which one can return. */
-export async function homeReply(strapi: Core.Strapi, { mayRead, mayPublishAll }: Rights): Promise<HomeReply> {
+export async function homeReply(strapi: Core.Strapi, rights: Rights): Promise<HomeReply> {
   const now = new Date();
   const requests = () => strapi.db.getConnection(requestTable);
   const rows = (await requests().whereNotNull('receipt').orderBy('id', 'desc').limit(looked)) as RequestRow[];
   const [count] = (await requests().whereNull('receipt').count('id as pending')) as { pending: number | string }[];
+  const pending = (await requests().whereNull('receipt').orderBy('id', 'desc').limit(looked)) as RequestRow[];
+  const readable = rows.filter(({ type }) => type === null || rights.mayRead(type));
+  const unmet = readable.filter((row) => isUnmet(receiptOf(row)) && !isOvertaken(row, [...pending, ...rows]));
+  const met = readable.filter((row) => !isUnmet(receiptOf(row)));
   const last = await lastReport(strapi);
   const state = stateOf(last, now);
   return {
@@ -80,10 +93,7 @@ export async function homeReply(strapi: Core.Strapi, { mayRead, mayPublishAll }:
       online: id === last?.report.online,
     })),
     pending: Number(count?.pending ?? 0),
-    publications: rows
-      .filter(({ type }) => type === null || mayRead(type))
-      .slice(0, shown)
-      .map((row) => publicationOf(strapi, row, now)),
-    mayPublish: mayPublishAll,
+    publications: [...unmet, ...met].slice(0, shown).map((row) => publicationOf(strapi, rights, row, now)),
+    mayPublish: rights.mayPublishAll,
   };
 }

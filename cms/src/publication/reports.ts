@@ -4,7 +4,7 @@ import { publisherTable, requestTable } from './tables';
 
 type Transaction = Core.Strapi['db']['connection'];
 
-/** How long a closed request is kept, in milliseconds: ninety days; and how many at most. */
+/** How long a closed request is kept with its receipt, in milliseconds: ninety days; and how many at most. */
 const longest = 90 * 24 * 3600 * 1000;
 const most = 5000;
 
@@ -21,12 +21,11 @@ async function fileReceipts(trx: Transaction, { receipts }: Report, heard: strin
 }
 
 async function prune(trx: Transaction, now: Date): Promise<void> {
+  const closed = () => trx(requestTable).whereNotNull('closed_at');
   const oldest = new Date(now.getTime() - longest).toISOString();
-  const [last] = (await trx(requestTable).max('id as id')) as { id: number | null }[];
-  await trx(requestTable)
-    .whereNotNull('closed_at')
-    .andWhere((old) => old.where('closed_at', '<', oldest).orWhere('id', '<=', (last?.id ?? 0) - most))
-    .delete();
+  await closed().andWhere('closed_at', '<', oldest).delete();
+  const beyond = (await closed().orderBy('id', 'desc').offset(most).first('id')) as { id: number } | undefined;
+  if (beyond !== undefined) await closed().andWhere('id', '<=', beyond.id).delete();
 }
 
 /**

@@ -81,3 +81,8 @@ export function requestOf({
 export function receiptOf({ receipt: stored }: Pick<RequestRow, 'receipt'>): Receipt | undefined {
   return stored === null ? undefined : receipt.parse(JSON.parse(stored));
 }
+
+/** Tells of a receipt that what was asked for is not online. */
+export function isUnmet(given: Receipt | undefined): boolean {
+  return given?.outcome === 'failed' || given?.outcome === 'refused';
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Receipt } from 'shared/publication';
-import { delay, publicationLine, publisherLine, releaseName, subject, type Told } from './wording';
+import { delay, publicationLine, publisherLine, releaseName, remedyFor, subject, type Told } from './wording';
 
 const now = new Date('2026-11-26T11:00:00.000Z');
 
@@ -49,9 +49,16 @@ describe('what became of a request', () => {
   test('is not over while there is no receipt, or one of a failure', () => {
     expect(line({ receipt: undefined })).toBe('Mise en ligne en cours…');
     expect(line({ receipt: undefined, change: 'unpublished' })).toBe('Retrait du site en cours…');
-    expect(line({}, { outcome: 'refused' })).toBe('Pas encore en ligne (essai à\u00a010:42:07)\u00a0:');
+    expect(line({}, { outcome: 'refused' })).toBe('Pas encore en ligne · fr, ar (essai à\u00a010:42:07)\u00a0:');
     expect(line({ change: 'unpublished' }, { outcome: 'failed' })).toMatch(/^Pas encore retiré du site/);
   });
+});
+
+test('a request that is not online is told with what to do about it', () => {
+  expect(remedyFor(asked, 'online')).toBeUndefined();
+  expect(remedyFor(asked, 'failed')).toMatch(/^Le publicateur réessaie de lui-même/);
+  expect(remedyFor(asked, 'refused')).toMatch(/^Corrigez la fiche/);
+  expect(remedyFor({ kind: 'everything' }, 'refused')).toBeUndefined();
 });
 
 describe('the publisher', () => {

@@ -1,9 +1,7 @@
 import type { Language } from 'shared/languages';
 import type { Receipt, Report } from 'shared/publication';
+import { lateMoment } from '../french-clock';
 import type { RequestRow } from './request-row';
-
-/** Where the network is: the officer's own machine may not know that Morocco left summer time. */
-const timeZone = 'Africa/Casablanca';
 
 /**
  * What the publisher does, and when it spoke last (RFC 3339); `silent` where it says nothing any more, `absent` where it
@@ -17,16 +15,6 @@ export type Told = Pick<RequestRow, 'at' | 'kind' | 'change'> & {
   readonly languages: readonly Language[];
   readonly receipt: Receipt | undefined;
 };
-
-const day = (at: Date): string => new Intl.DateTimeFormat('fr', { timeZone, day: 'numeric', month: 'long' }).format(at);
-const clock = (at: Date, seconds: boolean): string =>
-  new Intl.DateTimeFormat('fr', { timeZone, timeStyle: seconds ? 'medium' : 'short' }).format(at);
-
-/** An instant as Morocco's clocks show it, after a verb: « à 10:42:07 », or « le 25 novembre à 10:42:07 » another day. */
-function moment(instant: string, now: Date, seconds: boolean): string {
-  const at = new Date(instant);
-  return `${day(at) === day(now) ? '' : `le ${day(at)} `}à\u00a0${clock(at, seconds)}`;
-}
 
 /** How long it took from the officer's click: the two clocks may differ by a little, so never less than nothing. */
 function duration(from: string, to: string): string {
@@ -53,14 +41,29 @@ export function publicationLine(told: Told, now: Date): string {
   const withdrawn = change === 'unpublished' || change === 'deleted';
   if (receipt === undefined) return withdrawn ? 'Retrait du site en cours…' : 'Mise en ligne en cours…';
   if (receipt.outcome !== 'online') {
-    return `Pas encore ${withdrawn ? 'retiré du site' : 'en ligne'} (essai ${moment(receipt.at, now, true)})\u00a0:`;
+    const where = languages.length > 0 ? ` · ${languages.join(', ')}` : '';
+    const when = lateMoment(new Date(receipt.at), now, 'seconds');
+    return `Pas encore ${withdrawn ? 'retiré du site' : 'en ligne'}${where} (essai ${when})\u00a0:`;
   }
   return [
-    `${done(told)} ${moment(receipt.at, now, true)}`,
+    `${done(told)} ${lateMoment(new Date(receipt.at), now, 'seconds')}`,
     ...(languages.length > 0 ? [languages.join(', ')] : []),
     addresses(receipt.changed),
     duration(at, receipt.at),
   ].join(' · ');
+}
+
+/** What to do about a request that is not online, below its problems. */
+export function remedyFor({ kind }: Pick<RequestRow, 'kind'>, outcome: Receipt['outcome']): string | undefined {
+  switch (outcome) {
+    case 'online':
+      return undefined;
+    case 'failed':
+      return 'Le publicateur réessaie de lui-même. Si cela dure, prévenez la personne qui s’occupe du site.';
+    case 'refused':
+      if (kind !== 'entry') return undefined;
+      return 'Corrigez la fiche, puis publiez-la. Si la cause était ailleurs et n’est plus, réessayez.';
+  }
 }
 
 /** What the publisher does, in a few words. */
@@ -76,7 +79,7 @@ export function publisherLine(publisher: PublisherState, now: Date): string {
       return 'publie';
     case 'stopped':
     case 'silent':
-      return `arrêté depuis ${moment(publisher.heard, now, false).replace(/^à\u00a0/, '')}`;
+      return `arrêté depuis ${lateMoment(new Date(publisher.heard), now, 'minutes').replace(/^à\u00a0/, '')}`;
   }
 }
 
@@ -103,5 +106,5 @@ export function subject({ kind, title, release }: Pick<RequestRow, 'kind' | 'tit
 
 /** By what name the officer knows a version of the site. */
 export function releaseName(releasedOn: string, now: Date): string {
-  return `Version publiée ${moment(releasedOn, now, true)}`;
+  return `Version publiée ${lateMoment(new Date(releasedOn), now, 'seconds')}`;
 }

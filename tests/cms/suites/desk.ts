@@ -58,13 +58,41 @@ export function desk(cms: () => Cms): void {
       expect((await again()).status).toBe(400);
       await reportTo(cms(), [receiptFor(request!, { outcome: 'refused', problems: ['Image illisible.'] })]);
       expect((await entry()).json).toMatchObject({
-        publication: { outcome: 'refused', problems: ['Image illisible.'] },
-        mayPublish: true,
+        publication: { outcome: 'refused', problems: ['Image illisible.'], mayAskAgain: true },
       });
       expect((await again()).status).toBe(204);
       const [other] = await requestsOf(cms());
       expect(other).toMatchObject({ kind: 'entry', documentId, languages: ['fr'] });
       expect((await entry()).json).toMatchObject({ publication: { id: other!.id, outcome: 'pending' } });
+    });
+
+    test('tells on the home of what failed, and asks again for it, after which it is told no more', async () => {
+      const told = async () => {
+        const { json } = await cms().manage('GET', '/publication/home');
+        const { publications } = json as { publications: { title: string; outcome: string }[] };
+        return publications.filter(
+          ({ title, outcome }) => title === 'Exemple fictif au bureau' && outcome !== 'online',
+        );
+      };
+      await publish();
+      const [request] = await requestsOf(cms());
+      const problems = ['Disque plein.'];
+      await reportTo(cms(), [receiptFor(request!, { outcome: 'failed', problems })]);
+      // However much has gone online since.
+      for (let count = 0; count < 12; count += 1) {
+        await cms().manage('POST', '/publication/everything', {});
+        await reportTo(
+          cms(),
+          (await requestsOf(cms())).slice(1).map((open) => receiptFor(open)),
+        );
+      }
+      expect(await told()).toMatchObject([{ id: request!.id, outcome: 'failed', problems, mayAskAgain: true }]);
+      expect((await cms().manage('POST', '/publication/again', { request: request!.id })).status).toBe(204);
+      expect(await told()).toEqual([]);
+      const [failed, other] = await requestsOf(cms());
+      expect(failed!.id).toBe(request!.id);
+      await reportTo(cms(), [receiptFor(other!)]);
+      expect(await told()).toEqual([]);
     });
 
     test('shows on the home what the publisher does and has done, and the versions of the site', async () => {
@@ -91,9 +119,11 @@ export function desk(cms: () => Cms): void {
         ],
       });
       const { json } = await cms().manage('GET', '/publication/home');
-      const { publications } = json as { publications: { title: string }[] };
+      const { publications } = json as { publications: { title: string; outcome: string }[] };
       expect(publications).toHaveLength(10);
-      expect(publications[0]).toMatchObject({ title: 'Exemple fictif au bureau', outcome: 'online' });
+      expect(publications.find(({ outcome }) => outcome === 'online')).toMatchObject({
+        title: 'Exemple fictif au bureau',
+      });
 
       expect((await cms().manage('POST', '/publication/rollback', { release: 'trois' })).status).toBe(404);
       expect((await cms().manage('POST', '/publication/rollback', { release: 'deux' })).status).toBe(204);
@@ -109,7 +139,9 @@ export function desk(cms: () => Cms): void {
       const [request] = await requestsOf(cms());
       await reportTo(cms(), [receiptFor(request!, { outcome: 'refused' })]);
       const caller = await writer(cms());
-      expect((await entry('fr', caller)).json).toMatchObject({ mayPublish: false });
+      expect((await entry('fr', caller)).json).toMatchObject({
+        publication: { outcome: 'refused', mayAskAgain: false },
+      });
       expect((await caller.manage('GET', '/publication/home')).json).toMatchObject({ mayPublish: false });
       for (const [path, body] of [
         ['again', { request: request!.id }],

@@ -6,6 +6,7 @@ import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
 import { planning } from './planning.ts';
+import { pruning } from './pruning.ts';
 import { publisher } from './publisher.ts';
 import { pull } from './pull.ts';
 import { reading } from './reading.ts';
@@ -37,5 +38,6 @@ export function suites(cms: () => Cms): void {
   publisher(cms);
   planning(cms);
   desk(cms);
+  pruning(cms);
   restart(cms);
 }

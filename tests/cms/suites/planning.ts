@@ -126,7 +126,7 @@ export function planning(cms: () => Cms): void {
       expect(await online(next)).toEqual(['fr']);
       const told = (await past()).find(({ title }) => title.includes('incomplet'));
       expect(told).toMatchObject({ state: 'refused' });
-      expect(told?.outcome).toMatch(/^Refusé mardi 4 mars 2087 à\u00a010:01\u00a0: .*Texte/);
+      expect(told?.outcome).toMatch(/^Refusé le mardi 4 mars 2087 à\u00a010:01\u00a0:\n.*Texte/);
       expect(told?.screen).toContain(`/${entry.documentId}?plugins[i18n][locale]=fr`);
     });
 

@@ -7,6 +7,15 @@ import { Change } from './change';
 
 type Days = { title: string; empty: string; changes: readonly Planned[]; cancelled: () => void };
 
+function Title({ change: { title, screen } }: { change: Planned }) {
+  if (screen === undefined) return <Typography fontWeight="bold">{title}</Typography>;
+  return (
+    <Link tag={NavLink} to={screen}>
+      <bdi>{title}</bdi>
+    </Link>
+  );
+}
+
 /** Changes under the day on which they are, in their order. */
 function ByDay({ title, empty, changes, cancelled }: Days) {
   const days = [...Map.groupBy(changes, ({ day }) => day)];
@@ -25,15 +34,7 @@ function ByDay({ title, empty, changes, cancelled }: Days) {
             {ofDay.map((change) => (
               <Flex tag="li" key={change.id} gap={4} alignItems="flex-start">
                 <Typography fontWeight="bold">{change.time}</Typography>
-                <Change
-                  change={change}
-                  cancelled={cancelled}
-                  heading={
-                    <Link tag={NavLink} to={change.screen}>
-                      {change.title}
-                    </Link>
-                  }
-                />
+                <Change change={change} cancelled={cancelled} heading={<Title change={change} />} />
               </Flex>
             ))}
           </Flex>

@@ -1,40 +1,23 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
-import { cancelPath, type Planned } from '../../planning/planning-reply';
-import { messageOf } from '../message';
+import type { Planned } from '../../planning/planning-reply';
+import { CancelButton } from './cancel';
 
-const colours = { planned: 'neutral600', done: 'success600', refused: 'danger600', cancelled: 'neutral600' } as const;
+const colours = { planned: 'neutral600', done: 'success700', refused: 'danger700', cancelled: 'neutral600' } as const;
 
-type Props = { change: Planned; heading: ReactNode; cancelled: () => void };
+type Given = { change: Planned; heading: ReactNode; cancelled: () => void };
 
 /** One change: what is to be done, what became of it, and the way to take it back. */
-export function Change({ change, heading, cancelled }: Props) {
-  const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const { id, line, outcome, state, embargo, mayCancel } = change;
-  const cancel = async (): Promise<void> => {
-    try {
-      await post(cancelPath, { id });
-    } catch (error) {
-      toggleNotification({ type: 'danger', message: messageOf(error) });
-    }
-    cancelled();
-  };
+export function Change({ change, heading, cancelled }: Given) {
+  const { line, outcome, state, mayCancel } = change;
   return (
-    <Flex direction="column" alignItems="stretch" gap={1}>
+    <Flex direction="column" alignItems="stretch" gap={1} minWidth={0}>
       {heading}
       <Typography>{line}</Typography>
-      <Typography variant="pi" textColor={colours[state]}>
+      <Typography variant="pi" textColor={colours[state]} style={{ whiteSpace: 'pre-line' }}>
         {outcome}
       </Typography>
-      {mayCancel && (
-        <Box paddingTop={1}>
-          <Button variant="tertiary" size="S" onClick={() => void cancel()}>
-            {embargo ? 'Lever l’embargo' : 'Annuler'}
-          </Button>
-        </Box>
-      )}
+      {mayCancel && <CancelButton change={change} cancelled={cancelled} />}
     </Flex>
   );
 }

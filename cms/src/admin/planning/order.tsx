@@ -7,6 +7,8 @@ import { entryPath } from '../../planning/planning-reply';
 import { namesOf } from '../../planning/wording';
 import { messageOf } from '../message';
 
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 type Props = { type: string; documentId: string; language: Language; mayEmbargo: boolean; planned: () => void };
 
 /** A button that asks what is to be done to the entry, when, and in which languages. */
@@ -19,27 +21,34 @@ export function OrderButton({ type, documentId, language, mayEmbargo, planned }:
   const [time, setTime] = useState('09:00');
   const [languages, setLanguages] = useState<readonly Language[]>([language]);
   const [embargo, setEmbargo] = useState(false);
+  const [problem, setProblem] = useState<string>();
   const publishes = operation === 'publish';
 
+  const show = (shown: boolean): void => {
+    setProblem(undefined);
+    setOpen(shown);
+  };
   const choose = (code: Language, chosen: boolean): void =>
     setLanguages(languageCodes.filter((other) => (other === code ? chosen : languages.includes(other))));
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     // React hands events on to the entry's own form, which would be saved.
     event.stopPropagation();
+    setProblem(undefined);
     try {
       await post(entryPath, { type, documentId, languages, operation, date, time, embargo: embargo && publishes });
-      setOpen(false);
+      show(false);
       setDate('');
       setEmbargo(false);
+      toggleNotification({ type: 'success', message: 'C’est prévu.' });
       planned();
     } catch (error) {
-      toggleNotification({ type: 'danger', message: messageOf(error) });
+      setProblem(messageOf(error));
     }
   };
 
   return (
-    <Modal.Root open={open} onOpenChange={setOpen}>
+    <Modal.Root open={open} onOpenChange={show}>
       <Modal.Trigger>
         <Button variant="secondary" fullWidth>
           Programmer…
@@ -47,7 +56,7 @@ export function OrderButton({ type, documentId, language, mayEmbargo, planned }:
       </Modal.Trigger>
       <Modal.Content>
         <form onSubmit={(event) => void send(event)}>
-          <Modal.Header>
+          <Modal.Header closeLabel="Fermer">
             <Modal.Title>Programmer un changement</Modal.Title>
           </Modal.Header>
           <Modal.Body>
@@ -60,7 +69,7 @@ export function OrderButton({ type, documentId, language, mayEmbargo, planned }:
                 <Radio.Item value="publish">Publier</Radio.Item>
                 <Radio.Item value="unpublish">Retirer du site</Radio.Item>
               </Radio.Group>
-              <Flex gap={4} alignItems="flex-start">
+              <Flex gap={4} alignItems="flex-start" wrap="wrap">
                 <Field.Root required>
                   <Field.Label>Date</Field.Label>
                   <Field.Input type="date" required value={date} onChange={({ target }) => setDate(target.value)} />
@@ -81,7 +90,7 @@ export function OrderButton({ type, documentId, language, mayEmbargo, planned }:
                     checked={languages.includes(code)}
                     onCheckedChange={(chosen) => choose(code, chosen === true)}
                   >
-                    {namesOf([code])}
+                    {capitalised(namesOf([code]))}
                   </Checkbox>
                 ))}
               </Flex>
@@ -91,9 +100,11 @@ export function OrderButton({ type, documentId, language, mayEmbargo, planned }:
                 </Checkbox>
               )}
               <Typography variant="pi" textColor="neutral600">
-                Ce qui sera publié est ce qui sera enregistré à cette heure-là. Les règles de la publication sont
-                vérifiées au moment même.
+                {publishes
+                  ? 'Ce qui sera publié est ce qui sera enregistré à cette heure-là. Les règles de la publication sont vérifiées au moment même.'
+                  : 'La fiche reste dans l’administration. Sans le français, les autres langues ne sont plus en ligne non plus.'}
               </Typography>
+              <div role="alert">{problem && <Typography textColor="danger700">{problem}</Typography>}</div>
             </Flex>
           </Modal.Body>
           <Modal.Footer>

@@ -1,38 +1,18 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
-import { useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useLocation } from 'react-router-dom';
 import { sourceLanguage } from 'shared/languages';
-import { againPath, entryPath, type EntryReply } from '../../publication/desk-reply';
+import { entryPath, type EntryReply } from '../../publication/desk-reply';
+import { Again } from './again';
 import { usePolled } from './polled';
 import { Receipt } from './receipt';
 
 const isMoving = ({ publication }: EntryReply): boolean =>
   publication?.outcome === 'pending' || publication?.outcome === 'failed';
 
-/** Asks for an entry's last publication once more. */
-function Again({ id, onAsked }: { id: number; onAsked: () => void }) {
-  const { post } = useFetchClient();
-  const { toggleNotification } = useNotification();
-  const ask = async (): Promise<void> => {
-    try {
-      await post(againPath, { request: id });
-    } catch {
-      toggleNotification({ type: 'danger', message: 'La demande n’est pas partie\u00a0: réessayez dans un instant.' });
-    }
-    onAsked();
-  };
-  return (
-    <Button variant="secondary" onClick={() => void ask()}>
-      Réessayer
-    </Button>
-  );
-}
-
 function Content({ path, occasion }: { path: string; occasion: string }) {
   const { reply, failed, refresh } = usePolled<EntryReply>(path, isMoving, occasion);
   const publication = reply?.publication;
-  const stopped = publication?.outcome === 'failed' || publication?.outcome === 'refused';
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <div role="status">
@@ -47,7 +27,7 @@ function Content({ path, occasion }: { path: string; occasion: string }) {
           </Typography>
         )}
       </div>
-      {stopped && reply?.mayPublish === true && <Again id={publication.id} onAsked={refresh} />}
+      {publication?.mayAskAgain && <Again publication={publication} onAsked={refresh} />}
     </Flex>
   );
 }

@@ -15,7 +15,7 @@ const colours: Readonly<Record<Publication['outcome'], string>> = {
 };
 
 /** What became of a request: a line with its mark, the problems, the pages. */
-export function Receipt({ publication: { outcome, line, problems, pages } }: { publication: Publication }) {
+export function Receipt({ publication: { outcome, line, problems, remedy, pages } }: { publication: Publication }) {
   return (
     <>
       <Typography tag="p" textColor={colours[outcome]}>
@@ -30,6 +30,11 @@ export function Receipt({ publication: { outcome, line, problems, pages } }: { p
             </Typography>
           ))}
         </ul>
+      )}
+      {remedy !== undefined && (
+        <Typography tag="p" marginTop={1} textColor="neutral600">
+          {remedy}
+        </Typography>
       )}
       {pages.length > 0 && (
         <Box tag="ul" marginTop={1}>

@@ -19,13 +19,13 @@ export function Releases({ releases, mayPublish, onReturn }: Given) {
       </Typography>
       <ul>
         {releases.map((release) => (
-          <Flex tag="li" key={release.id} justifyContent="space-between" gap={2} marginTop={2}>
+          <Flex tag="li" key={release.id} justifyContent="space-between" wrap="wrap" gap={2} marginTop={2}>
             <Typography>{release.name}</Typography>
             {release.online && <Typography fontWeight="bold">En ligne</Typography>}
             {!release.online && mayPublish && (
               <Dialog.Root>
                 <Dialog.Trigger>
-                  <Button variant="tertiary" size="S">
+                  <Button variant="tertiary" size="S" aria-label={`Revenir à cette version\u00a0: ${release.name}`}>
                     Revenir à cette version
                   </Button>
                 </Dialog.Trigger>

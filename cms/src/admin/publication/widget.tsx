@@ -2,6 +2,8 @@ import { Box, Button, Flex, Link, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
 import { Link as ScreenLink } from 'react-router-dom';
 import { everythingPath, homePath, rollbackPath, type HomeReply } from '../../publication/desk-reply';
+import { messageOf } from '../message';
+import { Again } from './again';
 import { usePolled } from './polled';
 import { Receipt } from './receipt';
 import { Releases } from './releases';
@@ -45,8 +47,8 @@ export function PublicationsWidget() {
     try {
       await post(path, body);
       toggleNotification({ type: 'success', message: 'La demande est partie.' });
-    } catch {
-      toggleNotification({ type: 'danger', message: 'La demande n’est pas partie\u00a0: réessayez dans un instant.' });
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: messageOf(error) });
     }
     refresh();
   };
@@ -78,6 +80,7 @@ export function PublicationsWidget() {
               </Link>
             )}
             <Receipt publication={publication} />
+            {publication.mayAskAgain && <Again publication={publication} onAsked={refresh} />}
           </Box>
         ))}
       </ul>

@@ -1,0 +1,63 @@
+import { Box, Button, Dialog } from '@strapi/design-system';
+import { ConfirmDialog, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { cancelPath, type Planned } from '../../planning/planning-reply';
+import { messageOf } from '../message';
+
+type Given = { change: Planned; cancelled: () => void };
+
+/** What the officer confirms, by what the button says. */
+function questionOf({ embargo, line, day, time }: Planned): string {
+  const what = `${line}, ${day}, ${time}.`;
+  if (!embargo) return `${what} Cela ne se fera pas. La fiche reste comme elle est.`;
+  return `${what} Le communiqué ne sera pas publié à cette heure, et pourra l’être à la main dès maintenant.`;
+}
+
+/** A button that takes back what is planned, once the officer has confirmed it. */
+export function CancelButton({ change, cancelled }: Given) {
+  const { post } = useFetchClient();
+  const { toggleNotification } = useNotification();
+  const label = change.embargo ? 'Lever l’embargo' : 'Annuler';
+  const cancel = async (): Promise<void> => {
+    try {
+      await post(cancelPath, { id: change.id });
+      toggleNotification({ type: 'success', message: change.embargo ? 'L’embargo est levé.' : 'C’est annulé.' });
+    } catch (error) {
+      toggleNotification({ type: 'danger', message: messageOf(error) });
+    }
+    cancelled();
+  };
+  return (
+    <Box paddingTop={1}>
+      <Dialog.Root>
+        <Dialog.Trigger>
+          <Button
+            variant="tertiary"
+            size="S"
+            aria-label={`${label}\u00a0: ${change.title}, ${change.line}, ${change.day}, ${change.time}`}
+          >
+            {label}
+          </Button>
+        </Dialog.Trigger>
+        <ConfirmDialog
+          title={change.embargo ? 'Lever l’embargo' : 'Annuler ce qui est prévu'}
+          startAction={
+            <Dialog.Cancel>
+              <Button fullWidth variant="tertiary">
+                Non, garder
+              </Button>
+            </Dialog.Cancel>
+          }
+          endAction={
+            <Dialog.Action>
+              <Button fullWidth variant="danger-light" onClick={() => void cancel()}>
+                {change.embargo ? 'Oui, lever l’embargo' : 'Oui, annuler'}
+              </Button>
+            </Dialog.Action>
+          }
+        >
+          {questionOf(change)}
+        </ConfirmDialog>
+      </Dialog.Root>
+    </Box>
+  );
+}
