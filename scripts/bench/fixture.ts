@@ -22,7 +22,7 @@ import { pull } from '../pull/pull.ts';
 import { compileTemplates } from '../render/compile.ts';
 import { loadRenderer } from '../render/load.ts';
 import { writeContent, type Choice } from './content/folder.ts';
-import { entriesIn } from './own/write-site.ts';
+import { entriesIn } from '../pull/snapshot.ts';
 import { peerContent, type PeerContent } from './peer/editions.ts';
 import { moduleOf } from './template/literal.ts';
 import type { Templates } from './template/pieces.ts';

@@ -5,7 +5,7 @@ import { runNode } from '../build/child.ts';
 import { Failure, remedyIn } from '../command/failure.ts';
 import type { Delta } from '../release/releases.ts';
 import { lowest } from './leisure.ts';
-import { writeSitemap } from './sitemap.ts';
+import { writeSitemap } from '../render/sitemap.ts';
 
 type Parts = {
   readonly renderer: Renderer;

@@ -13,6 +13,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pointTo } from '../disk/point-to.ts';
+import { z } from 'zod';
+import type { Entry } from 'shared/generated/index';
 import { contentTypes, type Content } from './assembly.ts';
 
 /** How many snapshots stay, the newest included. */
@@ -69,6 +71,18 @@ export function countsBehind(link: string): ReadonlyMap<string, number> | undefi
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as unknown[]).length : 0;
   };
   return new Map(contentTypes.map((type) => [type, count(type)]));
+}
+
+const read = (folder: string, name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+
+/** The entries of a snapshot, as its writer checked them. */
+export function entriesIn(folder: string): readonly Entry[] {
+  return contentTypes.flatMap((type) => read(folder, type) as Entry[]);
+}
+
+/** The day for which a snapshot was made, `2026-11-23`. */
+export function todayOf(folder: string): string {
+  return z.object({ today: z.string() }).parse(read(folder, 'snapshot')).today;
 }
 
 const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

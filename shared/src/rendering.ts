@@ -32,6 +32,9 @@ export type SitemapLine = {
   readonly links?: { lang: string; url: string }[] | undefined;
 };
 
+/** A part of the work: of every `of` files that there are, the one at this place, from 0. */
+export type Share = { readonly place: number; readonly of: number };
+
 /**
  * The site's templates, compiled, with the content in memory. It knows what each file has read, so that after a change
  * exactly the files whose reads changed are rendered again.
@@ -41,9 +44,10 @@ export type Renderer = {
   change(change: ContentChange): ContentChange;
   /**
    * Renders what is not up to date, one file after the other; at first that is every file. What fails is told and stays
-   * out of date. `pages` are the pages and what stands beside them, `background` is what may follow later.
+   * out of date. `pages` are the pages and what stands beside them, `background` is what may follow later. Of a share the
+   * rest is left as it is.
    */
-  render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure | GoneFile>;
+  render(part: 'pages' | 'background', share?: Share): AsyncGenerator<RenderedFile | RenderFailure | GoneFile>;
   /** The paths of all files that the site has now, of a part that was rendered. */
   paths(part: 'pages' | 'background'): ReadonlySet<string>;
   /** Takes every file of a part for out of date: what is online is not what was rendered last. */

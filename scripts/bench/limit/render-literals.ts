@@ -8,7 +8,7 @@ import { marked } from 'marked';
 import type { PeerContent } from '../peer/editions.ts';
 import { articlePages, listPages, sitemapOf, type TemplateFunctions } from '../peer/pages.ts';
 import { Shelf } from '../peer/shelf.ts';
-import { layAssets, writerTo } from '../peer/write.ts';
+import { layAssets, writerTo } from '../../render/write.ts';
 
 const [assets = '', out = '', contentFile = '', templatesFile = ''] = process.argv.slice(2);
 const { editions, articles } = JSON.parse(readFileSync(contentFile, 'utf8')) as PeerContent;

@@ -5,7 +5,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { writerTo } from '../peer/write.ts';
+import { writerTo } from '../../render/write.ts';
 
 const [site = '', out = ''] = process.argv.slice(2);
 const files = readdirSync(site, { recursive: true, withFileTypes: true })

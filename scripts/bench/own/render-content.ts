@@ -1,13 +1,15 @@
 /**
- * The whole site from content files: read, validate, sanitise, render Markdown, render pages.
- * usage: node scripts/bench/own/render-content.ts <templates> <assets> <out> <content> <media>
+ * The whole site from content files: read, validate, sanitise, render Markdown, write a snapshot, render pages.
+ * usage: node scripts/bench/own/render-content.ts <templates> <assets> <out> <content> <var>
  */
-import { Assembly } from '../../pull/assembly.ts';
-import { readDocuments } from '../../pull/border.ts';
+import { todayInMorocco } from 'shared/today';
 import { contentFolder } from '../../pull/folder.ts';
-import { mediaStore } from '../../pull/media.ts';
-import { writeSite } from './write-site.ts';
+import { pull } from '../../pull/pull.ts';
+import { renderPages } from '../../render/whole.ts';
+import { layAssets } from '../../render/write.ts';
 
-const [templates = '', assets = '', out = '', content = '', media = ''] = process.argv.slice(2);
-const { change } = new Assembly().apply(await readDocuments(contentFolder(content), mediaStore(media)));
-await writeSite(change.entries, { templates, assets, out });
+const [templates = '', assets = '', out = '', content = '', varFolder = ''] = process.argv.slice(2);
+const today = todayInMorocco(new Date());
+const { folder } = await pull(contentFolder(content), { varFolder, today, say: () => undefined });
+await renderPages({ templates, snapshot: folder, out });
+layAssets(assets, out);

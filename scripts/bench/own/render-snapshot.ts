@@ -1,8 +1,11 @@
 /**
- * The whole site from a snapshot, in which Markdown is HTML already: the full render of the publisher.
+ * The whole site from a snapshot, in which Markdown is HTML already: the full render of `npm run build`, without search and
+ * pictures, which the peers do not make.
  * usage: node scripts/bench/own/render-snapshot.ts <templates> <assets> <out> <snapshot>
  */
-import { entriesIn, writeSite } from './write-site.ts';
+import { renderPages } from '../../render/whole.ts';
+import { layAssets } from '../../render/write.ts';
 
 const [templates = '', assets = '', out = '', snapshot = ''] = process.argv.slice(2);
-await writeSite(entriesIn(snapshot), { templates, assets, out });
+await renderPages({ templates, snapshot, out });
+layAssets(assets, out);

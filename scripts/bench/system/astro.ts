@@ -9,7 +9,7 @@ import { root } from '../../command/environment.ts';
 import type { Fixture } from '../fixture.ts';
 import { measured } from '../measure/process.ts';
 import type { Article } from '../peer/site.ts';
-import { layAssets, writerTo } from '../peer/write.ts';
+import { layAssets, writerTo } from '../../render/write.ts';
 import { astroComponent } from '../template/component.ts';
 import { kinds } from '../template/pieces.ts';
 import type { System } from './system.ts';

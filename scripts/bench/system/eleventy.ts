@@ -7,7 +7,7 @@ import { Failure } from '../../command/failure.ts';
 import type { Fixture } from '../fixture.ts';
 import { measured } from '../measure/process.ts';
 import { fileAt } from '../peer/pages.ts';
-import { layAssets, writerTo } from '../peer/write.ts';
+import { layAssets, writerTo } from '../../render/write.ts';
 import type { System } from './system.ts';
 
 const sources = join(import.meta.dirname, '../eleventy');

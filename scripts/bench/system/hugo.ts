@@ -8,7 +8,7 @@ import type { Fixture } from '../fixture.ts';
 import { measured } from '../measure/process.ts';
 import { facets, valuesOf, type Article, type Edition, type Part } from '../peer/site.ts';
 import { numbersOf, pageSize, turnAt } from '../peer/turn.ts';
-import { layAssets, writerTo } from '../peer/write.ts';
+import { layAssets, writerTo } from '../../render/write.ts';
 import { goTemplate } from '../template/go.ts';
 import { kinds } from '../template/pieces.ts';
 import type { System } from './system.ts';

@@ -28,7 +28,11 @@ export const ownFromContent: System = {
   label: 'this site, Markdown rendered too',
   prepare: () => Promise.resolve(),
   run: (fixture, out) =>
-    node('own/render-content.ts', [fixture.compiled, fixture.assets, out, fixture.content, fixture.media], fixture),
+    node(
+      'own/render-content.ts',
+      [fixture.compiled, fixture.assets, out, fixture.content, join(fixture.folder, 'var')],
+      fixture,
+    ),
 };
 
 /** Markdown, template literals, write: a program of thirty lines for this one site. */

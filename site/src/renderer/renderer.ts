@@ -1,5 +1,5 @@
 import type { createApp } from 'astro/app/entrypoint';
-import type { GoneFile, RenderedFile, Renderer, RenderFailure } from 'shared/rendering';
+import type { GoneFile, RenderedFile, Renderer, RenderFailure, Share } from 'shared/rendering';
 import type { LiveContent } from '../content/live.ts';
 import type { Trace } from '../content/traces.ts';
 import { endsIn } from '../event/selection.ts';
@@ -53,11 +53,16 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     return { path, body };
   }
 
-  async function* render(part: 'pages' | 'background'): AsyncGenerator<RenderedFile | RenderFailure | GoneFile> {
+  async function* render(
+    part: 'pages' | 'background',
+    { place, of }: Share = { place: 0, of: 1 },
+  ): AsyncGenerator<RenderedFile | RenderFailure | GoneFile> {
     yield* list(part);
+    let number = 0;
     for (const [, { files }] of listingsOf(part)) {
       for (const file of files.values()) {
-        if (!graph.isStale(file.trace)) continue;
+        number += 1;
+        if (number % of !== place || !graph.isStale(file.trace)) continue;
         try {
           yield await renderOne(file);
         } catch (error) {
