@@ -6,7 +6,8 @@ import type { Files } from './files.ts';
 import type { Finding } from './report.ts';
 import type { RawEntry } from './source.ts';
 
-type Admission = { readonly entry?: Entry; readonly findings: readonly Finding[] };
+/** An entry that may go online, or why it may not; and what had to be left out of it. */
+export type Admission = { readonly entry?: Entry; readonly findings: readonly Finding[] };
 
 const mend = 'Corrigez ce champ, puis publiez de nouveau.';
 
@@ -19,13 +20,13 @@ const slugProblems: Readonly<Record<SlugProblem, string>> = {
 };
 
 /**
- * Decides on one entry in one language, with the facts of the source language, which are missing when that version is
- * not online itself. Gives the entry, or the reasons in French why it stays out.
+ * Decides on one entry in one language, with the facts of the source language. Gives the entry, or the reasons in French
+ * why it stays out.
  */
 export async function admit(
   type: ContentType,
   raw: RawEntry,
-  facts: RawEntry['attributes'] | undefined,
+  facts: RawEntry['attributes'],
   files: Files,
 ): Promise<Admission> {
   const mended: Finding[] = [];
@@ -34,14 +35,6 @@ export async function admit(
   const leaveOut = (problem: string, remedy: string, field: string): Admission => ({
     findings: [{ effect: 'left-out', ...about, field, problem, remedy }],
   });
-  if (facts === undefined) {
-    const problem = 'la version française n’est pas en ligne';
-    return {
-      findings: [
-        { effect: 'left-out', ...about, problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' },
-      ],
-    };
-  }
   const { fields } = contracts[type];
   try {
     const attributes = await convert(fields, merge(fields, raw.attributes, facts), {
@@ -66,6 +59,20 @@ export async function admit(
     if (error instanceof UnfitValue) return leaveOut(error.message, mend, error.field);
     throw error;
   }
+}
+
+/** That a translation stays out: its French version is not published, or is and cannot go online. */
+export function withoutSource(type: ContentType, raw: RawEntry, isPublished: boolean): Finding {
+  const why = isPublished
+    ? {
+        problem: 'la version française ne peut pas être mise en ligne telle quelle',
+        remedy: 'Corrigez d’abord la version française, qui porte les faits.',
+      }
+    : {
+        problem: 'la version française n’est pas en ligne',
+        remedy: 'Publiez d’abord la version française, qui porte les faits.',
+      };
+  return { effect: 'left-out', type, id: raw.id, language: raw.language, title: titleOf(raw), ...why };
 }
 
 function titleOf(raw: RawEntry): string {

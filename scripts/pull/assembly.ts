@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { contracts, type ContentType, type Entry } from 'shared/generated/index';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import type { ContentChange, EntryKey } from 'shared/rendering';
+import { addressOf, sourceFinding, twinFinding } from './address.ts';
 import type { Document } from './document.ts';
 import { linked, targetsOf } from './links.ts';
 import { Relation } from './relation.ts';
@@ -65,13 +66,18 @@ export class Assembly {
   }
 
   /** The documents that are there, those that are left out included. */
-  keys(): Iterable<DocumentKey> {
+  keys(): IterableIterator<DocumentKey> {
     return this.#documents.keys();
   }
 
   /** A document as it was put in. */
   document(key: DocumentKey): Document | undefined {
     return this.#documents.get(key);
+  }
+
+  /** The documents that want an address. */
+  claimants(address: string): readonly DocumentKey[] {
+    return this.#claims.of(address);
   }
 
   /** What is on the site of a document. */
@@ -128,24 +134,4 @@ export class Assembly {
     if (entries.length === 0 && !this.#documents.has(key)) this.#placed.delete(key);
     else this.#placed.set(key, { ...placed, entries });
   }
-}
-
-function addressOf(entry: Entry): string {
-  return 'slug' in entry ? `${entry.type} ${entry.language} ${entry.slug}` : `${entry.type} ${entry.language}`;
-}
-
-function about(entry: Entry) {
-  const { type, id, language } = entry;
-  return { effect: 'left-out', type, id, language, title: 'title' in entry ? entry.title : entry.name } as const;
-}
-
-function twinFinding(entry: Entry): Finding {
-  const problem = 'une autre entrée a déjà cette adresse';
-  return { ...about(entry), field: 'slug', problem, remedy: 'Changez l’adresse de l’une des deux.' };
-}
-
-/** Why a translation stays out where its French version does. */
-function sourceFinding(entry: Entry): Finding {
-  const problem = 'la version française n’est pas en ligne';
-  return { ...about(entry), problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' };
 }

@@ -121,8 +121,10 @@ const lacksFile = (field: Component, attributes: Attributes): boolean =>
   );
 
 /** WCAG 1.1.1: a picture says in words what it shows, in the reader's language, or that it is decoration. */
-const isUndescribed = ({ fields }: Component, converted: Attributes): boolean =>
-  'alternative' in fields && converted['decorative'] !== true && converted['alternative'] === undefined;
+export function isUndescribed({ fields }: Component, converted: unknown): boolean {
+  const { decorative, alternative } = object.catch({}).parse(converted);
+  return 'alternative' in fields && decorative !== true && alternative === undefined;
+}
 
 /** A file that is gone is the entry's trouble; a CMS that does not answer is everybody's, and stops the pull. */
 async function convertMedia(field: Media, value: unknown, to: Conversion, path: string): Promise<unknown> {

@@ -1,6 +1,6 @@
 import type { ContentType, Entry } from 'shared/generated/index';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
-import { admit } from './admit.ts';
+import { admit, withoutSource, type Admission } from './admit.ts';
 import type { Files } from './files.ts';
 import type { Finding } from './report.ts';
 import type { RawEntry } from './source.ts';
@@ -47,7 +47,10 @@ export async function readDocument(
     const raw = raws.find((candidate) => candidate.language === language);
     if (raw === undefined) continue;
     const sourceIsOut = language !== sourceLanguage && entries.length === 0;
-    const admission = await admit(type, raw, sourceIsOut ? undefined : facts, noted);
+    const admission: Admission =
+      facts === undefined || sourceIsOut
+        ? { findings: [withoutSource(type, raw, facts !== undefined)] }
+        : await admit(type, raw, facts, noted);
     findings.push(...admission.findings);
     if (admission.entry !== undefined) entries.push(admission.entry);
     // Without a French version the others are withdrawn with it, not unfit.

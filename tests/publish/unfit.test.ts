@@ -26,7 +26,7 @@ describe('an entry that is unfit', () => {
     expect(here.said.join('\n')).toContain('(ar, champ « slug »)');
     expect(here.said.join('\n')).toContain('champ « name ») : la valeur manque');
     expect(here.said.join('\n')).toContain('champ « eventStatus »');
-    expect(here.said.join('\n')).toContain('(ar) : la version française n’est pas en ligne');
+    expect(here.said.join('\n')).toContain('(ar) : la version française ne peut pas être mise en ligne telle quelle');
   });
 
   it('is not said to be online without a part of it', async () => {

@@ -1,0 +1,24 @@
+import type { Entry } from 'shared/generated/index';
+import type { Finding } from './report.ts';
+
+/** What no two entries may have in common: the type, the language and, where there is one, the slug. */
+export function addressOf(entry: Entry): string {
+  return 'slug' in entry ? `${entry.type} ${entry.language} ${entry.slug}` : `${entry.type} ${entry.language}`;
+}
+
+/** That an entry wants an address which another one has. */
+export function twinFinding(entry: Entry): Finding {
+  const problem = 'une autre entrée a déjà cette adresse';
+  return { ...about(entry), field: 'slug', problem, remedy: 'Changez l’adresse de l’une des deux.' };
+}
+
+/** That a translation stays out where its French version does. */
+export function sourceFinding(entry: Entry): Finding {
+  const problem = 'la version française n’est pas en ligne';
+  return { ...about(entry), problem, remedy: 'Publiez d’abord la version française, qui porte les faits.' };
+}
+
+function about(entry: Entry) {
+  const { type, id, language } = entry;
+  return { effect: 'left-out', type, id, language, title: 'title' in entry ? entry.title : entry.name } as const;
+}
