@@ -12,7 +12,7 @@ import { releasesIn } from './release/releases.ts';
 await run(async () => {
   if (!existsSync(siteDist)) throw new Failure('Aucun site construit : lancez d’abord « npm run build ».');
   await alone(varFolder, () => {
-    const { id, isNew } = releasesIn(varFolder).publishTree(siteDist, { madeFrom: '', now: new Date() });
+    const { id, isNew } = releasesIn(varFolder).publishTree(siteDist, { madeFrom: siteDist, now: new Date() });
     console.log(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);
   });
 });

@@ -7,8 +7,7 @@ import { sourceLanguage } from 'shared/languages';
 import type { DocumentKey, Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
 
-const schema =
-  'CREATE TABLE IF NOT EXISTS document (key TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT, WITHOUT ROWID';
+const schema = 'CREATE TABLE IF NOT EXISTS document (key TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT';
 const kept = z.object({ entries: z.array(z.unknown()), files: z.array(z.string()) });
 
 /**
@@ -22,6 +21,8 @@ export class LastFit {
     mkdirSync(folder, { recursive: true });
     this.#database = new Database(join(folder, 'last-fit.sqlite'));
     this.#database.pragma('journal_mode = WAL');
+    // A power cut may take the last ones: then the version before them counts.
+    this.#database.pragma('synchronous = NORMAL');
     // What was withdrawn is not to be found in it.
     this.#database.pragma('secure_delete = ON');
     this.#database.exec(schema);
@@ -45,7 +46,11 @@ export class LastFit {
 
   /** Takes over what went online, and what is gone. */
   put(documents: Documents): void {
-    const insert = this.#database.prepare('INSERT OR REPLACE INTO document VALUES (?, ?)');
+    // At a start and at midnight everything comes, and next to nothing of it is new.
+    const insert = this.#database.prepare(
+      'INSERT INTO document VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET content = excluded.content ' +
+        'WHERE content IS NOT excluded.content',
+    );
     const remove = this.#database.prepare('DELETE FROM document WHERE key = ?');
     this.#database.transaction(() => {
       for (const [key, document] of documents) {
@@ -66,24 +71,6 @@ export class LastFit {
   close(): void {
     this.#database.close();
   }
-}
-
-/** A document in which each language that is unfit stands as it did before, if it did; its findings say so. */
-export function keepingFit(document: Document, before: Document | undefined): Document {
-  const entries = (before?.entries ?? []).filter(({ language }) => document.unfit.includes(language));
-  if (entries.length === 0) return document;
-  const isKept = (language: string): boolean => entries.some((entry) => entry.language === language);
-  return {
-    ...document,
-    // The source language comes first.
-    entries: [...entries, ...document.entries].sort(
-      (a, b) => Number(b.language === sourceLanguage) - Number(a.language === sourceLanguage),
-    ),
-    findings: document.findings.map((finding) =>
-      finding.effect === 'left-out' && isKept(finding.language) ? { ...finding, effect: 'kept' } : finding,
-    ),
-    files: new Set([...document.files, ...(before?.files ?? [])]),
-  };
 }
 
 function partsOf(key: DocumentKey): [Document['type'], string] {

@@ -7,7 +7,7 @@ import type { Document } from '../pull/document.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
 import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
-import { keepingFit, type LastFit } from './last-fit.ts';
+import type { LastFit } from './last-fit.ts';
 import { mediaIn, MediaUse } from './media-use.ts';
 import { momentAt, untilNextEnd } from './moment.ts';
 import { follows, requireSound, Unpublishable } from './soundness.ts';
@@ -37,14 +37,25 @@ export class LiveSite {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    const { releases, lastFit } = parts;
+    const online = releases.current();
+    // What a program that builds the whole site has put online since is not what is known here: nothing of that comes back.
+    if (online === undefined || (releases.madeFrom(online) !== '' && !releases.heldBack())) lastFit.keepOnly([]);
   }
 
   /**
    * Puts documents online as they are to be at the instant of the release. Throws Unpublishable, or whatever else went
    * wrong; then the content, here and online, is what it was.
    */
-  async publish(given: Documents, about: About): Promise<Outcome> {
-    const documents = this.#kept(given);
+  async publish(documents: Documents, about: About): Promise<Outcome> {
+    const outcome = await this.#release(documents, about);
+    this.#parts.lastFit.put(documents);
+    if (this.#isUnknown) this.#parts.lastFit.keepOnly(this.content.keys());
+    this.#isUnknown = false;
+    return outcome;
+  }
+
+  async #release(documents: Documents, about: About): Promise<Outcome> {
     const { change, before } = this.content.apply(documents);
     const back = this.#change(change);
     const earlier = this.#change({ ...none, ...momentAt(about.now, this.#parts.renderer.ends()) });
@@ -56,11 +67,7 @@ export class LiveSite {
       await this.#kits.pack(draft);
       if (this.#isUnknown) this.#dropStrays(draft);
       await requireSound(draft);
-      const outcome = this.#parts.releases.publish(draft, about);
-      this.#parts.lastFit.put(documents);
-      if (this.#isUnknown) this.#parts.lastFit.keepOnly(this.content.keys());
-      this.#isUnknown = false;
-      return outcome;
+      return this.#parts.releases.publish(draft, about);
     } catch (error) {
       this.content.apply(before);
       this.#change(earlier);
@@ -71,24 +78,14 @@ export class LiveSite {
     }
   }
 
-  /** Takes documents over without putting anything online. */
-  load(documents: Documents): void {
-    this.#change(this.content.apply(this.#kept(documents)).change);
+  /** Whether any content is here; at a start there is none. */
+  get holdsContent(): boolean {
+    return !this.content.keys().next().done;
   }
 
   /** A document as it is online, or was when the publisher ran last. */
   asBefore(key: DocumentKey): Document | undefined {
     return this.content.document(key) ?? this.#parts.lastFit.get(key);
-  }
-
-  /** What is unfit stays as it was. */
-  #kept(documents: Documents): Documents {
-    return new Map(
-      [...documents].map(([key, document]) => [
-        key,
-        document === undefined || document.unfit.length === 0 ? document : keepingFit(document, this.asBefore(key)),
-      ]),
-    );
   }
 
   /** Milliseconds until something of the content comes to an end, after an instant; nothing where nothing will. */

@@ -2,7 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
 import type { DocumentKey, Documents } from '../pull/assembly.ts';
+import type { Document } from '../pull/document.ts';
+import { bearable } from '../pull/shrinkage.ts';
 import type { About, Outcome } from '../release/releases.ts';
+import { fitting } from './fitting.ts';
+import { stillPublished } from './keeping.ts';
 import type { LiveSite } from './live-site.ts';
 import { Unpublishable } from './soundness.ts';
 
@@ -13,51 +17,79 @@ const nothing: Documents = new Map();
 /** Most problems that are told of one document. */
 const mostLines = 5;
 
-/**
- * Puts documents online, each that can be: when they cannot go together, those whose own pages are at fault are left as
- * they were, and if that does not tell, each one is tried alone. Throws where no document is the cause.
- */
-export async function publishSound(site: LiveSite, documents: Documents, about: About): Promise<Sorted> {
-  const refused = new Map<DocumentKey, readonly string[]>();
-  let left = documents;
-  for (;;) {
-    try {
-      return { outcome: await site.publish(left, about), refused };
-    } catch (error) {
-      if (!(error instanceof Unpublishable) || left.size === 0) throw error;
-      const guilty = left.size === 1 ? [...left.keys()] : ownersOf(error, left);
-      if (guilty.length === 0) return await oneByOne(site, left, about, refused);
-      for (const key of guilty) refused.set(key, linesFor(key, error, left));
-      left = asBefore(guilty, left, site);
+type Refused = Map<DocumentKey, readonly string[]>;
+
+/** Lets online what can go there; what cannot stays as it was, and takes nothing else with it. */
+export class Quarantine {
+  readonly #site: LiveSite;
+  /** Documents that go online as soon as the address that they want is free. */
+  readonly #waiting = new Map<DocumentKey, Document>();
+
+  constructor(site: LiveSite) {
+    this.#site = site;
+  }
+
+  /**
+   * Puts documents online, each that can be. Where they cannot go together, those whose own pages are at fault stay as they
+   * were in the languages that are still published; if that does not tell, each one is tried alone. Throws where no
+   * document is the cause.
+   */
+  async publish(documents: Documents, about: About): Promise<Sorted> {
+    return await this.#publish(new Map([...this.#waiting, ...documents]), about);
+  }
+
+  async #publish(documents: Documents, about: About, isBefore = false): Promise<Sorted> {
+    const refused: Refused = new Map();
+    let left = documents;
+    for (;;) {
+      const fit = fitting(left, this.#site);
+      try {
+        const outcome = await this.#site.publish(fit.documents, about);
+        for (const key of left.keys()) this.#waiting.delete(key);
+        for (const [key, document] of fit.waiting) this.#waiting.set(key, document);
+        return { outcome, refused };
+      } catch (error) {
+        if (!(error instanceof Unpublishable) || left.size === 0) throw error;
+        const before = this.#before(left.keys(), left);
+        const isStart = !this.#site.holdsContent;
+        if (isStart && !isBefore && before.size > 0) {
+          // What was online stands again first: from here on what is at fault is left as it was, as at any time.
+          await this.#publish(before, about, true);
+          continue;
+        }
+        const guilty = guiltyOf(error, left, fit.documents, isStart);
+        // Where nothing stands yet, what is left out is gone: not so much of it.
+        if (guilty.length === 0 && isStart) throw error;
+        if (guilty.length === 0) return await this.#oneByOne(left, about, refused);
+        const untried = [...before].filter(([key]) => guilty.includes(key) && !refused.has(key));
+        left = new Map([...[...left].filter(([key]) => !guilty.includes(key)), ...untried]);
+        for (const key of guilty) refused.set(key, refused.get(key) ?? linesFor(key, error, fit.documents));
+      }
     }
   }
-}
 
-/** Without the documents that are at fault, or, where the site does not hold them yet, with what they were before. */
-function asBefore(guilty: readonly DocumentKey[], documents: Documents, site: LiveSite): Documents {
-  const left = new Map(documents);
-  for (const key of guilty) {
-    const before = site.content.document(key) === undefined ? site.asBefore(key) : undefined;
-    left.delete(key);
-    if (before !== undefined && !isDeepStrictEqual(before.entries, documents.get(key)?.entries)) left.set(key, before);
+  async #oneByOne(documents: Documents, about: About, refused: Refused): Promise<Sorted> {
+    // Whatever is wrong with the rest of the site is not the fault of a document.
+    let outcome = await this.#site.publish(nothing, about);
+    for (const [key, document] of documents) {
+      if (document !== undefined && isDeepStrictEqual(document, this.#site.content.document(key))) continue;
+      const sorted = await this.#publish(new Map([[key, document]]), about);
+      for (const [owner, lines] of sorted.refused) refused.set(owner, lines);
+      outcome = { ...sorted.outcome, changed: [...outcome.changed, ...sorted.outcome.changed] };
+    }
+    return { outcome, refused };
   }
-  return left;
-}
 
-async function oneByOne(
-  site: LiveSite,
-  documents: Documents,
-  about: About,
-  refused: Map<DocumentKey, readonly string[]>,
-): Promise<Sorted> {
-  // Whatever is wrong with the rest of the site is not the fault of a document.
-  let outcome = await site.publish(nothing, about);
-  for (const [key, document] of documents) {
-    const sorted = await publishSound(site, new Map([[key, document]]), about);
-    for (const [owner, lines] of sorted.refused) refused.set(owner, lines);
-    outcome = { ...sorted.outcome, changed: [...outcome.changed, ...sorted.outcome.changed] };
+  /** What documents were before, in the languages that are still published. */
+  #before(keys: Iterable<DocumentKey>, documents: Documents): Documents {
+    return new Map(
+      [...keys].flatMap((key): [DocumentKey, Document][] => {
+        const [before, now] = [this.#site.asBefore(key), documents.get(key)];
+        const left = before === undefined || now === undefined ? undefined : stillPublished(before, now);
+        return left === undefined ? [] : [[key, left]];
+      }),
+    );
   }
-  return { outcome, refused };
 }
 
 /** The addresses of a document's own pages, with everything below them: its calendar, its feed, its text. */
@@ -65,10 +97,19 @@ function pagesOf(key: DocumentKey, documents: Documents): readonly string[] {
   return (documents.get(key)?.entries ?? []).flatMap((entry) => pathOf(entry) ?? []);
 }
 
-function ownersOf({ problems }: Unpublishable, documents: Documents): DocumentKey[] {
-  return [...documents.keys()].filter((key) =>
-    pagesOf(key, documents).some((page) => problems.some(({ path }) => path.startsWith(page))),
-  );
+/**
+ * The documents that are at fault: a single one always is, of several those whose own pages fail. Where other pages fail with
+ * them, or a large part of the documents at once, nobody can tell by this.
+ */
+function guiltyOf({ problems }: Unpublishable, left: Documents, fit: Documents, isStart: boolean): DocumentKey[] {
+  if (left.size === 1) return [...left.keys()];
+  const keys = new Map([...left.keys()].flatMap((key) => pagesOf(key, fit).map((page) => [page, key])));
+  const ownerOf = (path: string): DocumentKey | undefined =>
+    [...path.matchAll(/\//g)].map(({ index }) => keys.get(path.slice(0, index + 1))).find((key) => key !== undefined);
+  const owners = problems.map(({ path }) => ownerOf(path));
+  const guilty = new Set(owners.filter((key) => key !== undefined));
+  const areMany = guilty.size > 1 && guilty.size > left.size * bearable;
+  return areMany || (owners.includes(undefined) && !isStart) ? [] : [...guilty];
 }
 
 /** What is wrong with a document's own pages; with all that failed where its own did not. */

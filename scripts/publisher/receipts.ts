@@ -67,7 +67,9 @@ function problemsWith(
   refused: Sorted['refused'],
   content: Assembly,
 ): readonly string[] {
-  return [...(refused.get(key) ?? []), ...findingsOn(key, request, content).map(lineOf)];
+  const lines = refused.get(key) ?? [];
+  const stays = lines.length > 0 && content.entries(key).length > 0 ? ['La version précédente reste en ligne.'] : [];
+  return [...lines, ...stays, ...findingsOn(key, request, content).map(lineOf)];
 }
 
 /** What the officer reads of a publication that failed through no fault of an entry. */

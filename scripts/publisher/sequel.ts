@@ -32,6 +32,8 @@ export class Sequel {
   /** Makes what follows the pages and puts it online as a release of its own; while held back, nothing. */
   async follow(): Promise<void> {
     const { background, releases, turn, told, now } = this.#parts;
+    // What is online then is not what the content says.
+    if (releases.heldBack()) return background.forget();
     try {
       const work = await turn(() => background.render());
       const made = await background.make(work);

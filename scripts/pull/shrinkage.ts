@@ -3,7 +3,7 @@ import { Failure } from '../command/failure.ts';
 type Counts = ReadonlyMap<string, number>;
 
 /** Largest part of the content that may go from one pull to the next without anybody's say. */
-const bearable = 0.2;
+export const bearable = 0.2;
 /** A type with this many entries or more does not go away as a whole by an editor's hand. */
 const established = 5;
 

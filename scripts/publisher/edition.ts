@@ -1,0 +1,88 @@
+import type { PublicationRequest, Receipt } from 'shared/publication';
+import type { Documents } from '../pull/assembly.ts';
+import { readDocuments } from '../pull/border.ts';
+import type { MediaStore } from '../pull/media.ts';
+import { lineOf } from '../pull/report.ts';
+import type { Source } from '../pull/source.ts';
+import type { Outcome, Releases } from '../release/releases.ts';
+import type { Background } from './background.ts';
+import type { Inspection } from './inspection.ts';
+import type { LiveSite } from './live-site.ts';
+import type { Log } from './log.ts';
+import { Quarantine } from './quarantine.ts';
+import { receiptOf, rollbackReceipt } from './receipts.ts';
+import { whole } from './reconciliation.ts';
+import { workOf } from './requests.ts';
+
+export type Parts = {
+  readonly source: Source;
+  readonly media: MediaStore;
+  readonly site: LiveSite;
+  readonly background: Background;
+  readonly inspection: Inspection;
+  readonly releases: Releases;
+  /** What canonical addresses begin with. */
+  readonly siteUrl: string;
+  readonly now: () => Date;
+  readonly log: Log;
+};
+
+/** What readers see, brought up to date with the CMS. Whoever calls it sees to it that one thing is done at a time. */
+export class Edition {
+  readonly #parts: Parts;
+  readonly #quarantine: Quarantine;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+    this.#quarantine = new Quarantine(parts.site);
+  }
+
+  /** Reads everything from the CMS and puts online what differs; after a return to an earlier release the next request does. */
+  async reconcile(): Promise<void> {
+    const { site, releases, now, log } = this.#parts;
+    if (releases.heldBack()) return;
+    const { outcome, refused } = await this.#quarantine.publish(await this.#readAll(), { madeFrom: '', now: now() });
+    for (const line of [...refused.values()].flat()) log.warn({ line }, 'quarantine');
+    this.logged('reconciled', outcome);
+    for (const finding of site.content.content().findings) log.warn({ line: lineOf(finding) }, 'finding');
+  }
+
+  /** Puts online what is over now: an event has ended. While held back, nothing. */
+  async passTime(): Promise<void> {
+    const { site, releases, now } = this.#parts;
+    if (!releases.heldBack()) this.logged('time passed', await site.publish(new Map(), { madeFrom: '', now: now() }));
+  }
+
+  /** Does what requests ask for; a return undoes what was asked for at the same time: it is the last word. */
+  async take(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
+    const { site, releases, source, media, now, siteUrl } = this.#parts;
+    const { keys, rollback } = workOf(requests, site.content);
+    if (rollback !== undefined) return this.#return(requests, rollback.release);
+    const isWhole = keys === undefined || releases.heldBack();
+    const documents = isWhole ? await this.#readAll() : await readDocuments(source, media, keys);
+    if (isWhole) site.forget();
+    const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: now() });
+    this.logged('published', sorted.outcome);
+    const occasion = { content: site.content, site: siteUrl, now: now() };
+    return requests.map((request) => receiptOf(request, sorted, occasion));
+  }
+
+  /** Notes what has changed online, and what for. */
+  logged(what: string, { id, isNew, changed }: Outcome): void {
+    this.#parts.inspection.note(changed);
+    this.#parts.log.info({ release: id, isNew, changed: changed.length }, what);
+  }
+
+  #return(requests: readonly PublicationRequest[], release: string): Receipt[] {
+    const { site, background, releases, now } = this.#parts;
+    const id = releases.rollback(release, now());
+    site.forget();
+    background.forget();
+    return requests.map((request) => rollbackReceipt(request, { id, isNew: true, changed: [] }, now()));
+  }
+
+  async #readAll(): Promise<Documents> {
+    const { source, media, site } = this.#parts;
+    return whole(await readDocuments(source, media), site.content);
+  }
+}

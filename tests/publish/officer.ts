@@ -1,0 +1,87 @@
+/** An officer who edits a small site's content and asks for it to be online, and the publisher that does so. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach } from 'vitest';
+import type { ContentType } from 'shared/generated/index';
+import type { AddressedType } from 'shared/languages';
+import { pathFor } from 'shared/paths';
+import type { PublicationRequest, Receipt } from 'shared/publication';
+import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import type { RawEntry } from '../../scripts/pull/source.ts';
+import { edit, fewOf, planContent } from './plan.ts';
+import { memorySource, publishing } from './publishing.ts';
+
+type Publishing = Awaited<ReturnType<typeof publishing>>;
+type Language = RawEntry['language'];
+
+/** Everything new for each test, and online once. */
+export class Officer {
+  /** What is published in the CMS. */
+  content!: Map<ContentType, RawEntry[]>;
+  files!: Map<string, Buffer>;
+  here!: Publishing;
+  #asked = 0;
+
+  /** @param named the entries that a test needs, beside three of each type. */
+  constructor(named: readonly string[]) {
+    beforeEach(async () => {
+      this.content = fewOf(await planContent(), named);
+      this.files = new Map();
+      this.here = await publishing(memorySource(this.content, this.files));
+      await this.here.publisher.reconcile();
+    });
+  }
+
+  edit(type: ContentType, id: string, language: Language, changes: Readonly<Record<string, unknown>>): void {
+    edit(this.content, type, id, language, changes);
+  }
+
+  /** Takes an entry away, in one language or in all. */
+  withdraw(type: ContentType, id: string, language?: Language): void {
+    const isLeft = (entry: RawEntry): boolean =>
+      entry.id !== id || (language !== undefined && entry.language !== language);
+    this.content.set(type, (this.content.get(type) ?? []).filter(isLeft));
+  }
+
+  /** A request for a document. */
+  about(documentId: string, type: ContentType = 'article', languages: Language[] = ['fr']) {
+    const at = this.here.clock.now.toISOString();
+    return { ...this.next(), at, kind: 'entry' as const, type, documentId, languages };
+  }
+
+  /** The number of a request. */
+  next(): { id: number } {
+    return { id: (this.#asked += 1) };
+  }
+
+  /** Has requests worked off; gives what is told of each. */
+  async ask(...requests: PublicationRequest[]): Promise<readonly Receipt[]> {
+    this.here.reports.length = 0;
+    await this.here.publisher.handle(requests);
+    return this.here.reports.flatMap(({ receipts }) => receipts);
+  }
+
+  /** Has another publisher start where this one worked; something may happen between the two. */
+  async restart(between: (here: Publishing) => void = () => undefined): Promise<void> {
+    between(this.here);
+    this.here.releases.close();
+    this.here = await publishing(memorySource(this.content, this.files), this.here.varFolder);
+    await this.here.publisher.reconcile();
+  }
+
+  /** A file as readers see it. */
+  online(path: string): string {
+    return readFileSync(join(this.here.current, path), 'utf8');
+  }
+
+  /** The hash of each file that readers see. */
+  tree(): Readonly<Record<string, string>> {
+    return hashFiles(this.here.current);
+  }
+
+  /** Where the page of an entry is to be found, by the address that it has in the CMS now. */
+  path(type: AddressedType, id: string, language: Language): string {
+    const entry = this.content.get(type)?.find((one) => one.id === id && one.language === language);
+    return `${pathFor(type, language, String(entry?.attributes['slug'])).slice(1)}index.html`;
+  }
+}
