@@ -34,6 +34,8 @@ export class LiveSite {
   readonly #kits = new Kits();
   /** What is online need not be what was rendered last: at a start, and after a return to an earlier release. */
   #isUnknown = true;
+  /** What publications that failed would have taken away: the renderer says only once that a file is gone. */
+  readonly #untaken = new Set<string>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -52,6 +54,7 @@ export class LiveSite {
     this.#parts.lastFit.put(documents);
     if (this.#isUnknown) this.#parts.lastFit.keepOnly(this.content.keys());
     this.#isUnknown = false;
+    this.#untaken.clear();
     return outcome;
   }
 
@@ -65,10 +68,11 @@ export class LiveSite {
       await this.#render(draft);
       this.#layMedia(draft, this.#isUnknown ? this.content.content().entries : change.entries, back.entries);
       await this.#kits.pack(draft);
-      if (this.#isUnknown) this.#dropStrays(draft);
+      this.#dropStrays(draft, this.#isUnknown ? this.#parts.releases.files().keys() : this.#untaken);
       await requireSound(draft);
       return this.#parts.releases.publish(draft, about);
     } catch (error) {
+      for (const path of draft.remove) this.#untaken.add(path);
       this.content.apply(before);
       this.#change(earlier);
       this.#change(back);
@@ -99,9 +103,11 @@ export class LiveSite {
     this.#parts.renderer.forget('pages');
   }
 
-  /** Takes out what is none of the site's files: pages and media of other days. */
-  #dropStrays(draft: Draft): void {
-    const { releases, renderer, assets } = this.#parts;
+  /** Takes out what of some files is none of the site's: pages and media of other days. */
+  #dropStrays(draft: Draft, files: Iterable<string>): void {
+    const paths = [...files];
+    if (paths.length === 0) return;
+    const { renderer, assets } = this.#parts;
     const own = renderer.paths('pages');
     const stays = (path: string): boolean =>
       own.has(path) ||
@@ -109,7 +115,7 @@ export class LiveSite {
       follows.test(path) ||
       this.#kits.has(path) ||
       this.#media.has(path.replace(/^media\//, ''));
-    for (const path of releases.files().keys()) if (!stays(path)) draft.drop(path);
+    for (const path of paths) if (!stays(path)) draft.drop(path);
   }
 
   #change(change: ContentChange): ContentChange {

@@ -73,6 +73,29 @@ describe('a document that becomes unfit', () => {
 });
 
 describe('a page that fails its checks', () => {
+  it('stays as it was where it is published, and goes where it is withdrawn with it', async () => {
+    const [french, english] = [
+      officer.path('article', 'article-genre', 'fr'),
+      officer.path('article', 'article-genre', 'en'),
+    ];
+    officer.edit('article', 'article-genre', 'fr', deadLink);
+    officer.withdraw('article', 'article-genre', 'en');
+    const [receipt] = await officer.ask(officer.about('article-genre', 'article', ['fr', 'en']));
+    expect(receipt).toMatchObject({ outcome: 'refused' });
+    expect(receipt?.problems.at(-1)).toBe('La version précédente reste en ligne.');
+    expect(officer.online(french)).not.toContain('nulle-part');
+    expect(Object.keys(officer.tree())).not.toContain(english);
+  });
+
+  it('keeps no page online that is withdrawn at the same time', async () => {
+    const withdrawn = officer.path('article', 'article-pilote-rabat', 'fr');
+    officer.edit('article', 'article-genre', 'fr', deadLink);
+    officer.withdraw('article', 'article-pilote-rabat');
+    const receipts = await officer.ask(officer.about('article-genre'), officer.about('article-pilote-rabat'));
+    expect(receipts.map(({ outcome }) => outcome)).toEqual(['refused', 'online']);
+    expect(Object.keys(officer.tree())).not.toContain(withdrawn);
+  });
+
   it('is not the fault of every page where all show it', async () => {
     const before = officer.tree();
     officer.edit('site', 'site', 'fr', deadAlert);

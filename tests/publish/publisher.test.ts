@@ -75,6 +75,23 @@ describe('a publication that fails', () => {
   });
 });
 
+describe('a withdrawal that fails at first', () => {
+  it('takes the page away once it is tried again', async () => {
+    const withdrawn = officer.path('article', 'article-genre', 'fr');
+    officer.withdraw('article', 'article-genre');
+    const whole = officer.here.releases.publish;
+    officer.here.releases.publish = () => {
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC', path: '/var' });
+    };
+    const request = officer.about('article-genre');
+    await officer.ask(request);
+    expect(Object.keys(officer.tree())).toContain(withdrawn);
+    officer.here.releases.publish = whole;
+    await officer.ask(request);
+    expect(Object.keys(officer.tree())).not.toContain(withdrawn);
+  });
+});
+
 describe('a return to an earlier release', () => {
   it('holds the site back until something is published, which brings everything up to date', async () => {
     const [first] = officer.here.releases.list();
