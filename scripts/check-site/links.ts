@@ -10,7 +10,7 @@ export const links: Rule = (site) => {
       const name = address.startsWith('/') ? address : `${page.path} ${address}`;
       if (!known.has(name)) known.set(name, brokenness(address, page, site));
       const problem = known.get(name);
-      if (problem !== undefined) problems.push({ path: page.path, problem });
+      if (problem !== undefined) problems.push({ path: page.path, problem, address });
     }
   }
   return problems;

@@ -30,8 +30,8 @@ export type Inspected = {
 /** A whole site in a folder. */
 export type BuiltSite = Inspected & { readonly folder: string; readonly files: ReadonlySet<string> };
 
-/** Something that must not go online: where it is, what it is, what to do. */
-export type Problem = { readonly path: string; readonly problem: string };
+/** Something that must not go online: where it is, what it is, and the address in the page that is at fault, if one is. */
+export type Problem = { readonly path: string; readonly problem: string; readonly address?: string };
 
 /** A rule gives what it found. */
 export type Rule = (site: Inspected) => Problem[] | Promise<Problem[]>;

@@ -3,7 +3,9 @@ import type { Entry } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
 import type { DocumentKey, Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
+import { sayOf } from '../pull/report.ts';
 import { bearable } from '../pull/shrinkage.ts';
+import type { Problem } from '../check-site/pages.ts';
 import type { About, Outcome } from '../release/releases.ts';
 import { fitting } from './fitting.ts';
 import { stillPublished } from './keeping.ts';
@@ -114,9 +116,30 @@ function guiltyOf({ problems }: Unpublishable, left: Documents, fit: Documents, 
 
 /** What is wrong with a document's own pages; with all that failed where its own did not. */
 function linesFor(key: DocumentKey, { problems }: Unpublishable, documents: Documents): readonly string[] {
-  const pages = pagesOf(key, documents);
-  const own = problems.filter(({ path }) => pages.some((page) => path.startsWith(page)));
-  return (own.length > 0 ? own : problems).slice(0, mostLines).map(({ path, problem }) => `${path}\u00a0: ${problem}`);
+  const entries = documents.get(key)?.entries ?? [];
+  const said = problems.map((problem) => ({ problem, owner: entries.find((entry) => isOn(entry, problem.path)) }));
+  const own = said.filter(({ owner }) => owner !== undefined);
+  return (own.length > 0 ? own : said)
+    .slice(0, mostLines)
+    .map(({ problem, owner }) =>
+      owner === undefined ? `${problem.path}\u00a0: ${problem.problem}` : lineAbout(owner, problem),
+    );
+}
+
+function isOn(entry: Entry, path: string): boolean {
+  const page = pathOf(entry);
+  return page !== undefined && path.startsWith(page);
+}
+
+/** The field is the one in which the address at fault stands as it was written. */
+function lineAbout(entry: Entry, { problem, address }: Problem): string {
+  const written = address === undefined ? undefined : JSON.stringify(` href="${address}"`).slice(1, -1);
+  const field =
+    written && Object.entries(entry).find(([, value]) => JSON.stringify(value)?.includes(written) === true)?.[0];
+  const { type, language } = entry;
+  const title = 'title' in entry ? entry.title : entry.name;
+  const remedy = 'Corrigez, puis publiez de nouveau.';
+  return sayOf({ type, language, title, problem, remedy, ...(field !== undefined && { field }) });
 }
 
 /** Where an entry stands, decoded: `/fr/villes/tanger/`; nothing for a type without addresses. */

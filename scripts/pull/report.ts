@@ -22,9 +22,13 @@ const effects: Readonly<Record<Finding['effect'], string>> = {
   mended: 'Publié sans cette partie',
 };
 
-/** One French line for a finding: entry, field, language, problem, remedy. */
+/** What the officer reads of an entry: which one, in which language and field, what is wrong, what to do. */
+export function sayOf({ type, title, language, field, problem, remedy }: Omit<Finding, 'effect' | 'id'>): string {
+  const where = field === undefined ? language : `${language}, champ « ${field} »`;
+  return `${type} « ${title} » (${where}) : ${problem}. ${remedy}`;
+}
+
+/** One French line for a finding: what became of the entry, and all that is said of it. */
 export function lineOf(finding: Finding): string {
-  const field = finding.field === undefined ? '' : `, champ « ${finding.field} »`;
-  const entry = `${finding.type} « ${finding.title} » (${finding.language}${field})`;
-  return `${effects[finding.effect]} : ${entry} : ${finding.problem}. ${finding.remedy}`;
+  return `${effects[finding.effect]} : ${sayOf(finding)}`;
 }

@@ -86,9 +86,9 @@ type Fault = { readonly cause: () => unknown; readonly line: string | RegExp; re
 const inTheWay = join(varFolder, 'trees', 'incoming', 'current');
 const faults: Readonly<Record<string, Fault>> = {
   'while pulling': { cause: () => (cms.behaviour = { kind: 'status', status: 500 }), line: 'en panne' },
-  'while building': {
+  'while compiling': {
     cause: () => (process.env['SITE_URL'] = 'no address'),
-    line: 'La construction du site a échoué',
+    line: 'Les gabarits du site ne se laissent pas compiler',
     mend: () => delete process.env['SITE_URL'],
   },
   'at a broken link': {

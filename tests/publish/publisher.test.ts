@@ -47,7 +47,9 @@ describe('a request for an entry', () => {
     officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Un texte sain.' });
     const [bad, good] = await officer.ask(officer.about('article-genre'), officer.about('article-pilote-rabat'));
     expect(bad).toMatchObject({ outcome: 'refused', changed: 0 });
-    expect(bad?.problems.join()).toContain('le lien /fr/nulle-part/ ne mène nulle part');
+    expect(bad?.problems[0]).toMatch(
+      /^article « .+ » \(fr, champ « body »\) : le lien \/fr\/nulle-part\/ ne mène nulle part\. Corrigez, puis publiez de nouveau\.$/,
+    );
     expect(good).toMatchObject({ outcome: 'online', problems: [] });
     expect(officer.online(`fr/actualites/${slug}/index.html`)).toBe(before);
     expect(officer.online('fr/actualites/rabat-projet-pilote-orientation/index.html')).toContain('Un texte sain.');
