@@ -1,3 +1,5 @@
+import { typeset } from './typeset';
+
 /**
  * What Strapi's French lacks, or says in a developer's words, on the screens that the officer uses.
  * The keys are Strapi's own. An entry is a « fiche », here as in the guide and in the messages of the rules.
@@ -327,14 +329,6 @@ const own = {
   'HomePage.widget.drag': 'Déplacer',
   'widget.last-activity.no-activity': 'Aucune activité',
 };
-
-/** Before and after these signs French puts a space that does not break, a thin one where the sign is not a colon. */
-function typeset(sentence: string): string {
-  return sentence
-    .replace(/ ([:%])/g, '\u00a0$1')
-    .replace(/ ([;!?»])/g, '\u202f$1')
-    .replace(/« /g, '«\u202f');
-}
 
 function prefixed(plugin: string, entries: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(Object.entries(entries).map(([key, sentence]) => [plugin + key, typeset(sentence)]));

@@ -1,5 +1,6 @@
 import { Box, Link, Typography } from '@strapi/design-system';
 import type { Publication } from '../../publication/desk-reply';
+import { typeset } from '../typeset';
 
 const marks: Readonly<Record<Publication['outcome'], string>> = {
   pending: '',
@@ -26,7 +27,7 @@ export function Receipt({ publication: { outcome, line, problems, remedy, pages 
         <ul>
           {problems.map((problem) => (
             <Typography tag="li" key={problem} marginTop={1}>
-              {problem}
+              {typeset(problem)}
             </Typography>
           ))}
         </ul>
