@@ -192,7 +192,11 @@ describe('a publisher that starts again', () => {
     const at = here.clock.now.toISOString();
     await officer.ask({ ...officer.next(), at, kind: 'rollback', release: first?.id ?? '' });
     officer.edit('article', 'article-genre', 'fr', deadLink);
+    const before = officer.tree();
     await officer.restart();
+    expect(officer.here.publisher.untilNextEnd).toBeUndefined();
+    await officer.here.publisher.sequel.follow();
+    expect(officer.tree()).toEqual(before);
     officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Autre chose.' });
     expect((await officer.ask(officer.about('article-pilote-rabat')))[0]).toMatchObject({ outcome: 'online' });
     expect(officer.online(officer.path('article', 'article-pilote-rabat', 'fr'))).toContain('Autre chose.');
