@@ -1,11 +1,13 @@
 import { cpSync, globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setImmediate as pause } from 'node:timers/promises';
+import type { LimitFunction } from 'p-limit';
 import type { Renderer } from 'shared/rendering';
 import { runNode } from '../build/child.ts';
 import { Failure, remedyIn } from '../command/failure.ts';
 import type { Delta } from '../release/releases.ts';
 import { lowest } from './leisure.ts';
-import { writeSitemap } from '../render/sitemap.ts';
+import { sitemapLines } from '../render/sitemap.ts';
 
 type Parts = {
   readonly renderer: Renderer;
@@ -19,6 +21,9 @@ type Parts = {
 
 /** What was made, in a folder, and which files online under the same names stay beside it. */
 type Made = { readonly folder: string; readonly files: readonly string[]; stays(path: string): boolean };
+
+/** How long a slice of rendering takes, in milliseconds; a publication waits for one, or for a single file that takes longer. */
+const slice = 40;
 
 /** What this makes and nothing else does. */
 const own = /^(?:share\/|pagefind\/|sitemap-)/;
@@ -37,27 +42,39 @@ export class Background {
     mkdirSync(this.#records, { recursive: true });
   }
 
-  /** Renders what is out of date into a folder of its own. No other rendering may go on meanwhile. */
-  async render(): Promise<string> {
-    const { renderer, folder, icon, site } = this.#parts;
+  /** Renders what is out of date into a folder of its own, slice by slice: a publication takes its turn between two. */
+  async render(turn: LimitFunction): Promise<string> {
+    const { renderer, folder, icon } = this.#parts;
     const work = mkdtempSync(join(folder, 'work-'));
     mkdirSync(join(work, 'share'));
     cpSync(icon, join(work, 'icon.svg'));
-    for await (const file of renderer.render('background')) {
+    while (!(await turn(() => this.#renderSome(work)))) await pause();
+    const lines = await turn(() => renderer.sitemap());
+    writeFileSync(join(work, sitemapLines), JSON.stringify(lines));
+    return work;
+  }
+
+  /** Renders during one slice of time; gives whether nothing is left to do. */
+  async #renderSome(work: string): Promise<boolean> {
+    const until = performance.now() + slice;
+    for await (const file of this.#parts.renderer.render('background')) {
       if ('error' in file) throw new Failure(`${file.path} ne peut pas être fait : ${String(file.error)}`);
       const isRecord = file.path.endsWith('search.json');
-      if ('body' in file) writeWhole(join(isRecord ? this.#records : work, file.path), file.body);
+      const path = join(isRecord ? this.#records : work, file.path);
+      if ('body' in file) writeWhole(path, file.body);
+      // A publication between two slices may have made needless what the first one rendered.
+      else rmSync(path, { force: true });
       if (isRecord) this.#indexed = false;
+      if ('body' in file && performance.now() > until) return false;
     }
-    await writeSitemap(renderer.sitemap(), site, work);
-    return work;
+    return true;
   }
 
   /** Makes files of what was rendered; takes seconds, and other programs do the work. */
   async make(work: string): Promise<Made> {
     const indexed = this.#indexed;
     if (!indexed) cpSync(this.#records, work, { recursive: true });
-    const { code, output } = await runNode([join(import.meta.dirname, 'make.ts'), work], {
+    const { code, output } = await runNode([join(import.meta.dirname, 'make.ts'), work, this.#parts.site], {
       cwd: work,
       env: {},
       priority: lowest,

@@ -5,6 +5,7 @@ import type { Problem } from '../check-site/pages.ts';
 import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
+import { Breath } from './breath.ts';
 import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
@@ -125,7 +126,9 @@ export class LiveSite {
 
   async #render(draft: Draft): Promise<void> {
     const problems: Problem[] = [];
+    const breath = new Breath();
     for await (const file of this.#parts.renderer.render('pages')) {
+      await breath.take();
       if ('error' in file) problems.push({ path: addressOf(file.path), problem: messageOf(file.error) });
       else if (isKitList(file.path)) this.#kits.note(file.path, 'body' in file ? file.body : undefined, draft);
       else if ('body' in file) draft.put(file.path, file.body);

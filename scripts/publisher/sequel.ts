@@ -35,7 +35,7 @@ export class Sequel {
     // What is online then is not what the content says.
     if (releases.heldBack()) return background.forget();
     try {
-      const work = await turn(() => background.render());
+      const work = await background.render(turn);
       const made = await background.make(work);
       await turn(() => {
         if (releases.heldBack()) background.forget();

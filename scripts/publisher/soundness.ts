@@ -1,5 +1,6 @@
 import { beforehand, problemsIn } from '../check-site/check.ts';
 import { inspected, type Problem } from '../check-site/pages.ts';
+import { Breath } from './breath.ts';
 import type { Draft } from './draft.ts';
 
 /** What keeps a change from going online: pages that cannot be rendered or fail their checks. Nothing has changed. */
@@ -24,8 +25,10 @@ export async function requireSound(draft: Draft): Promise<void> {
     return draft.has(path) || follows.test(path);
   };
   const problems: Problem[] = [];
+  const breath = new Breath();
   const paths = [...draft.write.keys()];
   for (let at = 0; at < paths.length; at += checkedAtOnce) {
+    await breath.take();
     const some = paths.slice(at, at + checkedAtOnce).filter((path) => !path.startsWith('media/'));
     const contents = new Map(some.map((path) => [`/${path}`, () => draft.read(path) ?? Buffer.alloc(0)]));
     problems.push(...(await problemsIn(inspected({ has }, contents), beforehand)));

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sitemap from '@astrojs/sitemap';
@@ -32,6 +32,17 @@ export async function writeSitemap(lines: readonly SitemapLine[], site: string, 
     throw new Failure(`Le plan du site pour les moteurs de recherche ne peut pas être écrit : ${problems.join(' ; ')}`);
   }
   return names;
+}
+
+/** The file in which the lines of a sitemap wait until it is written. */
+export const sitemapLines = 'sitemap.json';
+
+/** Takes the lines that wait in a folder. */
+export function readSitemapLines(folder: string): readonly SitemapLine[] {
+  const file = join(folder, sitemapLines);
+  const lines = JSON.parse(readFileSync(file, 'utf8')) as readonly SitemapLine[];
+  rmSync(file);
+  return lines;
 }
 
 const urlsIn = (xml: string): string[] => [...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url);
