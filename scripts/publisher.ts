@@ -43,6 +43,8 @@ await run(async () => {
     throw new Failure(`Le port ${publisherPort()} n’est pas libre : choisissez-en un autre avec PUBLISHER_PORT.`);
   });
   await lead(varFolder, stop.signal, log);
+  // Told to stop while another one leads: what lies in the folder is that one's.
+  if (stop.signal.aborted) return;
   const templates = await compileTemplates();
   const [renderer, assets] = [await loadRenderer(templates), assetsIn(templates)];
   const media = join(varFolder, 'media');

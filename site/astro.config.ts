@@ -6,7 +6,7 @@ import { openSnapshot } from './src/content/store.ts';
 import { withAlternates } from './src/layouts/sitemap.ts';
 import { renderer } from './src/renderer/adapter.ts';
 
-// The fallback is for a bare `astro dev`: every other run is told (scripts/build/site.ts).
+// The fallback is for a bare `astro dev`: every other run is told (scripts/render/compile.ts).
 const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 
 // The same pages, as files or compiled for the publisher, which renders them as content changes.

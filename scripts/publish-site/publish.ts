@@ -10,7 +10,9 @@ import { alone } from '../release/alone.ts';
 import { releasesIn } from '../release/releases.ts';
 
 /** Whatever the site's bytes depend on besides the content. */
-const siteSources = ['site', 'shared/src', 'scripts/build', 'package-lock.json'].map((path) => join(root, path));
+const siteSources = ['site', 'shared/src', 'scripts/build', 'scripts/render', 'package-lock.json'].map((path) =>
+  join(root, path),
+);
 
 type Order = {
   readonly varFolder: string;

@@ -45,6 +45,8 @@ export class Background {
   /** Renders what is out of date into a folder of its own, slice by slice: a publication takes its turn between two. */
   async render(turn: LimitFunction): Promise<string> {
     const { renderer, folder, icon } = this.#parts;
+    for (const left of globSync('work-*', { cwd: folder }))
+      rmSync(join(folder, left), { recursive: true, force: true });
     const work = mkdtempSync(join(folder, 'work-'));
     mkdirSync(join(work, 'share'));
     cpSync(icon, join(work, 'icon.svg'));

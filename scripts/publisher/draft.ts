@@ -15,6 +15,7 @@ export class Draft {
   readonly #online: ReadonlyMap<string, string>;
   readonly #folder: string;
   #bytes = 0;
+  #spilled = 0;
 
   /** @param folder for what does not fit in memory; emptied now and by `discard`. */
   constructor(releases: Releases, folder: string) {
@@ -68,7 +69,7 @@ export class Draft {
 
   #spill(body: Uint8Array): Content {
     mkdirSync(this.#folder, { recursive: true });
-    const file = join(this.#folder, String(this.write.size));
+    const file = join(this.#folder, String((this.#spilled += 1)));
     writeFileSync(file, body);
     return { file };
   }

@@ -55,12 +55,15 @@ export class Edition {
 
   /** Does what requests ask for; a return undoes what was asked for at the same time: it is the last word. */
   async take(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
-    const { site, releases, source, media, now, siteUrl } = this.#parts;
+    const { site, background, releases, source, media, now, siteUrl } = this.#parts;
     const { keys, rollback } = workOf(requests, site.content);
     if (rollback !== undefined) return this.#return(requests, rollback.release);
     const isWhole = keys === undefined || releases.heldBack();
     const documents = isWhole ? await this.#readAll() : await readDocuments(source, media, keys);
-    if (isWhole) site.forget();
+    if (isWhole) {
+      site.forget();
+      background.forget();
+    }
     const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: now() });
     this.logged('published', sorted.outcome);
     const occasion = { content: site.content, site: siteUrl, now: now() };

@@ -52,11 +52,21 @@ export class LiveSite {
    */
   async publish(documents: Documents, about: About): Promise<Outcome> {
     const outcome = await this.#release(documents, about);
-    this.#parts.lastFit.put(documents);
-    if (this.#isUnknown) this.#parts.lastFit.keepOnly(this.content.keys());
+    this.#remember(documents);
     this.#isUnknown = false;
     this.#untaken.clear();
     return outcome;
+  }
+
+  /** What is online is online, whether it can be remembered or not: the next publication of a document tries again. */
+  #remember(documents: Documents): void {
+    const { lastFit } = this.#parts;
+    try {
+      lastFit.put(documents);
+      if (this.#isUnknown) lastFit.keepOnly(this.content.keys());
+    } catch {
+      // A full disk, most likely; the journal of releases says so louder.
+    }
   }
 
   async #release(documents: Documents, about: About): Promise<Outcome> {

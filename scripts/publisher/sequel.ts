@@ -21,7 +21,7 @@ type Parts = {
 /** Between two steps of tidying, in milliseconds: what the officer asks for comes first. */
 const tidyPause = 50;
 
-/** What follows a publication, slowly, while the officer waits for nothing. What goes wrong is logged and tried again. */
+/** What follows a publication, slowly, while the officer waits for nothing. What goes wrong is logged, and tried again after the next one. */
 export class Sequel {
   readonly #parts: Parts;
 

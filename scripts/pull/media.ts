@@ -123,8 +123,10 @@ function pdfProblem(bytes: Buffer): string | undefined {
 
 /** A file is there whole or not at all, whatever stops us. */
 function writeWhole(path: string, content: Buffer | string): void {
-  writeFileSync(`${path}.part`, content);
-  renameSync(`${path}.part`, path);
+  // Of its own: the publisher and `npm run publish:site` share the folder.
+  const draft = `${path}.${process.pid}.part`;
+  writeFileSync(draft, content);
+  renameSync(draft, path);
 }
 
 const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex').slice(0, 32);

@@ -15,7 +15,7 @@ export function writerTo(folder: string): (path: string, body: string | Uint8Arr
   };
 }
 
-/** Lays what no page makes into a site: style sheets, fonts, media. */
+/** Lays what no page makes into a site: style sheets, scripts, fonts. */
 export function layAssets(from: string, out: string): void {
   cpSync(from, out, { recursive: true });
 }

@@ -50,7 +50,7 @@ export const receipt = z.strictObject({
   outcome: z.enum(['online', 'refused', 'failed']),
   /** When readers saw it, or when it failed, as the publisher's clock says (RFC 3339 in UTC). */
   at: z.iso.datetime(),
-  /** The release that holds it; nothing where nothing had to be changed or nothing went online. */
+  /** The release in which readers see it; nothing where it is not online. */
   release: z.string().optional(),
   /** How many addresses of the site changed in that release. */
   changed: z.number().int().nonnegative(),

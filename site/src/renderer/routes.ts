@@ -15,7 +15,7 @@ export type Target = {
 /** Whose routes have parameters: what a page module says about its addresses. */
 type Listing = { readonly getStaticPaths?: () => readonly { readonly params: Readonly<Record<string, string>> }[] };
 
-/** What follows a publication by some seconds: what is drawn or packed from it, and what the search is made from. */
+/** What follows a publication by some seconds: what is drawn from it, and what the search is made from. */
 const background = /^\/(?:share\/|[^/]+\/search\.json$)/;
 
 /** Tells whether the files of a route may follow later. */
