@@ -1,4 +1,5 @@
 import type { PublicationRequest, Receipt } from 'shared/publication';
+import { Failure } from '../command/failure.ts';
 import type { Documents } from '../pull/assembly.ts';
 import { readDocuments } from '../pull/border.ts';
 import type { MediaStore } from '../pull/media.ts';
@@ -10,7 +11,7 @@ import type { Inspection } from './inspection.ts';
 import type { LiveSite } from './live-site.ts';
 import type { Log } from './log.ts';
 import { Quarantine } from './quarantine.ts';
-import { receiptOf, rollbackReceipt } from './receipts.ts';
+import { receiptOf, rollbackReceipt, refusalOf } from './receipts.ts';
 import { whole } from './reconciliation.ts';
 import { workOf } from './requests.ts';
 
@@ -57,7 +58,7 @@ export class Edition {
   async take(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
     const { site, background, releases, source, media, now, siteUrl } = this.#parts;
     const { keys, rollback } = workOf(requests, site.content);
-    if (rollback !== undefined) return this.#return(requests, rollback.release);
+    if (rollback !== undefined) return await this.#return(requests, rollback.release);
     const isWhole = keys === undefined || releases.heldBack();
     const documents = isWhole ? await this.#readAll() : await readDocuments(source, media, keys);
     if (isWhole) {
@@ -76,12 +77,23 @@ export class Edition {
     this.#parts.log.info({ release: id, isNew, changed: changed.length }, what);
   }
 
-  #return(requests: readonly PublicationRequest[], release: string): Receipt[] {
+  async #return(requests: readonly PublicationRequest[], release: string): Promise<Receipt[]> {
     const { site, background, releases, now } = this.#parts;
-    const id = releases.rollback(release, now());
-    site.forget();
-    background.forget();
-    return requests.map((request) => rollbackReceipt(request, { id, isNew: true, changed: [] }, now()));
+    try {
+      const id = releases.rollback(release, now());
+      site.forget();
+      background.forget();
+      return requests.map((request) => rollbackReceipt(request, { id, isNew: true, changed: [] }, now()));
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      // A version that is not kept will not be kept later: whoever asked for it is told, and the others have their turn.
+      const returns = requests.filter(({ kind }) => kind === 'rollback');
+      const others = requests.filter(({ kind }) => kind !== 'rollback');
+      return [
+        ...returns.map((request) => refusalOf(request, error.message, now())),
+        ...(others.length === 0 ? [] : await this.take(others)),
+      ];
+    }
   }
 
   async #readAll(): Promise<Documents> {

@@ -39,6 +39,11 @@ export function failureOf({ id }: PublicationRequest, error: unknown, now: Date)
   return { request: id, outcome: 'failed', at: now.toISOString(), changed: 0, pages: [], problems };
 }
 
+/** The receipt of what cannot be done, however often it is asked for. */
+export function refusalOf({ id }: PublicationRequest, line: string, now: Date): Receipt {
+  return { request: id, outcome: 'refused', at: now.toISOString(), changed: 0, pages: [], problems: [line] };
+}
+
 /** The receipt of a return to an earlier release. */
 export function rollbackReceipt({ id }: PublicationRequest, outcome: Outcome, now: Date): Receipt {
   const { id: release, changed } = outcome;

@@ -118,6 +118,17 @@ describe('a return to an earlier release', () => {
     expect(officer.online(`fr/actualites/${slug}/index.html`)).toContain('Une erreur.');
   });
 
+  it('that is not kept any more is refused, and keeps nothing else from going online', async () => {
+    officer.edit('article', 'article-genre', 'fr', { body: 'Le texte a changé.' });
+    const at = officer.here.clock.now.toISOString();
+    const gone = { ...officer.next(), at, kind: 'rollback' as const, release: '20190101-000000-000000' };
+    const [refused, published] = await officer.ask(gone, officer.about('article-genre'));
+    expect(refused).toMatchObject({ request: gone.id, outcome: 'refused', changed: 0 });
+    expect(refused?.problems).toHaveLength(1);
+    expect(published).toMatchObject({ outcome: 'online', problems: [] });
+    expect(officer.online(`fr/actualites/${slug}/index.html`)).toContain('Le texte a changé.');
+  });
+
   it('brings back no page and loses no picture of what was done since', async () => {
     const [first] = officer.here.releases.list();
     officer.files.set('/uploads/a.jpg', await picture('#187a6f'));
