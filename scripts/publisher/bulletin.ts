@@ -7,6 +7,9 @@ import type { Log } from './log.ts';
 /** How long a publisher waits between two signs of life, in milliseconds. */
 export const pulse = silence / 3;
 
+/** Most receipts in a report: the CMS takes no larger one. */
+const mostAtOnce = 300;
+
 type Parts = { readonly cms: Cms; readonly releases: Releases; readonly log: Log };
 
 /** What the CMS is told of the publisher, and that it is told in the end. */
@@ -14,7 +17,8 @@ export class Bulletin {
   readonly #parts: Parts;
   readonly #reports = pLimit(1);
   #state: Report['state'] = 'starting';
-  #unsent: readonly Receipt[] = [];
+  /** By request: one that is worked off again is told of once. */
+  readonly #unsent = new Map<number, Receipt>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -27,10 +31,10 @@ export class Bulletin {
   /** Tells the CMS what goes on; what cannot be told is told with the next report. */
   async tell(state: Report['state'], receipts: readonly Receipt[] = []): Promise<void> {
     this.#state = state;
-    this.#unsent = [...this.#unsent, ...receipts];
+    for (const receipt of receipts) this.#unsent.set(receipt.request, receipt);
     await this.#reports(async () => {
       const { cms, releases } = this.#parts;
-      const sending = this.#unsent;
+      const sending = [...this.#unsent.values()].slice(0, mostAtOnce);
       const online = releases.current();
       try {
         await cms.report({
@@ -40,7 +44,8 @@ export class Bulletin {
           heldBack: releases.heldBack(),
           receipts: sending,
         });
-        this.#unsent = this.#unsent.filter((receipt) => !sending.includes(receipt));
+        for (const receipt of sending)
+          if (this.#unsent.get(receipt.request) === receipt) this.#unsent.delete(receipt.request);
       } catch (error) {
         this.#parts.log.warn({ err: error }, 'the CMS was not told');
       }

@@ -29,7 +29,11 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
       const isNothing = requests.length === 0 && ending > wait * 1000;
       if (isNothing && !publisher.isNewDay) continue;
       follower.giveWay();
-      if (publisher.isNewDay) await publisher.reconcile();
+      // What cannot be read today must not keep what is asked for from going online; it is tried again with the next turn.
+      if (publisher.isNewDay)
+        await publisher.reconcile().catch((error: unknown) => {
+          log.error({ line: messageOf(error) }, 'the new day could not be taken over');
+        });
       else if (requests.length === 0) await publisher.passTime();
       const failed = await publisher.handle(requests.slice(0, mostAtOnce));
       follower.start();
