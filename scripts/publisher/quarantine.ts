@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
+import type { Problem } from '../check-site/pages.ts';
 import type { DocumentKey, Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
-import { sayOf } from '../pull/report.ts';
+import { sayOf, titleOf } from '../pull/report.ts';
 import { bearable } from '../pull/shrinkage.ts';
-import type { Problem } from '../check-site/pages.ts';
 import type { About, Outcome } from '../release/releases.ts';
 import { fitting } from './fitting.ts';
 import { stillPublished } from './keeping.ts';
@@ -137,9 +137,8 @@ function lineAbout(entry: Entry, { problem, address }: Problem): string {
   const field =
     written && Object.entries(entry).find(([, value]) => JSON.stringify(value)?.includes(written) === true)?.[0];
   const { type, language } = entry;
-  const title = 'title' in entry ? entry.title : entry.name;
   const remedy = 'Corrigez, puis publiez de nouveau.';
-  return sayOf({ type, language, title, problem, remedy, ...(field !== undefined && { field }) });
+  return sayOf({ type, language, title: titleOf(entry), problem, remedy, ...(field !== undefined && { field }) });
 }
 
 /** Where an entry stands, decoded: `/fr/villes/tanger/`; nothing for a type without addresses. */

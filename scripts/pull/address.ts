@@ -1,5 +1,5 @@
 import type { Entry } from 'shared/generated/index';
-import type { Finding } from './report.ts';
+import { titleOf, type Finding } from './report.ts';
 
 /** What no two entries may have in common: the type, the language and, where there is one, the slug. */
 export function addressOf(entry: Entry): string {
@@ -20,5 +20,5 @@ export function sourceFinding(entry: Entry): Finding {
 
 function about(entry: Entry) {
   const { type, id, language } = entry;
-  return { effect: 'left-out', type, id, language, title: 'title' in entry ? entry.title : entry.name } as const;
+  return { effect: 'left-out', type, id, language, title: titleOf(entry) } as const;
 }

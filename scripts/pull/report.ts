@@ -1,3 +1,4 @@
+import type { Entry } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 
 /** Something that the officer should know: an entry that was left out, or a part of it. */
@@ -21,6 +22,9 @@ const effects: Readonly<Record<Finding['effect'], string>> = {
   kept: 'La version précédente reste en ligne',
   mended: 'Publié sans cette partie',
 };
+
+/** By what the officer knows an entry. */
+export const titleOf = (entry: Entry): string => ('title' in entry ? entry.title : entry.name);
 
 /** What the officer reads of an entry: which one, in which language and field, what is wrong, what to do. */
 export function sayOf({ type, title, language, field, problem, remedy }: Omit<Finding, 'effect' | 'id'>): string {

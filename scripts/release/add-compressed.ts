@@ -1,4 +1,4 @@
-import { compressedPath, fitting, type CompressedFile } from './compressed.ts';
+import { compressedPath, fittingForms, type CompressedFile } from './compressed.ts';
 import { correct, orAsBefore, standbyOf, type Store } from './repair.ts';
 import { otherTree } from './state.ts';
 
@@ -10,7 +10,7 @@ import { otherTree } from './state.ts';
 export function addCompressed(store: Store, made: readonly CompressedFile[]): void {
   const { journal, files, trees } = store;
   const release = journal.releases()[0];
-  const fit = fitting(made, files.states());
+  const fit = fittingForms(made, files.states());
   if (release === undefined || fit.length === 0) return;
   const standby = standbyOf(store);
   const states = new Map(fit.map(({ path, hash }) => [compressedPath(path), { hash }]));

@@ -19,7 +19,7 @@ export type CompressedFile = {
 type Online = ReadonlyMap<string, FileState>;
 
 /** The compressed forms that are those of what is online now, and are not there yet. */
-export const fitting = (made: readonly CompressedFile[], online: Online): CompressedFile[] =>
+export const fittingForms = (made: readonly CompressedFile[], online: Online): CompressedFile[] =>
   made.filter(({ path, madeFrom }) => online.get(path)?.hash === madeFrom && !online.has(compressedPath(path)));
 
 /** The compressed forms that go with some changes: a file that is another, or gone, leaves none of its own behind. */
