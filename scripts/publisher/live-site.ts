@@ -4,12 +4,13 @@ import type { ContentChange, Renderer } from 'shared/rendering';
 import type { Problem } from '../check-site/pages.ts';
 import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
+import { mediaIn } from '../pull/media-in.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
 import { Breath } from './breath.ts';
 import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
-import { mediaIn, MediaUse } from './media-use.ts';
+import { MediaUse } from './media-use.ts';
 import { momentAt, untilNextEnd } from './moment.ts';
 import { follows, requireSound, Unpublishable } from './soundness.ts';
 

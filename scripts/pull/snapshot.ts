@@ -16,6 +16,7 @@ import { pointTo } from '../disk/point-to.ts';
 import { z } from 'zod';
 import type { Entry } from 'shared/generated/index';
 import { contentTypes, type Content } from './assembly.ts';
+import { mediaIn } from './media-in.ts';
 
 /** How many snapshots stay, the newest included. */
 const kept = 10;
@@ -37,30 +38,30 @@ export function writeSnapshot(content: Content, today: string, to: Destination):
   for (const [name, text] of files) hash.update(name).update(text);
   const id = hash.digest('hex').slice(0, 16);
   const folder = join(to.folder, id);
-  if (!existsSync(folder)) writeFolder(folder, files, to);
+  // Only what an entry names: the media of an entry that was left out must not come along.
+  if (!existsSync(folder)) writeFolder(folder, files, new Set(content.entries.flatMap(mediaIn)), to);
   utimesSync(folder, new Date(), new Date());
   pointTo(to.link, folder);
   prune(to.folder);
   return { folder, id };
 }
 
-function writeFolder(folder: string, files: ReadonlyMap<string, string>, to: Destination): void {
+function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  media: ReadonlySet<string>,
+  to: Destination,
+): void {
   const draft = join(to.folder, `.${basename(folder)}-${process.pid}`);
   rmSync(draft, { recursive: true, force: true });
   mkdirSync(join(draft, 'media'), { recursive: true });
   try {
     for (const [name, text] of files) writeFileSync(join(draft, name), text);
-    for (const name of mediaIn(files.values())) linkSync(join(to.mediaFolder, name), join(draft, 'media', name));
+    for (const name of media) linkSync(join(to.mediaFolder, name), join(draft, 'media', name));
     renameSync(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-}
-
-/** Only what an entry names: the media of an entry that was left out must not come along. */
-function mediaIn(texts: Iterable<string>): Set<string> {
-  const names = [...texts].flatMap((text) => [...text.matchAll(/"file": "([0-9a-f]{32}\.[a-z]+)"/g)]);
-  return new Set(names.map(([, name = '']) => name));
 }
 
 /** Counts of the snapshot behind a link, a type each (0 for a type newer than it), or nothing before the first one. */
