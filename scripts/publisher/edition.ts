@@ -10,6 +10,7 @@ import type { Background } from './background.ts';
 import type { Inspection } from './inspection.ts';
 import type { LiveSite } from './live-site.ts';
 import type { Log } from './log.ts';
+import { packed } from './packed.ts';
 import { Quarantine } from './quarantine.ts';
 import { receiptOf, rollbackReceipt, refusalOf } from './receipts.ts';
 import { whole } from './reconciliation.ts';
@@ -60,7 +61,7 @@ export class Edition {
     const { keys, rollback } = workOf(requests, site.content);
     if (rollback !== undefined) return await this.#return(requests, rollback.release);
     const isWhole = keys === undefined || releases.heldBack();
-    const documents = isWhole ? await this.#readAll() : await readDocuments(source, media, keys);
+    const documents = isWhole ? await this.#readAll() : await readDocuments(source, media, { keys, hold: packed });
     if (isWhole) {
       site.forget();
       background.forget();
@@ -98,6 +99,6 @@ export class Edition {
 
   async #readAll(): Promise<Documents> {
     const { source, media, site } = this.#parts;
-    return whole(await readDocuments(source, media), site.content);
+    return whole(await readDocuments(source, media, { hold: packed }), site.content);
   }
 }
