@@ -29,7 +29,7 @@ export class Sequel {
     this.#parts = parts;
   }
 
-  /** Makes what follows the pages and puts it online as a release of its own; while held back, nothing. */
+  /** Makes what follows the pages and puts it online, as more of the release that it follows; while held back, nothing. */
   async follow(): Promise<void> {
     const { background, releases, turn, told, now } = this.#parts;
     // What is online then is not what the content says.
@@ -38,12 +38,9 @@ export class Sequel {
       const work = await background.render(turn);
       const made = await background.make(work);
       await turn(() => {
-        if (releases.heldBack()) background.forget();
-        else
-          told(
-            'followed',
-            releases.publish(background.delta(made, releases.files().keys()), { madeFrom: '', now: now() }),
-          );
+        const outcome = releases.follow(background.delta(made, releases.files().keys()), now());
+        if (outcome === undefined) background.forget();
+        else told('followed', outcome);
       });
       background.clear(made);
       // What no return needs any more, a withdrawn text among it, goes little by little.
