@@ -11,7 +11,7 @@ import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
 import { MediaUse } from './media-use.ts';
-import { momentAt, untilNextEnd } from './moment.ts';
+import { momentAt, untilNextEnd, type Moment } from './moment.ts';
 import { follows, requireSound, Unpublishable } from './soundness.ts';
 
 type Parts = {
@@ -38,6 +38,8 @@ export class LiveSite {
   #isUnknown = true;
   /** What publications that failed would have taken away: the renderer says only once that a file is gone. */
   readonly #untaken = new Set<string>();
+  /** For which what is online was rendered; nothing before the first release. */
+  #moment: Moment | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -71,26 +73,32 @@ export class LiveSite {
   }
 
   async #release(documents: Documents, about: About): Promise<Outcome> {
-    const { change, before } = this.content.apply(documents);
-    const back = this.#change(change);
-    const earlier = this.#change({ ...none, ...momentAt(about.now, this.#parts.renderer.ends()) });
-    const draft = new Draft(this.#parts.releases, this.#parts.draft);
+    const { assets, releases, renderer } = this.#parts;
+    const before = this.content.documents(documents.keys());
+    let draft: Draft | undefined;
     try {
-      for (const [path, file] of this.#parts.assets) draft.putNamed(path, file);
+      const change = this.content.apply(documents);
+      const back = this.#change(change);
+      const moment = momentAt(about.now, renderer.ends());
+      this.#change({ ...none, ...moment });
+      draft = new Draft(releases, this.#parts.draft);
+      for (const [path, file] of assets) draft.putNamed(path, file);
       await this.#render(draft);
       this.#layMedia(draft, this.#isUnknown ? this.content.content().entries : change.entries, back.entries);
       await this.#kits.pack(draft);
-      this.#dropStrays(draft, this.#isUnknown ? this.#parts.releases.files().keys() : this.#untaken);
+      this.#dropStrays(draft, this.#isUnknown ? releases.files().keys() : this.#untaken);
       await requireSound(draft);
-      return this.#parts.releases.publish(draft, about);
+      const outcome = releases.publish(draft, about);
+      this.#moment = moment;
+      return outcome;
     } catch (error) {
-      for (const path of draft.remove) this.#untaken.add(path);
-      this.content.apply(before);
-      this.#change(earlier);
-      this.#change(back);
+      for (const path of draft?.remove ?? []) this.#untaken.add(path);
+      this.#change({ ...this.content.apply(before), ...this.#moment });
+      // What was rendered for nothing is not online; where anything may be out of date, all of it is rendered again.
+      if (this.#isUnknown) renderer.forget('pages');
       throw error;
     } finally {
-      draft.discard();
+      draft?.discard();
     }
   }
 
