@@ -46,7 +46,8 @@ export class LiveSite {
     const { releases, lastFit } = parts;
     const online = releases.current();
     // What a program that builds the whole site has put online since is not what is known here: nothing of that comes back.
-    if (online === undefined || (releases.madeFrom(online) !== '' && !releases.heldBack())) lastFit.keepOnly([]);
+    const isOthers = (id: string): boolean => releases.madeFrom(id) !== '' && lastFit.release() !== id;
+    if (online === undefined || (isOthers(online) && !releases.heldBack())) lastFit.keepOnly([]);
   }
 
   /**
@@ -55,17 +56,17 @@ export class LiveSite {
    */
   async publish(documents: Documents, about: About): Promise<Outcome> {
     const outcome = await this.#release(documents, about);
-    this.#remember(documents);
+    this.#remember(documents, outcome);
     this.#isUnknown = false;
     this.#untaken.clear();
     return outcome;
   }
 
   /** What is online is online, whether it can be remembered or not: the next publication of a document tries again. */
-  #remember(documents: Documents): void {
+  #remember(documents: Documents, { id }: Outcome): void {
     const { lastFit } = this.#parts;
     try {
-      lastFit.put(documents);
+      lastFit.put(documents, id);
       if (this.#isUnknown) lastFit.keepOnly(this.content.keys());
     } catch {
       // A full disk, most likely; the journal of releases says so louder.
@@ -105,6 +106,11 @@ export class LiveSite {
   /** Whether any content is here; at a start there is none. */
   get holdsContent(): boolean {
     return !this.content.keys().next().done;
+  }
+
+  /** The documents that are online, or were when the publisher ran last. */
+  keysBefore(): DocumentKey[] {
+    return this.holdsContent ? [...this.content.keys()] : this.#parts.lastFit.keys();
   }
 
   /** A document as it is online, or was when the publisher ran last. */

@@ -28,7 +28,7 @@ export async function pull(source: Source, order: Order): Promise<Snapshot> {
     contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),
   );
   const before = order.acceptShrink === true || !existsSync(link) ? undefined : countsBehind(link);
-  refuseShrinkage(before, counts);
+  refuseShrinkage(before, counts, 'Si c’est voulu, relancez avec --accept-shrink.');
   requireSite(content);
   const snapshot = writeSnapshot(content, order.today, {
     folder: join(order.varFolder, 'snapshots'),

@@ -193,6 +193,15 @@ describe('a publisher that starts again', () => {
     expect(officer.tree()).toEqual(before);
   });
 
+  it('keeps it where a build of the whole site has found nothing to change since', async () => {
+    const before = officer.tree();
+    officer.edit('article', 'article-genre', 'fr', { summary: null });
+    await officer.restart(({ releases, clock }) => {
+      releases.publish({ write: new Map(), remove: [] }, { madeFrom: 'a snapshot', now: clock.now });
+    });
+    expect(officer.tree()).toEqual(before);
+  });
+
   it('brings back nothing that a build of the whole site has left out since', async () => {
     const french = officer.path('article', 'article-genre', 'fr');
     officer.edit('article', 'article-genre', 'fr', { summary: null });
