@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { root } from '../../scripts/command/environment.ts';
 import { hashFiles } from '../../scripts/disk/hash-files.ts';
 import { compileTemplates } from '../../scripts/render/compile.ts';
+import { isHeld } from '../../scripts/render/hold.ts';
 import { freePort } from '../free-port.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { fewOf, planContent, temporaryFolder } from './plan.ts';
@@ -17,13 +18,15 @@ const health = z.object({ state: z.string(), problem: z.string().optional() });
 let cms: FixtureCms;
 let port: number;
 let varFolder: string;
+let templates: string;
 let running: ChildProcess | undefined;
 
 beforeEach(async () => {
   cms = await fixtureCms(fewOf(await planContent()));
   [port, varFolder] = [await freePort(), temporaryFolder()];
-  const templates = await compileTemplates();
-  cpSync(templates, join(varFolder, 'cache/renderer', basename(templates)), { recursive: true });
+  const compiled = await compileTemplates();
+  templates = join(varFolder, 'cache/renderer', basename(compiled));
+  cpSync(compiled, templates, { recursive: true });
 });
 afterEach(async () => {
   await kill();
@@ -93,4 +96,12 @@ it('a CMS that lost half of its content while the publisher was away changes not
   start();
   await well();
   expect(Object.keys(tree())).toEqual(after);
+});
+
+it('a publisher holds its templates for as long as it runs', async () => {
+  start();
+  await well();
+  expect(isHeld(templates)).toBe(true);
+  await kill();
+  expect(isHeld(templates)).toBe(false);
 });
