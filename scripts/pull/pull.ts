@@ -22,7 +22,8 @@ type Order = {
 export async function pull(source: Source, order: Order): Promise<Snapshot> {
   const mediaFolder = join(order.varFolder, 'media');
   const link = join(order.varFolder, 'snapshot');
-  const content = await crossBorder(source, mediaStore(mediaFolder));
+  const media = mediaStore(mediaFolder);
+  const content = await crossBorder(source, media);
   for (const finding of content.findings) order.say(lineOf(finding));
   const counts = new Map(
     contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),
@@ -35,6 +36,7 @@ export async function pull(source: Source, order: Order): Promise<Snapshot> {
     link,
     mediaFolder,
   });
+  await media.tidy(new Date());
   order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
   return snapshot;
 }

@@ -1,3 +1,5 @@
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { hashFiles } from '../../scripts/disk/hash-files.ts';
@@ -115,6 +117,25 @@ describe('what follows a publication', () => {
     const after = officer.tree();
     // Parts of the search that open pages may still ask for stay for a day.
     expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
+  });
+});
+
+describe('a media file that nothing has needed for a month', () => {
+  it('goes, and what is online and what a return needs stays', async () => {
+    const folder = join(officer.here.varFolder, 'media');
+    officer.files.set('/uploads/a.jpg', await picture('#187a6f'));
+    officer.edit('article', 'article-genre', 'fr', { image: imageAt('/uploads/a.jpg') });
+    await officer.ask(officer.about('article-genre'));
+    const shown = readdirSync(folder).filter((name) => !name.endsWith('.json'));
+    expect(shown.length).toBeGreaterThan(1);
+    officer.edit('article', 'article-genre', 'fr', { image: null });
+    await officer.ask(officer.about('article-genre'));
+    writeFileSync(join(folder, 'd41d8cd98f00b204e9800998ecf8427e.pdf'), '%PDF-');
+    const then = new Date(Date.now() - 31 * 86_400_000);
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), then, then);
+    officer.here.clock.now = new Date();
+    await officer.here.publisher.sequel.tidyMedia();
+    expect(readdirSync(folder).sort()).toEqual(shown.sort());
   });
 });
 
