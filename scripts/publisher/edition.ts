@@ -27,15 +27,19 @@ export type Parts = {
   readonly siteUrl: string;
   readonly now: () => Date;
   readonly log: Log;
+  /** Whether the first reading of everything may find that much is gone. */
+  readonly acceptShrink?: boolean;
 };
 
 /** What readers see, brought up to date with the CMS. Whoever calls it sees to it that one thing is done at a time. */
 export class Edition {
   readonly #parts: Parts;
   readonly #quarantine: Quarantine;
+  #acceptShrink: boolean;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#acceptShrink = parts.acceptShrink === true;
     this.#quarantine = new Quarantine(parts.site);
   }
 
@@ -44,6 +48,7 @@ export class Edition {
     const { site, releases, now, log } = this.#parts;
     if (releases.heldBack()) return;
     const { outcome, refused } = await this.#quarantine.publish(await this.#readAll(), { madeFrom: '', now: now() });
+    this.#acceptShrink = false;
     for (const line of [...refused.values()].flat()) log.warn({ line }, 'quarantine');
     this.logged('reconciled', outcome);
     for (const finding of site.content.content().findings) log.warn({ line: lineOf(finding) }, 'finding');
@@ -67,6 +72,7 @@ export class Edition {
       background.forget();
     }
     const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: now() });
+    if (isWhole) this.#acceptShrink = false;
     this.logged('published', sorted.outcome);
     const occasion = { content: site.content, site: siteUrl, now: now() };
     return requests.map((request) => receiptOf(request, sorted, occasion));
@@ -99,6 +105,6 @@ export class Edition {
 
   async #readAll(): Promise<Documents> {
     const { source, media, site } = this.#parts;
-    return whole(await readDocuments(source, media, { hold: packed }), site.content);
+    return whole(await readDocuments(source, media, { hold: packed }), site, { acceptShrink: this.#acceptShrink });
   }
 }

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type OutputInfo } from 'sharp';
 import type { DocumentFile, ImageFile } from 'shared/leaves';
+import { isThere, tidyMedia } from './tidy-media.ts';
 
 /** The media of a snapshot: takes bytes that nobody has checked, gives what a page may link to. */
 export type MediaStore = {
   image(bytes: Buffer): Promise<ImageFile>;
   document(bytes: Buffer, name: string): Promise<DocumentFile>;
+  /** Lets go what nobody has asked for in a month and no release or snapshot needs. */
+  tidy(now: Date): Promise<void>;
 };
 
 /** A file that the site must not carry, with the reason in French. */
@@ -35,7 +38,7 @@ export function mediaStore(folder: string): MediaStore {
   function keep(bytes: Buffer, extension: string): string {
     const name = `${hashOf(bytes)}.${extension}`;
     const path = join(folder, name);
-    if (!existsSync(path)) writeWhole(path, bytes);
+    if (!isThere(path)) writeWhole(path, bytes);
     return name;
   }
 
@@ -59,7 +62,7 @@ export function mediaStore(folder: string): MediaStore {
     async image(bytes) {
       if (bytes.length > most.imageBytes) throw new UnfitMedia('l’image dépasse 25 Mo');
       const record = join(folder, `${hashOf(Buffer.concat([bytes, recipe]))}.json`);
-      if (!existsSync(record)) writeWhole(record, JSON.stringify(await prepare(bytes)));
+      if (!isThere(record)) writeWhole(record, JSON.stringify(await prepare(bytes)));
       return JSON.parse(readFileSync(record, 'utf8')) as ImageFile;
     },
     document(bytes, name) {
@@ -67,6 +70,7 @@ export function mediaStore(folder: string): MediaStore {
       if (problem !== undefined) return Promise.reject(new UnfitMedia(problem));
       return Promise.resolve({ file: keep(bytes, 'pdf'), name, mime: 'application/pdf', bytes: bytes.length });
     },
+    tidy: (now) => tidyMedia(folder, now),
   };
 }
 

@@ -22,19 +22,21 @@ type Order = {
 export async function pull(source: Source, order: Order): Promise<Snapshot> {
   const mediaFolder = join(order.varFolder, 'media');
   const link = join(order.varFolder, 'snapshot');
-  const content = await crossBorder(source, mediaStore(mediaFolder));
+  const media = mediaStore(mediaFolder);
+  const content = await crossBorder(source, media);
   for (const finding of content.findings) order.say(lineOf(finding));
   const counts = new Map(
     contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),
   );
   const before = order.acceptShrink === true || !existsSync(link) ? undefined : countsBehind(link);
-  refuseShrinkage(before, counts);
+  refuseShrinkage(before, counts, 'Si c’est voulu, relancez avec --accept-shrink.');
   requireSite(content);
   const snapshot = writeSnapshot(content, order.today, {
     folder: join(order.varFolder, 'snapshots'),
     link,
     mediaFolder,
   });
+  await media.tidy(new Date());
   order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
   return snapshot;
 }
