@@ -19,7 +19,7 @@ export type ContentChange = {
 /** A file of the site: its path below the site's root, without a leading slash, and its bytes. */
 export type RenderedFile = { readonly path: string; readonly body: Uint8Array };
 
-/** A file that could not be rendered. */
+/** A file that could not be rendered; or a route, by its pattern, whose files could not be listed. */
 export type RenderFailure = { readonly path: string; readonly error: unknown };
 
 /** A file that the site has no more. */
