@@ -26,17 +26,20 @@ const shown = 200;
 export async function entryVersions(
   strapi: Core.Strapi,
   { type, documentId, language }: Place,
-  last: number | undefined,
+  last: number,
 ): Promise<EntryVersions> {
   const rows = (await strapi.db
     .getConnection(versionTable)
     .select(listed)
     .where({ type, document_id: documentId, language })
-    .orderBy('id', 'desc')) as Listed[];
-  const versions = rows
-    .slice(0, last)
-    .map(({ id, at, change, author }) => ({ id, moment: momentOf(new Date(at)), line: changeLine(change, author) }));
-  return { versions, count: rows.length };
+    .orderBy('id', 'desc')
+    .limit(last)) as Listed[];
+  const versions = rows.map(({ id, at, change, author }) => ({
+    id,
+    moment: momentOf(new Date(at)),
+    line: changeLine(change, author),
+  }));
+  return { versions };
 }
 
 /** The version with a number. Throws where it is kept no more. */

@@ -5,6 +5,7 @@ import { addAdminRoutes, entryAsked, given } from '../admin-routes';
 import { authorOf } from '../author';
 import { formedTypes } from '../content/forms';
 import { deletedEntries, deletedWith, difference, entryVersions, typeOf, versionWith } from './history';
+import { most } from './keep';
 import { restore, type Restorer } from './restore';
 import { creatorOf, mayUpdateOf } from './rights';
 import type { VersionRow } from './table';
@@ -37,7 +38,7 @@ export function addVersionRoutes(strapi: Core.Strapi): void {
     const asked = entryAsked(ctx);
     await allow(ctx, asked.type, asked.documentId, asked.language);
     const last = Number(ctx.query.last);
-    ctx.body = await entryVersions(strapi, asked, last > 0 ? last : undefined);
+    ctx.body = await entryVersions(strapi, asked, last > 0 ? Math.min(last, most) : most);
   }
 
   async function giveDifference(ctx: Context): Promise<void> {

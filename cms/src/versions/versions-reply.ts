@@ -9,8 +9,8 @@ export type Kept = {
   readonly line: string;
 };
 
-/** Versions, newest first, and how many there are in all. */
-export type EntryVersions = { readonly versions: readonly Kept[]; readonly count: number };
+/** Versions, newest first. */
+export type EntryVersions = { readonly versions: readonly Kept[] };
 
 /** A stretch of text: kept as it was, or not. */
 export type Piece = { readonly text: string; readonly change?: 'added' | 'removed' };
