@@ -7,6 +7,7 @@ import { momentOf } from '../french-clock';
 import { namesOf } from '../planning/wording';
 import { differenceOf } from './difference';
 import { draftsOf } from './drafts';
+import { restoredOver } from './restorable';
 import type { MayUpdate } from './rights';
 import { versionTable, wholeIn, type VersionRow } from './table';
 import type { Compared, Deleted, Difference, EntryVersions } from './versions-reply';
@@ -57,6 +58,17 @@ export function typeOf(types: Types, { type }: Pick<VersionRow, 'type'>): Formed
   return found;
 }
 
+/** The version that stood before another one, if any. */
+async function versionBefore(strapi: Core.Strapi, row: VersionRow): Promise<VersionRow | undefined> {
+  const { type, document_id, language } = row;
+  return (await strapi.db
+    .getConnection(versionTable)
+    .where({ type, document_id, language })
+    .andWhere('id', '<', row.id)
+    .orderBy('id', 'desc')
+    .first()) as VersionRow | undefined;
+}
+
 /** From what an entry is now to a version of it, which is what restoring would change; or what that version changed. */
 export async function difference(
   strapi: Core.Strapi,
@@ -66,16 +78,16 @@ export async function difference(
 ): Promise<Difference> {
   const type = typeOf(types, row);
   const { document_id, language } = row;
-  const earlier = (await strapi.db
-    .getConnection(versionTable)
-    .where({ type: row.type, document_id, language })
-    .andWhere('id', '<', row.id)
-    .orderBy('id', 'desc')
-    .first()) as VersionRow | undefined;
+  const version = wholeIn(row);
+  const earlier = await versionBefore(strapi, row);
   const isFirst = earlier === undefined;
-  const [now] = compared === 'now' ? await draftsOf(strapi, type, titlesOf(types), document_id, [language]) : [];
-  const other = compared === 'now' ? now : earlier && wholeIn(earlier);
-  return { isFirst, fields: other === undefined ? [] : differenceOf(type.form, other, wholeIn(row), language) };
+  if (compared === 'before') {
+    return { isFirst, fields: isFirst ? [] : differenceOf(type.form, wholeIn(earlier), version, language) };
+  }
+  const [now] = await draftsOf(strapi, type, titlesOf(types), document_id, [language]);
+  if (now === undefined) return { isFirst, fields: [] };
+  const restored = { ...version, content: restoredOver(now.content, version.content) };
+  return { isFirst, fields: differenceOf(type.form, now, restored, language) };
 }
 
 /** The versions that deletions left of what has not come back since, newest first. */

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Language } from 'shared/languages';
 import type { Entry, Form } from '../content/form';
+import { publishedOnAtSave } from '../rules/published-on';
+import { keptByTheCms } from '../rules/revision';
 import { isContent, listOf, type Content, type Names, type Whole } from './content';
 import { leftOut } from './wording';
 
@@ -71,6 +73,15 @@ function dataOf(form: Form, content: Content, names: Names, present: Present, le
       return [name, value];
     }),
   );
+}
+
+/** What an entry would hold once a version of it is restored: what the CMS itself fills in stays as it is now. */
+export function restoredOver(now: Content, version: Content): Content {
+  const filled = Object.entries(version).map(([name, value]) => {
+    if (keptByTheCms.has(name)) return [name, now[name] ?? null];
+    return [name, name === 'publishedOn' ? publishedOnAtSave(now[name], value) : value];
+  });
+  return Object.fromEntries(filled) as Content;
 }
 
 /** What of a version can be saved again in its language. */

@@ -131,6 +131,7 @@ export function versions(cms: () => Cms): void {
       for (const language of ['fr', 'ar'] as const) {
         const all = await kept(type, documentId, language);
         await restore(all.at(-1)!.id);
+        expect(await difference(all.at(-1)!.id, 'now')).toEqual([]);
         expect(await draftOf(cms(), type, documentId, language)).toMatchObject(
           type === 'site' ? {} : { summary: words(type, language, 'avant').summary },
         );
