@@ -46,10 +46,14 @@ async function presentOf(strapi: Core.Strapi, form: Form, content: Content, loca
   return { entries, files: new Map(files.map(({ hash, id }) => [hash, id])) };
 }
 
-/** Writes a content as Strapi saves it. Facts of a translation are left to the rules, which empty them. */
+/**
+ * Writes a content as Strapi saves it. A field that there was not yet stays as it is; facts of a translation are left to
+ * the rules, which empty them.
+ */
 function dataOf(form: Form, content: Content, names: Names, present: Present, left: string[]): Entry {
+  const known = Object.entries(form).filter(([name]) => name in content);
   return Object.fromEntries(
-    Object.entries(form).map(([name, { type, target, form: inner, many, label }]): [string, unknown] => {
+    known.map(([name, { type, target, form: inner, many, label }]): [string, unknown] => {
       const value = content[name] ?? null;
       const told = (id: string, what: 'entry' | 'file'): void => void left.push(leftOut(label, names[id] ?? id, what));
       if (inner !== undefined) {
@@ -75,13 +79,13 @@ function dataOf(form: Form, content: Content, names: Names, present: Present, le
   );
 }
 
-/** What an entry would hold once a version of it is restored: what the CMS itself fills in stays as it is now. */
+/** What an entry would hold once a version of it is restored: what the CMS fills in itself stays, and what is newer. */
 export function restoredOver(now: Content, version: Content): Content {
   const filled = Object.entries(version).map(([name, value]) => {
     if (keptByTheCms.has(name)) return [name, now[name] ?? null];
     return [name, name === 'publishedOn' ? publishedOnAtSave(now[name], value) : value];
   });
-  return Object.fromEntries(filled) as Content;
+  return { ...now, ...(Object.fromEntries(filled) as Content) };
 }
 
 /** What of a version can be saved again in its language. */

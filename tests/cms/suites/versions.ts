@@ -241,6 +241,24 @@ export function versions(cms: () => Cms): void {
       });
     });
 
+    test('leave a field as it is that they are older than', async () => {
+      const [type, documentId] = ['article', 'article-jeune'] as const;
+      await write(type, documentId, 'fr', { ...complete(type, 'fr', 'jeune'), planParagraph: '2.1' });
+      const { id } = (await kept(type, documentId))[0]!;
+      const { content } = (await table().where({ id }).first('content')) as { content: string };
+      const { planParagraph: _newer, ...older } = JSON.parse(content) as Record<string, unknown>;
+      await table()
+        .where({ id })
+        .update({ content: JSON.stringify(older) });
+      await write(type, documentId, 'fr', { summary: 'Autre.', planParagraph: '2.2' });
+      expect((await difference(id, 'now')).map(({ labels }) => labels)).toEqual([['Résumé']]);
+      await restore(id);
+      expect(await draftOf(cms(), type, documentId, 'fr')).toMatchObject({
+        planParagraph: '2.2',
+        summary: older.summary,
+      });
+    });
+
     test('are restored under the rules of a save', async () => {
       const [type, documentId] = ['article', 'article-lacunes'] as const;
       const { id } = (await kept(type, documentId))[0]!;
