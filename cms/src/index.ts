@@ -26,6 +26,9 @@ import { addExport } from './reading/export';
 import { guardReads } from './reading/guard-reads';
 import { applyRules } from './rules';
 import { guardUploads } from './uploads/guard-uploads';
+import { recordVersions } from './versions/record';
+import { addVersionRoutes } from './versions/routes';
+import { createVersionTable } from './versions/table';
 
 let endTurn = (): Promise<void> => Promise.resolve();
 let outbox: Outbox | undefined;
@@ -41,6 +44,8 @@ export default {
     outbox = openOutbox(strapi);
     recordDocuments(strapi, outbox);
     recordMedia(strapi, outbox);
+    recordVersions(strapi);
+    addVersionRoutes(strapi);
     addPublisherRoutes(strapi, outbox);
     addDeskRoutes(strapi, outbox);
     guardEmbargoes(strapi);
@@ -62,6 +67,7 @@ export default {
     await restoreEditorView(strapi);
     await createPublicationTables(strapi);
     await createPlanTable(strapi);
+    await createVersionTable(strapi);
     applyRules(strapi);
     await endTurn();
     alarm = setAlarm({

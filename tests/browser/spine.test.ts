@@ -19,6 +19,7 @@ import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
 import { openOffice, type Office } from './office.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
+import { versions } from './versions.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -211,6 +212,7 @@ function textsIn(path: string): string {
 }
 
 desk(() => office, varFolder);
+versions(() => office);
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {

@@ -18,6 +18,7 @@ import { rules } from './rules.ts';
 import { signingIn } from './signing-in.ts';
 import { slugs } from './slugs.ts';
 import { uploads } from './uploads.ts';
+import { versions } from './versions.ts';
 
 /** Every behaviour of the CMS, on whatever database it was booted. The last one restarts it. */
 export function suites(cms: () => Cms): void {
@@ -38,6 +39,7 @@ export function suites(cms: () => Cms): void {
   publisher(cms);
   planning(cms);
   desk(cms);
+  versions(cms);
   pruning(cms);
   restart(cms);
 }
