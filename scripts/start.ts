@@ -1,13 +1,20 @@
 /**
- * From a fresh clone to a served site: secrets, CMS, the plan's content, publisher, server.
+ * From a fresh clone to a served site: secrets, CMS, the plan's content, preview, publisher, server.
  * usage: node scripts/start.ts   (Ctrl-C stops everything; what is done already is skipped)
- * environment: CMS_PORT, SITE_PORT, PUBLISHER_PORT, VAR_DIR and the rest of .env.example
+ * environment: CMS_PORT, SITE_PORT, PUBLISHER_PORT, PREVIEW_PORT, VAR_DIR and the rest of .env.example
  */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { port, publisherPort, sitePort, siteUrl } from './command/environment.ts';
+import {
+  forgetPreviewSecrets,
+  port,
+  previewPort,
+  publisherPort,
+  sitePort,
+  siteUrl,
+} from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
 import { logger } from './command/logger.ts';
 import { varFolder } from './command/paths.ts';
@@ -16,6 +23,7 @@ import { writeSecrets } from './setup/secrets.ts';
 import { stopAll } from './start/children.ts';
 import { buildCms, isCmsBuilt, startCms } from './start/cms.ts';
 import { requireFreePort, requireRoom } from './start/conditions.ts';
+import { startPreview } from './start/preview.ts';
 import { startPublisher } from './start/publisher.ts';
 import { step } from './start/step.ts';
 
@@ -48,6 +56,14 @@ async function publish(): Promise<void> {
   });
 }
 
+/** From here on nobody but the CMS and the preview can open drafts: the publisher and the server never hold their keys. */
+function preview(): void {
+  startPreview(logs).once('close', () => {
+    if (!stopping) console.error(`✗ L’aperçu s’est arrêté : lisez ${join(logs, 'preview.log')}.`);
+  });
+  forgetPreviewSecrets();
+}
+
 function welcome(cmsPort: number, servedAt: number, made: readonly string[]): string {
   const { CMS_ADMIN_EMAIL: email, CMS_ADMIN_PASSWORD: password } = process.env;
   const secret = made.includes('CMS_ADMIN_PASSWORD') ? password : 'dans .env (CMS_ADMIN_PASSWORD), s’il n’a pas changé';
@@ -77,12 +93,14 @@ await run(async () => {
   await requireFreePort(cmsPort, 'CMS_PORT');
   await requireFreePort(servedAt, 'SITE_PORT');
   await requireFreePort(publisherPort(), 'PUBLISHER_PORT');
+  await requireFreePort(previewPort(), 'PREVIEW_PORT');
   const made = await writeSecrets();
   if (!isCmsBuilt()) await step('Construction de l’administration (une minute)', () => buildCms(logs));
   const cms = await step('Démarrage du CMS', () => startCms(cmsUrl, logs));
   void once(cms, 'close').then(() => {
     if (!stopping) console.error(`✗ Le CMS s’est arrêté : lisez ${join(logs, 'cms.log')}. Le site reste servi.`);
   });
+  preview();
   await step('Publication du site', publish);
   const log = logger('serve', join(logs, 'site.log'));
   site = await listen(siteServer(join(varFolder, 'current'), log), servedAt);

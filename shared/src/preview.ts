@@ -109,9 +109,14 @@ export const previewNotes = z.strictObject({
 });
 export type PreviewNotes = z.infer<typeof previewNotes>;
 
-/** `GET ?after=…`: the publication requests that follow a number, oldest first. */
+/** `GET ?after=…`: the publication requests that follow a number, oldest first; none without `after`. */
 export const publicationsPath = '/preview/publications';
-export const publications = z.strictObject({ requests: z.array(publicationRequest).readonly() });
+export const publications = z.strictObject({
+  /** The number of the last publication request of the CMS. */
+  last: z.number().int().nonnegative(),
+  requests: z.array(publicationRequest).readonly(),
+});
+export type Publications = z.infer<typeof publications>;
 
 /** What the officer asks for to show a draft to someone outside. */
 export const linkOrder = z.strictObject({

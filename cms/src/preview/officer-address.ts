@@ -33,5 +33,5 @@ export async function officerAddress(uid: UID.ContentType, asked: Asked): Promis
     language,
     until: Date.now() + officerTicket,
   });
-  return address === undefined || asked.status !== 'published' ? address : `${address}?version=online`;
+  return address === undefined || asked.status !== 'published' ? address : `${address}?version=en-ligne`;
 }

@@ -17,7 +17,7 @@ import { requestTable } from '../publication/tables';
 import { exportedTypes, giveExport } from '../reading/export';
 import { exportProblem } from '../reading/query';
 import { formAddress, notesFor } from './notes';
-import { stateFor } from './state';
+import { lastPublication, stateFor } from './state';
 
 const id = /^[\w-]{1,64}$/;
 const token = 'CMS_PREVIEW_TOKEN';
@@ -58,11 +58,16 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
   }
 
   async function givePublications(ctx: Context): Promise<void> {
-    const after = Number(ctx.query.after);
-    if (!Number.isInteger(after) || after < 0)
+    const after = ctx.query.after === undefined ? undefined : Number(ctx.query.after);
+    if (after !== undefined && (!Number.isInteger(after) || after < 0))
       return refuse(ctx, 400, 'ValidationError', '« after » est le numéro d’une demande.');
-    const rows = strapi.db.getConnection(requestTable).where('id', '>', after).orderBy('id').limit(most);
-    ctx.body = publications.parse({ requests: ((await rows) as RequestRow[]).map(requestOf) });
+    const last = await lastPublication(strapi);
+    const rows = strapi.db
+      .getConnection(requestTable)
+      .where('id', '>', after ?? last)
+      .orderBy('id')
+      .limit(most);
+    ctx.body = publications.parse({ last, requests: ((await rows) as RequestRow[]).map(requestOf) });
   }
 
   const config = { auth: false as const };

@@ -15,6 +15,12 @@ async function savedMark(strapi: Core.Strapi, { collectionName }: EditorialType,
   return rows.map((row) => [row.locale, row.id, new Date(row.updated_at).getTime()].join(' ')).join(', ');
 }
 
+/** The number of the last publication request; 0 where there never was one. */
+export async function lastPublication(strapi: Core.Strapi): Promise<number> {
+  const last = (await strapi.db.getConnection(requestTable).max('id as id').first()) as { id: number | null };
+  return Number(last.id ?? 0);
+}
+
 /** How a document stands, in four short questions to the database: the preview asks twice a second while it is looked at. */
 export async function stateFor(
   strapi: Core.Strapi,
@@ -23,14 +29,13 @@ export async function stateFor(
   link: string | undefined,
   now: Date,
 ): Promise<PreviewState> {
-  const last = (await strapi.db.getConnection(requestTable).max('id as id').first()) as { id: number | null };
   const embargoes = (await strapi.db
     .getConnection(planTable)
     .where({ type: type.uid, document_id: documentId, state: 'planned', embargo: true })
     .orderBy('at')) as PlanRow[];
   return {
     saved: await savedMark(strapi, type, documentId),
-    publication: Number(last.id ?? 0),
+    publication: await lastPublication(strapi),
     embargoes: embargoes.map((row) => ({ at: row.at, languages: languagesOf(row) })),
     ...(link === undefined ? {} : { link: await stateOf(strapi, link, { type: type.uid, documentId }, now) }),
   };

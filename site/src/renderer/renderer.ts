@@ -72,9 +72,21 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     }
   }
 
+  async function fileAt(path: string): Promise<RenderedFile | undefined> {
+    for (const part of ['pages', 'background'] as const) {
+      await Array.fromAsync(list(part));
+      const made = listingsOf(part)
+        .map(([, { files }]) => files.get(path))
+        .find((file) => file !== undefined);
+      if (made !== undefined) return await renderOne(made);
+    }
+    return undefined;
+  }
+
   return {
     change,
     render,
+    file: fileAt,
     paths: (part) => new Set(listingsOf(part).flatMap(([, { files }]) => [...files.keys()])),
     forget: (part) => {
       for (const [, { files }] of listingsOf(part)) for (const { trace } of files.values()) graph.forget(trace);
