@@ -7,14 +7,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import {
-  forgetPreviewSecrets,
-  port,
-  previewPort,
-  publisherPort,
-  sitePort,
-  siteUrl,
-} from './command/environment.ts';
+import { forgetPreviewSecrets, port, previewPort, publisherPort, sitePort, siteUrl } from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
 import { logger } from './command/logger.ts';
 import { varFolder } from './command/paths.ts';
@@ -56,12 +49,11 @@ async function publish(): Promise<void> {
   });
 }
 
-/** From here on nobody but the CMS and the preview can open drafts: the publisher and the server never hold their keys. */
-function preview(): void {
-  startPreview(logs).once('close', () => {
+/** Starts the preview with its keys, which by then nobody else holds but the CMS. */
+function startPreviewWith(environment: NodeJS.ProcessEnv): void {
+  startPreview(logs, environment).once('close', () => {
     if (!stopping) console.error(`✗ L’aperçu s’est arrêté : lisez ${join(logs, 'preview.log')}.`);
   });
-  forgetPreviewSecrets();
 }
 
 function welcome(cmsPort: number, servedAt: number, made: readonly string[]): string {
@@ -100,8 +92,11 @@ await run(async () => {
   void once(cms, 'close').then(() => {
     if (!stopping) console.error(`✗ Le CMS s’est arrêté : lisez ${join(logs, 'cms.log')}. Le site reste servi.`);
   });
-  preview();
+  // From here on this process and the publisher, which make and serve the public site, cannot open a draft.
+  const environment = { ...process.env };
+  forgetPreviewSecrets();
   await step('Publication du site', publish);
+  startPreviewWith(environment);
   const log = logger('serve', join(logs, 'site.log'));
   site = await listen(siteServer(join(varFolder, 'current'), log), servedAt);
   console.log(welcome(cmsPort, servedAt, made));

@@ -57,7 +57,7 @@ type Desk = {
 /** The officer's preview: a bar to choose what is seen and how, what keeps the draft from being published, the page itself. */
 export function deskPage({ sight, title, shown, told, embargo, mark, styles }: Desk): string {
   const body = html`<header>
-      <p class="what"><strong>Aperçu</strong> <span>${title}</span></p>
+      <h1 class="what"><strong>Aperçu</strong> <span>${title}</span></h1>
       ${group(
         'Version',
         versions.map((version) => ({

@@ -101,7 +101,7 @@ export class Preview {
     if (!file.type.startsWith('text/html')) return file;
     if (look === 'carte') return written(cardPage(text(), `${below}/page`, language, this.#parts.files.styles()));
     const page = rewritten(text(), `${below}/${look}`, this.#parts.siteUrl);
-    return written(look === 'imprime' ? printed(page) : page);
+    return written(look === 'imprime' ? printed(page, `${below}/${look}`) : page);
   }
 
   async #cast(access: Access, version: Version): Promise<Cast> {

@@ -20,7 +20,7 @@ type Reader = {
 export function readerPage({ language, sight, title, shown, embargo, until, mark, styles }: Reader): string {
   const words = readerWords(language);
   const body = html`<header>
-      <p class="what"><strong>${words.title}</strong> <span>${title}</span></p>
+      <h1 class="what"><strong>${words.title}</strong> <span>${title}</span></h1>
       <nav aria-label="${words.languages}">
         ${choices
           .filter((codes) => codes.length === 1)

@@ -17,12 +17,15 @@ describe('a page in the preview', () => {
       '<a href="https://exemple.test/a" target="_blank" rel="noopener noreferrer">',
     );
     expect(shown('<a href="#content">')).toBe('<a href="#content">');
+    expect(shown('<link href="/_astro/a.css">')).toBe('<link href="/_astro/a.css">');
     const canonical = '<link rel="canonical" href="https://site.example/fr/">';
     expect(shown(canonical)).toBe(canonical);
   });
 
   it('is on paper what its print style says', () => {
-    expect(printed('<link rel="stylesheet" href="/p.css" media="print">')).toContain('media="all"');
+    expect(printed('<link rel="stylesheet" href="/_astro/p.css" media="print">', '/a/t/brouillon/imprime')).toBe(
+      '<link rel="stylesheet" href="/a/t/brouillon/imprime/_astro/p.css" media="all">',
+    );
     expect(onPaper('@media print{a{b:c}}')).toBe('@media all{a{b:c}}');
   });
 });

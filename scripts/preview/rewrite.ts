@@ -1,5 +1,5 @@
-/** An address of the site in an attribute that leads somewhere, and a list of pictures. */
-const address = /(\s(?:href|src|poster|action)=")\/(?!\/)/g;
+/** An address of the site in an attribute that leads somewhere, and a list of pictures. What templates are made of stays. */
+const address = /(\s(?:href|src|poster|action)=")\/(?!\/|_astro\/)/g;
 const pictures = /(\s(?:srcset|imagesrcset)=")([^"]*)"/g;
 
 /**
@@ -19,9 +19,9 @@ function outside(tag: string): string {
   return tag.replace(/>$/, ' target="_blank" rel="noopener noreferrer">');
 }
 
-/** The same page as it is printed: the sheets for paper are those of the screen (see {@link onPaper}). */
-export function printed(page: string): string {
-  return page.replaceAll('media="print"', 'media="all"');
+/** The same page as it is printed: its style sheets are those {@link onPaper} below that path, the one for paper too. */
+export function printed(page: string, below: string): string {
+  return page.replaceAll('media="print"', 'media="all"').replace(/(\shref=")(\/_astro\/[^"]+\.css")/g, `$1${below}$2`);
 }
 
 /** A style sheet that says of the screen what it says of paper. */

@@ -48,7 +48,7 @@ const client = new Map(
 );
 
 /** A page of the preview's own, or a file of the site. */
-type Answer = SiteFile & { readonly status?: number; readonly own?: boolean };
+type Answer = SiteFile & { readonly status?: number; readonly own?: boolean; readonly lasts?: boolean };
 const page = (text: string, status = 200): Answer => ({
   body: Buffer.from(text),
   type: mediaTypeOf('.html'),
@@ -93,7 +93,10 @@ function common(parts: Parts, path: string): Answer {
     return { body, type: mediaTypeOf('.json'), status: isReady() ? 200 : 503 };
   }
   if (path === '/robots.txt') return { body: Buffer.from('User-agent: *\nDisallow: /\n'), type: mediaTypeOf('.txt') };
-  return client.get(path) ?? files.asset(path.slice(1)) ?? refused(parts, 'forged');
+  const asset = files.asset(path.slice(1));
+  // Named by its hash, and nothing of a draft: fetched anew each time, the letters would come too late to be shown.
+  if (asset !== undefined) return { ...asset, lasts: path.startsWith('/_astro/') };
+  return client.get(path) ?? refused(parts, 'forged');
 }
 
 async function draft(
@@ -130,7 +133,8 @@ function decoded(path: string): string {
   }
 }
 
-function send(request: IncomingMessage, reply: ServerResponse, { body, type, status = 200, own }: Answer): void {
+function send(request: IncomingMessage, reply: ServerResponse, { body, type, status = 200, own, lasts }: Answer): void {
+  if (lasts === true) reply.setHeader('Cache-Control', 'private, max-age=31536000, immutable');
   if (own === true) {
     const framed = reply.getHeader('Content-Security-Policy') ?? "frame-ancestors 'none'";
     reply.setHeader('Content-Security-Policy', `${ownPolicy}; ${String(framed)}`);
