@@ -167,7 +167,9 @@ function drafts(cms: () => Cms): void {
       const { frame, pages } = await framed(await button('event', 'evenement-inacheve'));
       expect(pages).toEqual([]);
       expect(frame.text).toContain('La page ne peut pas encore être montrée en français');
-      expect(frame.text).toMatch(/«\u202fDates et heures\u202f» est vide/);
+      expect(frame.text).toMatch(
+        /<li>«\u202fNature\u202f» est vide[^]*«\u202fDates et heures \(fiche française\)\u202f» est vide/,
+      );
     });
 
     test('shows with one draft no other one', async () => {
