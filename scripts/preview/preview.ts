@@ -14,7 +14,8 @@ import { readerWords } from './reader-words.ts';
 import { missingPage } from './refusal-page.ts';
 import { onPaper, printed, rewritten } from './rewrite.ts';
 import type { SiteFile, SiteFiles } from './site-files.ts';
-import type { Cast, Scene, Stage } from './stage.ts';
+import type { Cast, Scene } from './cast.ts';
+import type { Stage } from './stage.ts';
 
 type Parts = {
   readonly cms: PreviewCms;

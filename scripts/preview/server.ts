@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Logger } from 'pino';
 import { messageOf } from '../command/failure.ts';
+import { logWhenDone } from '../serve/log-request.ts';
 import { mediaTypeOf } from '../serve/media-type.ts';
 import type { Access, Refusal } from './access.ts';
 import { tell } from './follow.ts';
@@ -61,8 +62,9 @@ export function previewServer(parts: Parts): Server {
   return createServer((request, reply) => {
     const url = URL.parse(request.url ?? '/', 'http://preview') ?? new URL('http://preview/');
     const [, ticket, rest = ''] = /^\/a\/([^/]+)\/(.*)$/.exec(url.pathname) ?? [];
-    // A ticket is a key, and no log is to hold one.
-    logWhenDone(parts.log, request, reply, ticket === undefined ? url.pathname : `/a/…/${rest}`);
+    // A ticket is a key, and what follows may be the name of what is under embargo: no log is to hold them.
+    const told = ticket === undefined ? url.pathname : `/a/…/${rest.split('/', 2).join('/')}`;
+    logWhenDone(parts.log, request, reply, told);
     for (const [name, value] of Object.entries(headers)) reply.setHeader(name, value);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void reply.writeHead(405, { Allow: 'GET, HEAD' }).end();
@@ -141,12 +143,4 @@ function send(request: IncomingMessage, reply: ServerResponse, { body, type, sta
   }
   reply.writeHead(status, { 'Content-Type': type, 'Content-Length': body.byteLength });
   reply.end(request.method === 'HEAD' ? undefined : body);
-}
-
-function logWhenDone(log: Parts['log'], request: IncomingMessage, reply: ServerResponse, path: string): void {
-  const began = performance.now();
-  reply.once('close', () => {
-    const duration = Math.round((performance.now() - began) * 10) / 10;
-    log.info({ method: request.method, path, status: reply.statusCode, duration }, 'request');
-  });
 }

@@ -4,7 +4,8 @@ import { pressKit } from 'shared/press-kit';
 import { drawPictures } from '../build/pictures.ts';
 import { packPressKit } from '../build/press-kits.ts';
 import { mediaTypeOf } from '../serve/media-type.ts';
-import type { Scene, Stage } from './stage.ts';
+import type { Scene } from './cast.ts';
+import type { Stage } from './stage.ts';
 
 /** A file of the site as it would be with a draft. */
 export type SiteFile = { readonly body: Uint8Array; readonly type: string };

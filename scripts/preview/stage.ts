@@ -1,18 +1,15 @@
 import pLimit from 'p-limit';
-import { languageCodes, type Language } from 'shared/languages';
-import { homePath, pathFor } from 'shared/paths';
 import type { PublicationRequest } from 'shared/publication';
 import type { ContentChange, Renderer } from 'shared/rendering';
-import type { Entry } from 'shared/generated/index';
 import { Assembly, keyOf, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import { readDocuments, requireSite } from '../pull/border.ts';
 import type { MediaStore } from '../pull/media.ts';
-import type { Finding } from '../pull/report.ts';
 import type { Source } from '../pull/source.ts';
 import { whole } from '../publisher/reconciliation.ts';
 import { MediaUse } from '../publisher/media-use.ts';
 import { momentAt } from '../publisher/moment.ts';
 import { isContentType, workOf } from '../publisher/requests.ts';
+import { castOf, type Cast, type Scene } from './cast.ts';
 
 type Parts = {
   readonly renderer: Renderer;
@@ -20,16 +17,6 @@ type Parts = {
   readonly drafts: Source;
   readonly media: MediaStore;
   readonly now: () => Date;
-};
-
-/** A draft that is to be seen among what is published: its document, and a mark that changes with each save. */
-export type Scene = { readonly type: string; readonly documentId: string; readonly saved: string };
-
-/** What there is of the document of a scene: where its pages are, and what the border says of it. */
-export type Cast = {
-  readonly addresses: Readonly<Partial<Record<Language, string>>>;
-  readonly titles: Readonly<Partial<Record<Language, string>>>;
-  readonly findings: readonly Finding[];
 };
 
 /** How many drafts are kept as they were read last. */
@@ -153,18 +140,4 @@ export class Stage {
 function keyIn(type: string, documentId: string): DocumentKey {
   if (!isContentType(type)) throw new Error(`No content type ${type}.`);
   return keyOf(type, documentId);
-}
-
-const addressOf = (entry: Entry): string =>
-  entry.type === 'site' ? homePath(entry.language) : pathFor(entry.type, entry.language, entry.slug);
-
-function castOf(entries: readonly Entry[], findings: readonly Finding[]): Cast {
-  const by = <T>(value: (entry: Entry) => T) =>
-    Object.fromEntries(
-      languageCodes.flatMap((language) => {
-        const entry = entries.find((one) => one.language === language);
-        return entry === undefined ? [] : [[language, value(entry)]];
-      }),
-    ) as Partial<Record<Language, T>>;
-  return { addresses: by(addressOf), titles: by((entry) => ('title' in entry ? entry.title : entry.name)), findings };
 }

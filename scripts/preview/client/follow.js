@@ -23,7 +23,12 @@ events.addEventListener('saved', async () => {
   // What was revoked meanwhile says so.
   if (page === undefined) return location.reload();
   const told = [document.getElementById('told'), page.getElementById('told')];
-  if (told[0] && told[1]) told[0].replaceChildren(...told[1].childNodes);
+  if (told[0] && told[1]) {
+    // What was opened to be read stays open.
+    const isOpen = told[0].querySelector('details')?.open ?? false;
+    for (const details of told[1].querySelectorAll('details')) details.open ||= isOpen;
+    told[0].replaceChildren(...told[1].childNodes);
+  }
   const frames = [...document.querySelectorAll('iframe')];
   const wanted = [...page.querySelectorAll('iframe')];
   if (frames.length !== wanted.length) return location.reload();
