@@ -84,10 +84,10 @@ export function deskPage({ sight, title, shown, told, embargo, mark, styles }: D
       )}
       <p class="live" role="status" data-live>Suit ce que vous enregistrez.</p>
     </header>
-    <div id="told">
+    <aside id="told" aria-label="Avant de publier">
       ${embargo !== undefined && html`<p class="embargo">${`Sous embargo jusqu’au ${instantIn('fr', embargo)}`}</p>`}
       ${told.map(({ language, notes, form }) => notesFor(language, notes, form))}
-    </div>
+    </aside>
     ${framesOf(shown, sight.view)}`;
   return sheetOf({ language: 'fr', title: `Aperçu · ${title}`, styles, body, mark, class: 'desk' });
 }

@@ -7,6 +7,7 @@ export type ReaderWords = {
   readonly title: string;
   /** That the text is a draft, and not to be handed on. */
   readonly draft: string;
+  readonly about: string;
   readonly languages: string;
   readonly embargo: (until: string) => string;
   readonly ends: (until: string) => string;
@@ -20,6 +21,7 @@ const written: Readonly<Record<Language, ReaderWords>> = {
   fr: {
     title: 'Aperçu',
     draft: 'Ce texte n’est pas publié\u00a0: merci de ne pas le diffuser.',
+    about: 'À propos de cet aperçu',
     languages: 'Langue',
     embargo: (until) => `Sous embargo jusqu’au ${until}`,
     ends: (until) => `Ce lien s’ouvre jusqu’au ${until}.`,
@@ -43,6 +45,7 @@ const written: Readonly<Record<Language, ReaderWords>> = {
   ar: {
     title: 'معاينة',
     draft: 'هذا النص غير منشور: نرجو عدم تداوله.',
+    about: 'حول هذه المعاينة',
     languages: 'اللغة',
     embargo: (until) => `محظور النشر حتى ${until}`,
     ends: (until) => `يفتح هذا الرابط حتى ${until}.`,
@@ -63,6 +66,7 @@ const written: Readonly<Record<Language, ReaderWords>> = {
   en: {
     title: 'Preview',
     draft: 'This text is not published: please do not pass it on.',
+    about: 'About this preview',
     languages: 'Language',
     embargo: (until) => `Under embargo until ${until}`,
     ends: (until) => `This link opens until ${until}.`,

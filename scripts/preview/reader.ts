@@ -37,10 +37,10 @@ export function readerPage({ language, sight, title, shown, embargo, until, mark
           )}
       </nav>
     </header>
-    <div id="told">
+    <aside id="told" aria-label="${words.about}">
       ${embargo !== undefined && html`<p class="embargo">${words.embargo(instantIn(language, embargo))}</p>`}
       <p>${words.draft} ${words.ends(instantIn(language, until))}</p>
-    </div>
+    </aside>
     ${framesOf([shown], 'ordinateur')}`;
   return sheetOf({ language, title: `${words.title} · ${title}`, styles, body, mark, class: 'desk' });
 }

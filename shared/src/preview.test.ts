@@ -52,13 +52,15 @@ describe('the embargo in a language', () => {
   const state = {
     ...{ saved: '', publication: 0 },
     embargoes: [
-      { at: '2026-11-27T10:00:00Z', languages: ['fr' as const, 'ar' as const] },
-      { at: '2026-11-25T10:00:00Z', languages: ['en' as const] },
+      { at: '2026-11-27T10:00:00Z', languages: ['fr' as const] },
+      { at: '2026-11-28T10:00:00Z', languages: ['ar' as const] },
+      { at: '2026-11-25T10:00:00Z', languages: ['fr' as const, 'en' as const] },
     ],
   };
-  it('is the one that still holds there', () => {
-    expect(embargoIn(state, 'ar', now)).toEqual(new Date('2026-11-27T10:00:00Z'));
-    expect(embargoIn(state, 'en', now)).toBeUndefined();
+  it('is the last one that still holds there, or in French, without which nothing is online', () => {
+    expect(embargoIn(state, 'fr', now)).toEqual(new Date('2026-11-27T10:00:00Z'));
+    expect(embargoIn(state, 'ar', now)).toEqual(new Date('2026-11-28T10:00:00Z'));
+    expect(embargoIn(state, 'en', now)).toEqual(new Date('2026-11-27T10:00:00Z'));
     expect(embargoIn({ ...state, embargoes: [] }, 'fr', now)).toBeUndefined();
   });
 });

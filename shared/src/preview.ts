@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { languageCodes, type Language } from './languages.ts';
+import { languageCodes, sourceLanguage, type Language } from './languages.ts';
 import { publicationRequest } from './publication.ts';
 
 /**
@@ -130,10 +130,13 @@ export const linkOrder = z.strictObject({
 });
 export type LinkOrder = z.infer<typeof linkOrder>;
 
-/** The embargo that holds in a language at an instant: until when; nothing where there is none. */
+/**
+ * The embargo that holds in a language at an instant: until when; nothing where there is none. What is under embargo in
+ * the source language is online in none.
+ */
 export function embargoIn({ embargoes }: PreviewState, language: Language, now: number): Date | undefined {
   const held = embargoes
-    .filter(({ languages }) => languages.includes(language))
+    .filter(({ languages }) => languages.includes(language) || languages.includes(sourceLanguage))
     .map(({ at }) => new Date(at))
     .filter((at) => at.getTime() > now);
   return held.sort((one, other) => one.getTime() - other.getTime()).at(-1);

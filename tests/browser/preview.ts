@@ -40,6 +40,7 @@ export function preview(office: () => Office, environment: () => Environment, va
       expect(await arabic.locator('html').getAttribute('dir')).toBe('rtl');
       await preview.frameLocator('iframe[lang=fr]').getByRole('heading', { level: 1, name: title }).waitFor();
       await preview.getByRole('link', { name: 'Publié', exact: true }).click();
+      await preview.locator('a[aria-current]', { hasText: 'Publié' }).waitFor();
       await preview.frameLocator('iframe[lang=fr]').getByRole('heading', { level: 1 }).waitFor();
       expect(await preview.frameLocator('iframe[lang=fr]').locator('h1').innerText()).not.toContain(draftCanary);
       expect(spawnSync('grep', ['-rl', draftCanary, join(varFolder, 'current/')], { encoding: 'utf8' }).stdout).toBe(
