@@ -74,7 +74,9 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
 
   async function fileAt(path: string): Promise<RenderedFile | undefined> {
     for (const part of ['pages', 'background'] as const) {
-      await Array.fromAsync(list(part));
+      // What is gone is of no interest to whoever asks for one file.
+      const listed = list(part);
+      while ((await listed.next()).done !== true);
       const made = listingsOf(part)
         .map(([, { files }]) => files.get(path))
         .find((file) => file !== undefined);
