@@ -5,7 +5,6 @@ import { Assembly, keyOf, type DocumentKey, type Documents } from '../pull/assem
 import { readDocuments, requireSite } from '../pull/border.ts';
 import type { MediaStore } from '../pull/media.ts';
 import type { Source } from '../pull/source.ts';
-import { whole } from '../publisher/reconciliation.ts';
 import { MediaUse } from '../publisher/media-use.ts';
 import { momentAt } from '../publisher/moment.ts';
 import { isContentType, workOf } from '../publisher/requests.ts';
@@ -45,7 +44,9 @@ export class Stage {
     await this.#turn(async () => {
       const read = await readDocuments(published, media);
       this.#strike();
-      this.#lay(whole(read, this.#content));
+      // What was there and is not read any more is gone.
+      const gone = [...this.#content.keys()].map((key): [DocumentKey, undefined] => [key, undefined]);
+      this.#lay(new Map([...gone, ...read]));
       requireSite(this.#content.content());
     });
   }
