@@ -16,6 +16,9 @@ import { guardEmbargoes } from './planning/guard-embargoes';
 import { addPlanningRoutes } from './planning/routes';
 import { nextInstant, runDue } from './planning/run';
 import { createPlanTable } from './planning/table';
+import { addLinkRoutes } from './preview/link-routes';
+import { addPreviewRoutes } from './preview/service-routes';
+import { createLinkTable } from './preview/table';
 import { addDeskRoutes } from './publication/desk-routes';
 import { openOutbox, type Outbox } from './publication/outbox';
 import { addPublisherRoutes } from './publication/publisher-routes';
@@ -50,6 +53,8 @@ export default {
     addDeskRoutes(strapi, outbox);
     guardEmbargoes(strapi);
     addPlanningRoutes(strapi, () => alarm);
+    addLinkRoutes(strapi);
+    addPreviewRoutes(strapi);
     guardReads(strapi);
     addExport(strapi);
     guardUploads(strapi);
@@ -68,6 +73,7 @@ export default {
     await createPublicationTables(strapi);
     await createPlanTable(strapi);
     await createVersionTable(strapi);
+    await createLinkTable(strapi);
     applyRules(strapi);
     await endTurn();
     alarm = setAlarm({

@@ -2,6 +2,7 @@ import { Upload } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
+import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
 import { PublicationsWidget } from './publication/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
@@ -45,6 +46,6 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, PlanningPanel, VersionsPanel, TranslationPanel]);
+    addEditViewSidePanel([PublicationPanel, PlanningPanel, SharedPreviewPanel, VersionsPanel, TranslationPanel]);
   },
 };

@@ -6,6 +6,7 @@ import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
 import { photos } from './photos.ts';
 import { planning } from './planning.ts';
+import { preview } from './preview.ts';
 import { pruning } from './pruning.ts';
 import { publisher } from './publisher.ts';
 import { pull } from './pull.ts';
@@ -35,6 +36,7 @@ export function suites(cms: () => Cms): void {
   signingIn(cms);
   reading(cms);
   exporting(cms);
+  preview(cms);
   requests(cms);
   publisher(cms);
   planning(cms);
