@@ -1,6 +1,7 @@
 import { publicAddress } from '../src/environment/addresses';
 import { loadEnvironmentFile } from '../src/environment/folders';
 import { secret } from '../src/environment/secrets';
+import { forgottenPassword } from '../src/roles/forgotten-password';
 
 export default () => {
   // Strapi reads this folder in alphabetical order, so this file may come before server.ts.
@@ -11,6 +12,7 @@ export default () => {
       secret: secret('ADMIN_JWT_SECRET'),
       cookie: { secure: publicAddress().startsWith('https://') },
     },
+    forgotPassword: { emailTemplate: forgottenPassword },
     apiToken: { salt: secret('API_TOKEN_SALT') },
     transfer: { token: { salt: secret('TRANSFER_TOKEN_SALT') } },
     secrets: { encryptionKey: secret('ENCRYPTION_KEY') },

@@ -5,6 +5,8 @@ import { planOrder } from 'shared/planning';
 import { addAdminRoutes, bodyOf, entryAsked, given } from '../admin-routes';
 import { editorialTypes } from '../content/editorial-types';
 import { rightsOf } from '../publication/rights';
+import { askSecondPerson } from '../review/second-person';
+import { personOf } from '../roles/person';
 import type { Alarm } from './alarm';
 import { calendar, entryPlanning } from './calendar';
 import { cancel, plan } from './plan';
@@ -12,12 +14,9 @@ import { calendarPath, cancelPath, entryPath } from './planning-reply';
 import { planTable, type PlanRow } from './table';
 import { refusals } from './wording';
 
-type Person = { firstname?: string | null; lastname?: string | null; email?: string | null };
-
 /** By what name the others know who asks. */
-function authorOf({ state }: Context): string {
-  const { firstname, lastname, email } = (state as { user?: Person }).user ?? {};
-  return [firstname, lastname].filter(Boolean).join(' ') || email || 'la rédaction';
+function authorOf(ctx: Context): string {
+  return personOf(ctx)?.name ?? 'la rédaction';
 }
 
 function allow(allowed: boolean): void {
@@ -43,6 +42,8 @@ export function addPlanningRoutes(strapi: Core.Strapi, alarm: () => Alarm | unde
     const type = editorialTypes(strapi).find(({ uid }) => uid === order.data.type);
     allow(rightsOf(strapi, ctx).mayPublish(order.data.type));
     if (type === undefined) throw new errors.ValidationError(refusals.gone);
+    const person = personOf(ctx);
+    if (person !== undefined && order.data.operation === 'publish') await askSecondPerson(strapi, order.data, person);
     await plan(strapi, type, order.data, authorOf(ctx), new Date());
     alarm()?.ring();
     ctx.status = 204;
