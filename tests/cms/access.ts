@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join as pathOf } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentsOf } from './documents.ts';
@@ -54,7 +54,7 @@ function table(): string[][] {
  */
 export function access(cms: () => Cms): void {
   describe('the admin’s routes', () => {
-    let people: Member[] = [];
+    const people: Member[] = [];
     beforeAll(async () => {
       for (const [code, name] of [
         ['writer', 'Rédactrice'],
@@ -105,7 +105,6 @@ export function access(cms: () => Cms): void {
         answers.push([method, path, ...statuses].join(' '));
       }
 
-      if (process.env['DUMP']) writeFileSync(process.env['DUMP'], answers.join('\n'));
       expect(answers).toEqual(table().map((row) => row.join(' ')));
     });
 

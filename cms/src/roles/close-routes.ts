@@ -7,11 +7,17 @@ type Route = { method: string; path: string; config?: { policies?: Policy[] } };
 const open = [
   { plugin: 'email', method: 'POST', path: '/', right: 'plugin::email.settings.read' },
   { plugin: 'i18n', method: 'PUT', path: '/settings', right: 'plugin::i18n.locale.update' },
+  {
+    plugin: 'content-manager',
+    method: 'PUT',
+    path: '/components/:uid/configuration',
+    right: 'plugin::content-manager.components.configure-layout',
+  },
 ] as const;
 
 /**
  * Leaves to the administrator what Strapi lets everyone do: send letters in the CMS's name, and change how languages are
- * handled. Throws at the start where a version of Strapi has no such route any more.
+ * handled or how a component's fields are laid out. Throws at the start where a version of Strapi has no such route any more.
  */
 export function closeRoutes(strapi: Core.Strapi): void {
   for (const { plugin, method, path, right } of open) {

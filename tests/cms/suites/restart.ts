@@ -101,7 +101,8 @@ export function restart(cms: () => Cms): void {
       const { id } = (await db.query('admin::role').findOne({ where: { code: 'writer' } })) as { id: number };
       await db.query('admin::role').update({ where: { id }, data: { name: 'Autre nom' } });
       await db.query('admin::permission').deleteMany({ where: { role: id, action: 'plugin::upload.read' } });
-      const publish = { action: 'plugin::content-manager.explorer.publish', subject: 'api::article.article' };
+      const action = 'plugin::content-manager.explorer.publish';
+      const publish = { action, subject: 'api::article.article', actionParameters: {}, conditions: [] };
       await db.query('admin::permission').create({ data: { ...publish, properties: { locales: ['fr'] }, role: id } });
       expect(await actionsOf()).not.toEqual(before);
       await cms().restart();
