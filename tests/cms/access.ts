@@ -31,6 +31,7 @@ const bodies: Readonly<Record<string, object>> = {
   },
   '/review/entry': { ...ownEntry, step: 'asked', note: '', seen: '2026-11-26T10:00:00.000Z' },
   '/admin/permissions/check': { permissions: [] },
+  '/admin/homepage/layout': { widgets: [] },
 };
 
 function addressOf(path: string): string {

@@ -9,7 +9,9 @@ type StoredRole = Named & { permissions: { id: number; action: string }[] };
 
 /** The roles, each with what it may do; a permission that is written anew has another number. */
 async function rolesOf({ app }: Cms): Promise<StoredRole[]> {
-  const roles = (await app.db.query('admin::role').findMany({ populate: ['permissions'] })) as StoredRole[];
+  const roles = (await app.db
+    .query('admin::role')
+    .findMany({ orderBy: 'code', populate: ['permissions'] })) as StoredRole[];
   return roles.map(({ name, permissions }) => ({
     name,
     permissions: permissions.map(({ id, action }) => ({ id, action })).sort((a, b) => a.id - b.id),
