@@ -47,7 +47,7 @@ function Told({ type, documentId, language, seen }: Place) {
   const { step, state, history, obstacle } = reply;
   const note = step === 'returned' ? history[0]?.note : undefined;
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex tag="section" aria-label="Relecture" direction="column" alignItems="stretch" gap={3} width="100%">
       <div role="status">
         <Typography tag="p" fontWeight="bold" textColor={colours[step]}>
           {state}

@@ -8,7 +8,7 @@ import { typeset } from '../typeset';
 function Texts({ title, texts }: { title: string; texts: readonly Waiting[] }) {
   if (texts.length === 0) return null;
   return (
-    <section>
+    <div>
       <Typography tag="h3" variant="sigma" textColor="neutral700">
         {title} ({texts.length})
       </Typography>
@@ -33,7 +33,7 @@ function Texts({ title, texts }: { title: string; texts: readonly Waiting[] }) {
           </Box>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 
@@ -43,7 +43,7 @@ export function ReviewsWidget() {
   if (reply === undefined) return failed ? <Widget.Error /> : <Widget.Loading />;
   const { toReview, toMend } = reply;
   return (
-    <Flex direction="column" alignItems="stretch" gap={4}>
+    <Flex tag="section" aria-label="Relecture" direction="column" alignItems="stretch" gap={4}>
       {toReview.length + toMend.length === 0 && (
         <Typography>Rien n’attend votre relecture, rien ne vous est rendu.</Typography>
       )}
