@@ -46,7 +46,7 @@ async function publish(options: readonly string[]): Promise<void> {
     return undefined;
   });
   publisher?.once('close', () => {
-    if (!stopping) console.error(`✗ Le publicateur s’est arrêté : lisez ${join(logs, 'publisher.log')}.`);
+    if (!stopping) console.error(`✗ Le service de mise en ligne s’est arrêté : lisez ${join(logs, 'publisher.log')}.`);
   });
 }
 

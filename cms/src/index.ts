@@ -27,6 +27,13 @@ import { recordMedia } from './publication/record-media';
 import { createPublicationTables } from './publication/tables';
 import { addExport } from './reading/export';
 import { guardReads } from './reading/guard-reads';
+import { followChanges } from './review/follow-changes';
+import { addReviewRoutes } from './review/routes';
+import { guardPublication } from './review/second-person';
+import { createReviewTable } from './review/table';
+import { closeRoutes } from './roles/close-routes';
+import { guardLanguages } from './roles/guard-languages';
+import { keepRoles, registerReviewing } from './roles/keep-roles';
 import { applyRules } from './rules';
 import { guardUploads } from './uploads/guard-uploads';
 import { recordVersions } from './versions/record';
@@ -42,6 +49,9 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     endTurn = await takeTurn();
     hideMembers(strapi);
+    await registerReviewing(strapi);
+    closeRoutes(strapi);
+    guardLanguages(strapi);
     keepRefusedTranslations(strapi);
     addHealthRoute(strapi);
     outbox = openOutbox(strapi);
@@ -55,6 +65,9 @@ export default {
     addPlanningRoutes(strapi, () => alarm);
     addLinkRoutes(strapi);
     addPreviewRoutes(strapi);
+    guardPublication(strapi);
+    followChanges(strapi);
+    addReviewRoutes(strapi);
     guardReads(strapi);
     addExport(strapi);
     guardUploads(strapi);
@@ -68,12 +81,14 @@ export default {
     await grantReadToken(strapi);
     await indexSlugs(strapi);
     await indexComponents(strapi);
+    await keepRoles(strapi);
     await createFirstAdministrator(strapi);
     await restoreEditorView(strapi);
     await createPublicationTables(strapi);
     await createPlanTable(strapi);
     await createVersionTable(strapi);
     await createLinkTable(strapi);
+    await createReviewTable(strapi);
     applyRules(strapi);
     await endTurn();
     alarm = setAlarm({

@@ -27,7 +27,7 @@ export async function startPublisher(port: number, logs: string, given: readonly
   const until = performance.now() + patience;
   for (let health = await healthOf(port); !health.isWell; health = await healthOf(port)) {
     if (child.exitCode !== null || child.signalCode !== null)
-      throw new Failure(`Le publicateur s’est arrêté à son démarrage : lisez la fin de ${log}.`);
+      throw new Failure(`Le service de mise en ligne s’est arrêté à son démarrage : lisez la fin de ${log}.`);
     if (performance.now() > until)
       throw new Failure(
         health.problem ?? `Le site n’est pas en ligne après ${patience / 1000} s : lisez la fin de ${log}.`,

@@ -19,6 +19,7 @@ import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
 import { openOffice, type Office } from './office.ts';
 import { preview } from './preview.ts';
+import { review } from './review.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 import { versions } from './versions.ts';
 
@@ -218,6 +219,11 @@ preview(
   () => office,
   () => environment,
   varFolder,
+);
+
+review(
+  () => office,
+  () => browser,
 );
 
 describe('a Ctrl-C before everything is up', () => {

@@ -1,10 +1,12 @@
-import { Upload } from '@strapi/icons';
+import { Eye, Upload } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
 import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
 import { PublicationsWidget } from './publication/widget';
+import { ReviewPanel } from './review/panel';
+import { ReviewsWidget } from './review/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
 import { deletedLink } from './versions/link';
@@ -24,7 +26,7 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  /** What became of publications stands first on the home. */
+  /** What waits for the person stands first on the home, then what became of publications. */
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
     app.addMenuLink(deletedLink);
@@ -34,7 +36,13 @@ export default {
       title: { id: 'widget.publications.title', defaultMessage: 'Publications' },
       component: () => Promise.resolve(PublicationsWidget),
     };
-    app.widgets.register((widgets) => [publications, ...widgets]);
+    const reviews: WidgetArgs = {
+      id: 'reviews',
+      icon: Eye,
+      title: { id: 'widget.reviews.title', defaultMessage: 'Relecture' },
+      component: () => Promise.resolve(ReviewsWidget),
+    };
+    app.widgets.register((widgets) => [reviews, publications, ...widgets]);
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {
@@ -46,6 +54,13 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, PlanningPanel, SharedPreviewPanel, VersionsPanel, TranslationPanel]);
+    addEditViewSidePanel([
+      PublicationPanel,
+      ReviewPanel,
+      PlanningPanel,
+      SharedPreviewPanel,
+      VersionsPanel,
+      TranslationPanel,
+    ]);
   },
 };

@@ -14,7 +14,9 @@ import { reading } from './reading.ts';
 import { relations } from './relations.ts';
 import { requests } from './requests.ts';
 import { restart } from './restart.ts';
+import { review } from './review.ts';
 import { revision } from './revision.ts';
+import { roles } from './roles.ts';
 import { rules } from './rules.ts';
 import { signingIn } from './signing-in.ts';
 import { slugs } from './slugs.ts';
@@ -43,5 +45,7 @@ export function suites(cms: () => Cms): void {
   desk(cms);
   versions(cms);
   pruning(cms);
+  roles(cms);
+  review(cms);
   restart(cms);
 }
