@@ -139,7 +139,7 @@ describe('an officer', () => {
     // What followed each of the two publications is a part of it.
     await page.getByText('Versions du site (2)').click();
     await page.getByRole('button', { name: 'Revenir à cette version' }).last().click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Oui, revenir' }).click();
     await page.getByText('Le site montre une version antérieure').waitFor();
     expect(await (await fetch(site(place))).text()).not.toContain(title);
     await page.getByRole('button', { name: 'Tout republier' }).click();

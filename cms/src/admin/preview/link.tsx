@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { revokePath, type LiveLink } from '../../preview/link-reply';
+import { ConfirmButton } from '../confirm';
 import { messageOf } from '../message';
 
 /** A link that opens the draft: for whom, until when, its address to copy, and the way to take it back. */
@@ -48,29 +49,17 @@ export function SharedLink({ link, onRevoked }: { link: LiveLink; onRevoked: () 
         >
           Copier le lien
         </Button>
-        <Dialog.Root>
-          <Dialog.Trigger>
-            <Button variant="danger-light" size="S" loading={revoking} aria-label={`Révoquer\u00a0: ${link.label}`}>
-              Révoquer
-            </Button>
-          </Dialog.Trigger>
-          <Dialog.Content>
-            <Dialog.Header>Révoquer ce lien&nbsp;?</Dialog.Header>
-            <Dialog.Body>{`«\u00a0${link.label}\u00a0» ne verra plus ce brouillon, dès maintenant.`}</Dialog.Body>
-            <Dialog.Footer>
-              <Dialog.Cancel>
-                <Button variant="tertiary" fullWidth>
-                  Le garder
-                </Button>
-              </Dialog.Cancel>
-              <Dialog.Action>
-                <Button variant="danger" fullWidth onClick={() => void revoke()}>
-                  Oui, révoquer
-                </Button>
-              </Dialog.Action>
-            </Dialog.Footer>
-          </Dialog.Content>
-        </Dialog.Root>
+        <ConfirmButton
+          variant="danger-light"
+          size="S"
+          loading={revoking}
+          label="Révoquer"
+          about={link.label}
+          title="Révoquer ce lien"
+          consequence={`«\u00a0${link.label}\u00a0» ne verra plus ce brouillon, dès maintenant.`}
+          yes="Oui, révoquer"
+          onConfirm={revoke}
+        />
       </Flex>
     </Box>
   );
