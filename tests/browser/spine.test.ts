@@ -22,6 +22,7 @@ import { preview } from './preview.ts';
 import { review } from './review.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 import { versions } from './versions.ts';
+import { writing } from './writing.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -215,6 +216,7 @@ function textsIn(path: string): string {
 
 desk(() => office, varFolder);
 versions(() => office);
+writing(() => office);
 preview(
   () => office,
   () => environment,

@@ -9,6 +9,7 @@ import { ReviewPanel } from './review/panel';
 import { ReviewsWidget } from './review/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
+import { orientTexts } from './translation/text-direction';
 import { deletedLink } from './versions/link';
 import { VersionsPanel } from './versions/panel';
 import { words } from './words';
@@ -48,6 +49,7 @@ export default {
   bootstrap(app: StrapiApp) {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'fr');
     localStorage.setItem(bannerKey, 'true');
+    orientTexts();
     // The address says the language: Strapi's own hook for languages, which comes before, drops the query.
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (screen: Screen) =>
       layOut(screen, isTranslation(window.location.search)),

@@ -1,9 +1,10 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useLocation } from 'react-router-dom';
-import { isLanguage, sourceLanguage, type Language } from 'shared/languages';
+import type { Language } from 'shared/languages';
 import { linksPath, type EntryLinks } from '../../preview/link-reply';
 import { usePolled } from '../publication/polled';
+import { screenLanguage } from '../screen-language';
 import { SharedLink } from './link';
 import { ShareButton } from './order';
 
@@ -38,7 +39,6 @@ export const SharedPreviewPanel: PanelComponent = ({ model, documentId, document
   const { search } = useLocation();
   const id = document?.documentId ?? documentId;
   if (!model.startsWith('api::') || id === undefined || id === 'create') return null;
-  const named = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
-  const language = isLanguage(named) ? named : sourceLanguage;
+  const language = screenLanguage(search);
   return { title: 'Montrer à l’extérieur', content: <Links type={model} documentId={id} language={language} /> };
 };

@@ -1,8 +1,8 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useLocation } from 'react-router-dom';
-import { sourceLanguage } from 'shared/languages';
 import { entryPath, type EntryReply } from '../../publication/desk-reply';
+import { screenLanguage } from '../screen-language';
 import { Again } from './again';
 import { usePolled } from './polled';
 import { Receipt } from './receipt';
@@ -41,7 +41,7 @@ export const PublicationPanel: PanelComponent = ({ model, documentId, document, 
   const { search } = useLocation();
   const id = documentId ?? document?.documentId;
   if (id === undefined || id === 'create') return null;
-  const language = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
+  const language = screenLanguage(search);
   const query = new URLSearchParams({ type: model, documentId: id, language });
   // A publication and a withdrawal change one of these, and are asked about at once.
   const occasion = JSON.stringify([document?.updatedAt, document?.status, meta?.availableStatus]);

@@ -1,10 +1,11 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useForm } from '@strapi/strapi/admin';
 import { useLocation } from 'react-router-dom';
-import { isLanguage, sourceLanguage, type Language } from 'shared/languages';
+import type { Language } from 'shared/languages';
 import { entryPath, type EntryReview } from '../../review/review-reply';
 import { usePolled } from '../publication/polled';
 import { typeset } from '../typeset';
+import { screenLanguage } from '../screen-language';
 import { Deeds } from './deeds';
 
 /** What Strapi tells a panel of the entry beside which it stands, as far as it is used. */
@@ -81,8 +82,7 @@ export function ReviewPanel({ model, documentId, document }: Beside) {
   const id = document?.documentId ?? documentId;
   const saved = document?.updatedAt;
   if (!model.startsWith('api::') || id === undefined || !saved) return null;
-  const named = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
-  const language = isLanguage(named) ? named : sourceLanguage;
+  const language = screenLanguage(search);
   return {
     title: 'Relecture',
     content: <Told key={language} type={model} documentId={id} language={language} seen={saved} />,
