@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import prettier from 'prettier';
 import { contractOf } from './generate-content/contract.ts';
+import { labelsOf } from './generate-content/labels.ts';
 import { components, contentTypes, type Schema } from './generate-content/schema.ts';
 import { identifier, membersOf } from './generate-content/zod.ts';
 
@@ -66,10 +67,18 @@ function indexModule(types: readonly string[]): string {
     export type { ${types.map(pascal).join(', ')} };`;
 }
 
+function labelsModule(types: ReadonlyMap<string, Schema>): string {
+  return `${header('cms/editor-view.json')}
+    /** What the officer's screen calls a content type and its fields, by their path. */
+    export const labels: Readonly<Record<string, { type: string; fields: Readonly<Record<string, string>> }>> =
+      ${JSON.stringify(labelsOf(types, components()))};`;
+}
+
 async function generated(): Promise<Map<string, string>> {
   const types = contentTypes();
   const files = new Map([
     ['components.ts', componentsModule()],
+    ['labels.ts', labelsModule(types)],
     ['index.ts', indexModule([...types.keys()])],
     ...[...types].map(([type, schema]) => [`${type}.ts`, typeModule(type, schema)] as const),
   ]);

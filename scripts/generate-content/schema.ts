@@ -27,7 +27,11 @@ export type Attribute = z.infer<typeof attribute>;
 
 const schema = z.looseObject({
   kind: z.enum(['collectionType', 'singleType']).optional(),
-  info: z.looseObject({ singularName: z.string().optional(), pluralName: z.string().optional() }),
+  info: z.looseObject({
+    displayName: z.string(),
+    singularName: z.string().optional(),
+    pluralName: z.string().optional(),
+  }),
   attributes: z.record(z.string(), attribute),
 });
 export type Schema = z.infer<typeof schema>;

@@ -1,4 +1,5 @@
 import type { Entry } from 'shared/generated/index';
+import { labels } from 'shared/generated/labels';
 import type { Language } from 'shared/languages';
 
 /** Something that the officer should know: an entry that was left out, or a part of it. */
@@ -26,10 +27,25 @@ const effects: Readonly<Record<Finding['effect'], string>> = {
 /** By what the officer knows an entry. */
 export const titleOf = (entry: Entry): string => ('title' in entry ? entry.title : entry.name);
 
+/** A field as the officer's screen names it, an item of a list by its place: « Citations, n° 2 › Phrase citée ». */
+function fieldName(type: string, path: string): string {
+  const said: string[] = [];
+  const names: string[] = [];
+  for (const step of path.split('.')) {
+    if (/^\d+$/.test(step)) {
+      said.push(`${said.pop() ?? ''}, n°\u00a0${Number(step) + 1}`);
+    } else {
+      names.push(step);
+      said.push(labels[type]?.fields[names.join('.')] ?? step);
+    }
+  }
+  return said.join(' › ');
+}
+
 /** What the officer reads of an entry: which one, in which language and field, what is wrong, what to do. */
 export function sayOf({ type, title, language, field, problem, remedy }: Omit<Finding, 'effect' | 'id'>): string {
-  const where = field === undefined ? language : `${language}, champ « ${field} »`;
-  return `${type} « ${title} » (${where}) : ${problem}. ${remedy}`;
+  const where = field === undefined ? language : `${language}, champ « ${fieldName(type, field)} »`;
+  return `${labels[type]?.type ?? type} « ${title} » (${where}) : ${problem}. ${remedy}`;
 }
 
 /** One French line for a finding: what became of the entry, and all that is said of it. */

@@ -50,7 +50,7 @@ describe('a request for an entry', () => {
     const [bad, good] = await officer.ask(officer.about('article-genre'), officer.about('article-pilote-rabat'));
     expect(bad).toMatchObject({ outcome: 'refused', changed: 0 });
     expect(bad?.problems[0]).toMatch(
-      /^article « .+ » \(fr, champ « body »\) : le lien \/fr\/nulle-part\/ ne mène nulle part\. Corrigez, puis publiez de nouveau\.$/,
+      /^Actualité « .+ » \(fr, champ « Texte »\) : le lien \/fr\/nulle-part\/ ne mène nulle part\. Corrigez, puis publiez de nouveau\.$/,
     );
     expect(good).toMatchObject({ outcome: 'online', problems: [] });
     expect(officer.online(`fr/actualites/${slug}/index.html`)).toBe(before);
