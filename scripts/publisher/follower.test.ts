@@ -4,6 +4,7 @@ import { Follower } from './follower.ts';
 let said: string[];
 /** A publisher that takes a second to make what follows, and compresses until it is stopped or ten seconds are over. */
 const publisher = {
+  problem: undefined as string | undefined,
   follow: async () => {
     said.push('follows');
     await new Promise((resolve) => setTimeout(resolve, 1000));
@@ -23,6 +24,7 @@ const publisher = {
 beforeEach(() => {
   vi.useFakeTimers();
   said = [];
+  publisher.problem = undefined;
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -62,6 +64,33 @@ describe('what follows a publication', () => {
     follower.start();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(said.slice(4)).toEqual(['follows', 'tidies', 'compresses', 'is done', 'looks']);
+  });
+
+  it('is made again by itself where it failed, after pauses that grow, until it succeeds', async () => {
+    const follower = new Follower({
+      ...publisher,
+      compress: () => Promise.resolve(),
+      get problem() {
+        return publisher.problem;
+      },
+    });
+    publisher.problem = 'Une image ne peut être dessinée.';
+    follower.start();
+    const timesWithin = async (seconds: number) => {
+      said = [];
+      await vi.advanceTimersByTimeAsync(seconds * 1000);
+      return said.filter((word) => word === 'follows').length;
+    };
+    expect(await timesWithin(16)).toBe(1);
+    expect(await timesWithin(3)).toBe(1);
+    expect(await timesWithin(28)).toBe(0);
+    expect(await timesWithin(5)).toBe(1);
+    await timesWithin(12 * 3600);
+    const inDay = await timesWithin(24 * 3600);
+    expect([inDay > 44, inDay < 50]).toEqual([true, true]);
+    publisher.problem = undefined;
+    expect(await timesWithin(3600)).toBe(1);
+    expect(await timesWithin(24 * 3600)).toBe(0);
   });
 
   it('is not made twice at once, and not compressed while more is asked for', async () => {

@@ -1,19 +1,24 @@
 import type { Sequel } from './sequel.ts';
 
-type Following = Pick<Sequel, 'follow' | 'tidyMedia' | 'compress' | 'inspect'>;
+type Following = Pick<Sequel, 'follow' | 'tidyMedia' | 'compress' | 'inspect' | 'problem'>;
 
 /** How long nothing must be asked for until what follows is made, and how long it may wait at most, in milliseconds. */
 const [quiet, latest] = [1500, 20_000];
 
+/** The first pause before what failed is tried again by itself, and the longest, in milliseconds; it doubles each time. */
+const [shortest, longest] = [15_000, 1_800_000];
+
 /**
  * What follows a publication. It is made once nothing was asked for during a while, and at the latest after some time, and
- * never twice at once; then texts are compressed and pages looked at for as long as nothing is asked for.
+ * never twice at once; then texts are compressed and pages looked at for as long as nothing is asked for. Where something
+ * of it failed, it is tried again after a pause that grows.
  */
 export class Follower {
   readonly #sequel: Following;
   #timer: NodeJS.Timeout | undefined;
   #asked: number | undefined;
   #running: AbortController | undefined;
+  #pause = shortest;
 
   constructor(sequel: Following) {
     this.#sequel = sequel;
@@ -42,6 +47,9 @@ export class Follower {
     for (const rest of ['compress', 'inspect'] as const)
       if (!running.signal.aborted) await this.#sequel[rest](running.signal);
     this.#running = undefined;
-    if (this.#asked !== undefined) this.start();
+    const failed = this.#sequel.problem !== undefined;
+    if (this.#asked !== undefined) return this.start();
+    if (failed) this.#timer = setTimeout(() => void this.#run(), this.#pause).unref();
+    this.#pause = failed ? Math.min(this.#pause * 2, longest) : shortest;
   }
 }

@@ -1,6 +1,7 @@
 /**
  * Makes what follows the pages from what was rendered of it: share images, icons, the sitemap and, where its records are
- * there, the index of the search. Run by background.ts.
+ * there, the index of the search. Each part is made whatever becomes of the others, and told of in a file. Run by
+ * background.ts.
  * usage: node scripts/publisher/make.ts <folder> <origin of the site>
  */
 import { existsSync } from 'node:fs';
@@ -9,13 +10,17 @@ import { sourceLanguage } from 'shared/languages';
 import { searchRecordsPath } from 'shared/paths';
 import { drawPictures } from '../build/pictures.ts';
 import { indexForSearch } from '../build/search.ts';
-import { run } from '../command/failure.ts';
-import { readSitemapLines, writeSitemap } from '../render/sitemap.ts';
+import { readSitemapLines, sitemapLines, writeSitemap } from '../render/sitemap.ts';
+import { PartsMade, type Part } from './parts-made.ts';
 
 const [folder = '', site = ''] = process.argv.slice(2);
+const isThere = (path: string): boolean => existsSync(join(folder, path));
 
-await run(async () => {
-  await writeSitemap(readSitemapLines(folder), site, folder);
-  await drawPictures(folder);
-  if (existsSync(join(folder, searchRecordsPath(sourceLanguage)))) await indexForSearch(folder);
-});
+const parts: Readonly<Record<Part, () => Promise<unknown>>> = {
+  sitemap: async () => isThere(sitemapLines) && (await writeSitemap(readSitemapLines(folder), site, folder)),
+  pictures: () => drawPictures(folder),
+  search: async () => isThere(searchRecordsPath(sourceLanguage)) && (await indexForSearch(folder)),
+};
+
+const made = new PartsMade(folder);
+for (const part of ['sitemap', 'pictures', 'search'] as const) await made.make(part, parts[part]);

@@ -40,9 +40,9 @@ export class Publisher {
     return this.#today() !== this.#day;
   }
 
-  /** What kept everything from being brought up to date the last time, a French line. */
+  /** What kept everything from being brought up to date the last time, or what follows from being made, in French. */
   get problem(): string | undefined {
-    return this.#problem;
+    return this.#problem ?? this.sequel.problem;
   }
 
   /** Brings everything up to date with the CMS, at a start and at midnight. */

@@ -118,6 +118,66 @@ describe('what follows a publication', () => {
     // Parts of the search that open pages may still ask for stay for a day.
     expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
   });
+
+  it('is made without a share image that cannot be drawn, which is said once, and with it as soon as it can', async () => {
+    const { publisher, renderer, errors } = officer.here;
+    await publisher.sequel.follow();
+    const before = officer.tree();
+    const image = /og:image" content="http:\/\/localhost:4321\/(share\/[^"]+)\.png"/;
+    const [, name = ''] = image.exec(officer.online(`fr/actualites/${slug}/index.html`)) ?? [];
+    const render = renderer.render;
+    renderer.render = async function* (...given) {
+      for await (const file of render(...given))
+        yield file.path === `${name}.svg` ? { path: file.path, body: Buffer.from('<svg><g>') } : file;
+    };
+    officer.edit('article', 'article-genre', 'fr', { title: 'Un titre qui ne se dessine pas' });
+    officer.edit('article', 'article-pilote-rabat', 'fr', { title: 'Un titre qui se dessine' });
+    await officer.ask(officer.about('article-genre'), officer.about('article-pilote-rabat'));
+    await publisher.sequel.follow();
+    const after = officer.tree();
+    const changed = Object.keys(after).filter((path) => before[path] !== after[path]);
+    expect(changed.filter((path) => /^share\/.*\.png$/.test(path))).toHaveLength(1);
+    expect(changed).toContain('pagefind/pagefind-entry.json');
+    expect(after[`${name}.png`]).toBe(before[`${name}.png`]);
+    expect(Object.keys(after).filter((path) => path.endsWith('.svg') && path.startsWith('share/'))).toEqual([]);
+    expect(publisher.problem).toContain(`(${name}.svg) ne peut être dessinée`);
+    await publisher.sequel.follow();
+    expect(errors).toHaveLength(1);
+    expect(officer.tree()).toEqual(after);
+
+    renderer.render = render;
+    officer.edit('article', 'article-genre', 'fr', { title: 'Un titre qui se dessine aussi' });
+    await officer.ask(officer.about('article-genre'));
+    await publisher.sequel.follow();
+    expect(publisher.problem).toBeUndefined();
+    expect(officer.tree()[`${name}.png`]).not.toBe(before[`${name}.png`]);
+  });
+
+  it('is made without a sitemap or a file that cannot be rendered; what was online of them stays', async () => {
+    const { publisher, renderer } = officer.here;
+    const { render, sitemap } = renderer;
+    renderer.render = async function* (...given) {
+      for await (const file of render(...given))
+        yield file.path === 'ar/search.json' ? { path: file.path, error: new Error('a fault') } : file;
+    };
+    await publisher.sequel.follow();
+    expect(publisher.problem).toMatch(/^ar\/search\.json ne peut pas être fait\u00a0: Error: a fault/);
+    const first = Object.keys(officer.tree());
+    expect(first).toEqual(expect.arrayContaining(['sitemap-0.xml', 'favicon.ico']));
+    expect(first.some((path) => path.startsWith('pagefind/'))).toBe(false);
+
+    renderer.render = render;
+    renderer.forget('background');
+    renderer.sitemap = () => {
+      throw new Error('a fault');
+    };
+    await publisher.sequel.follow();
+    expect(publisher.problem).toMatch(/^sitemap-0\.xml ne peut pas être fait/);
+    expect(Object.keys(officer.tree())).toEqual(expect.arrayContaining(['sitemap-0.xml', 'pagefind/pagefind.js']));
+    renderer.sitemap = sitemap;
+    await publisher.sequel.follow();
+    expect(publisher.problem).toBeUndefined();
+  });
 });
 
 describe('a media file that nothing has needed for a month', () => {

@@ -66,7 +66,12 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     report: (report: Report) => Promise.resolve(void reports.push(report)),
   };
   const warnings: object[] = [];
-  const log = { info: () => undefined, warn: (what: object) => void warnings.push(what), error: () => undefined };
+  const errors: object[] = [];
+  const log = {
+    info: () => undefined,
+    warn: (what: object) => void warnings.push(what),
+    error: (what: object) => void errors.push(what),
+  };
   const publisher = new Publisher({
     ...{ cms, source, site, background, compression, inspection: new Inspection(current), releases, siteUrl, log },
     ...{ media: mediaStore(media), now: () => clock.now },
@@ -79,6 +84,7 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     releases,
     reports,
     warnings,
+    errors,
     requests,
     clock,
     varFolder,
