@@ -18,7 +18,9 @@ import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
 import { openOffice, type Office } from './office.ts';
+import { preview } from './preview.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
+import { versions } from './versions.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -211,6 +213,12 @@ function textsIn(path: string): string {
 }
 
 desk(() => office, varFolder);
+versions(() => office);
+preview(
+  () => office,
+  () => environment,
+  varFolder,
+);
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {

@@ -2,10 +2,13 @@ import { Upload } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
+import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
 import { PublicationsWidget } from './publication/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
+import { deletedLink } from './versions/link';
+import { VersionsPanel } from './versions/panel';
 import { words } from './words';
 
 /** Strapi reads the language of the screens here, before anyone has signed in, and takes English when it finds nothing. */
@@ -24,6 +27,7 @@ export default {
   /** What became of publications stands first on the home. */
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
+    app.addMenuLink(deletedLink);
     const publications: WidgetArgs = {
       id: 'publications',
       icon: Upload,
@@ -42,6 +46,6 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, PlanningPanel, TranslationPanel]);
+    addEditViewSidePanel([PublicationPanel, PlanningPanel, SharedPreviewPanel, VersionsPanel, TranslationPanel]);
   },
 };
