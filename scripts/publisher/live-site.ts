@@ -6,13 +6,14 @@ import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts'
 import type { Document } from '../pull/document.ts';
 import { mediaIn } from '../pull/media-in.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
+import { isBackground } from './background/parts.ts';
 import { Breath } from './breath.ts';
 import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
 import { MediaUse } from './media-use.ts';
 import { momentAt, untilNextEnd, type Moment } from './moment.ts';
-import { follows, requireSound, Unpublishable } from './soundness.ts';
+import { requireSound, Unpublishable } from './soundness.ts';
 
 type Parts = {
   readonly renderer: Renderer;
@@ -138,7 +139,7 @@ export class LiveSite {
     const stays = (path: string): boolean =>
       own.has(path) ||
       assets.has(path) ||
-      follows.test(path) ||
+      isBackground(path) ||
       this.#kits.has(path) ||
       this.#media.has(path.replace(/^media\//, ''));
     for (const path of paths) if (!stays(path)) draft.drop(path);

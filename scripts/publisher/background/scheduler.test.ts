@@ -1,15 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { Follower } from './follower.ts';
+import { BackgroundScheduler } from './scheduler.ts';
 
 let said: string[];
-/** A publisher that takes a second to make what follows, and compresses until it is stopped or ten seconds are over. */
-const publisher = {
-  problem: undefined as string | undefined,
-  follow: async () => {
-    said.push('follows');
+/** Jobs of which one takes a second to make files, and one compresses until it is stopped or ten seconds are over. */
+const jobs = {
+  late: [] as readonly string[],
+  makeFiles: async () => {
+    said.push('makes files');
     await new Promise((resolve) => setTimeout(resolve, 1000));
   },
-  tidyMedia: () => Promise.resolve(void said.push('tidies')),
+  tidy: () => Promise.resolve(void said.push('tidies')),
+  tidyMedia: () => Promise.resolve(void said.push('tidies media')),
   compress: async (signal: AbortSignal) => {
     said.push('compresses');
     const ended = await new Promise<string>((resolve) => {
@@ -24,62 +25,62 @@ const publisher = {
 beforeEach(() => {
   vi.useFakeTimers();
   said = [];
-  publisher.problem = undefined;
+  jobs.late = [];
 });
 afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('what follows a publication', () => {
+describe('the background after a publication', () => {
   it('is made once nothing was asked for during a while, and then texts are compressed and pages looked at', async () => {
-    const follower = new Follower(publisher);
-    follower.start();
+    const scheduler = new BackgroundScheduler(jobs);
+    scheduler.start();
     await vi.advanceTimersByTimeAsync(1000);
-    follower.start();
+    scheduler.start();
     await vi.advanceTimersByTimeAsync(1000);
     expect(said).toEqual([]);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said).toEqual(['follows', 'tidies', 'compresses', 'is done', 'looks']);
+    expect(said).toEqual(['makes files', 'tidies', 'tidies media', 'compresses', 'is done', 'looks']);
   });
 
   it('is made at the latest after twenty seconds', async () => {
-    const follower = new Follower(publisher);
+    const scheduler = new BackgroundScheduler(jobs);
     for (let second = 0; second < 19; second += 1) {
-      follower.start();
+      scheduler.start();
       await vi.advanceTimersByTimeAsync(1000);
     }
     expect(said).toEqual([]);
-    follower.start();
+    scheduler.start();
     await vi.advanceTimersByTimeAsync(1100);
-    expect(said).toEqual(['follows']);
+    expect(said).toEqual(['makes files']);
   });
 
   it('stops compressing at once when something is asked for, and goes on after it', async () => {
-    const follower = new Follower(publisher);
-    follower.start();
+    const scheduler = new BackgroundScheduler(jobs);
+    scheduler.start();
     await vi.advanceTimersByTimeAsync(3000);
-    follower.giveWay();
+    scheduler.giveWay();
     await vi.advanceTimersByTimeAsync(0);
-    expect(said).toEqual(['follows', 'tidies', 'compresses', 'gives way']);
-    follower.start();
+    expect(said).toEqual(['makes files', 'tidies', 'tidies media', 'compresses', 'gives way']);
+    scheduler.start();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said.slice(4)).toEqual(['follows', 'tidies', 'compresses', 'is done', 'looks']);
+    expect(said.slice(5)).toEqual(['makes files', 'tidies', 'tidies media', 'compresses', 'is done', 'looks']);
   });
 
   it('is made again by itself where it failed, after pauses that grow, until it succeeds', async () => {
-    const follower = new Follower({
-      ...publisher,
+    const scheduler = new BackgroundScheduler({
+      ...jobs,
       compress: () => Promise.resolve(),
-      get problem() {
-        return publisher.problem;
+      get late() {
+        return jobs.late;
       },
     });
-    publisher.problem = 'Une image ne peut être dessinée.';
-    follower.start();
+    jobs.late = ['La recherche est en retard.'];
+    scheduler.start();
     const timesWithin = async (seconds: number) => {
       said = [];
       await vi.advanceTimersByTimeAsync(seconds * 1000);
-      return said.filter((word) => word === 'follows').length;
+      return said.filter((word) => word === 'makes files').length;
     };
     expect(await timesWithin(16)).toBe(1);
     expect(await timesWithin(3)).toBe(1);
@@ -88,18 +89,28 @@ describe('what follows a publication', () => {
     await timesWithin(12 * 3600);
     const inDay = await timesWithin(24 * 3600);
     expect([inDay > 44, inDay < 50]).toEqual([true, true]);
-    publisher.problem = undefined;
+    jobs.late = [];
     expect(await timesWithin(3600)).toBe(1);
     expect(await timesWithin(24 * 3600)).toBe(0);
   });
 
   it('is not made twice at once, and not compressed while more is asked for', async () => {
-    const follower = new Follower(publisher);
-    follower.start();
+    const scheduler = new BackgroundScheduler(jobs);
+    scheduler.start();
     await vi.advanceTimersByTimeAsync(2000);
-    follower.giveWay();
-    follower.start();
+    scheduler.giveWay();
+    scheduler.start();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said).toEqual(['follows', 'tidies', 'follows', 'tidies', 'compresses', 'is done', 'looks']);
+    expect(said).toEqual([
+      'makes files',
+      'tidies',
+      'tidies media',
+      'makes files',
+      'tidies',
+      'tidies media',
+      'compresses',
+      'is done',
+      'looks',
+    ]);
   });
 });
