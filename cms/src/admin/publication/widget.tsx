@@ -30,7 +30,7 @@ function Warning({ lines }: { lines: readonly string[] }) {
   return (
     <Box role="status" background="warning100" borderColor="warning600" hasRadius padding={3}>
       {lines.map((line) => (
-        <Typography tag="p" key={line} textColor="warning700">
+        <Typography tag="p" key={line}>
           {line}
         </Typography>
       ))}
