@@ -223,7 +223,7 @@ describe('a publisher that starts again', () => {
     const before = officer.tree();
     await officer.restart();
     expect(officer.here.publisher.untilNextEnd).toBeUndefined();
-    await officer.here.publisher.sequel.follow();
+    await officer.here.publisher.jobs.makeFiles();
     expect(officer.tree()).toEqual(before);
     officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Autre chose.' });
     expect((await officer.ask(officer.about('article-pilote-rabat')))[0]).toMatchObject({ outcome: 'online' });
