@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import type { Article } from 'shared/generated/index';
+import { isShown } from 'shared/leaves';
 import { todayInMorocco } from 'shared/today';
 import { root } from '../command/environment.ts';
 import { planFolder } from '../command/paths.ts';
@@ -101,8 +102,9 @@ async function carved(compiled: string, own: string, snapshot: string): Promise<
   const pictured = entriesIn(snapshot).find(
     (entry): entry is Article => entry.type === 'article' && entry.image !== undefined,
   );
-  if (pictured?.image === undefined) throw new RangeError('No article has a picture.');
-  return await templatesFrom(await loadRenderer(compiled), plan.entries, pictured.image.file);
+  const picture = pictured?.image?.file;
+  if (picture === undefined || !isShown(picture)) throw new RangeError('No article has a picture.');
+  return await templatesFrom(await loadRenderer(compiled), plan.entries, picture);
 }
 
 /** Pictures that were prepared once are taken over by all sizes. */

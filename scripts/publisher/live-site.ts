@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Entry } from 'shared/generated/index';
 import type { ContentChange, Renderer } from 'shared/rendering';
+import { todayInMorocco } from 'shared/today';
 import type { Problem } from '../check-site/pages.ts';
 import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
 import { mediaIn } from '../pull/media-in.ts';
+import { permitsIn } from '../pull/withhold.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
+import { Agreements } from './agreements.ts';
 import { Breath } from './breath.ts';
 import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
@@ -32,6 +35,7 @@ const none: ContentChange = { entries: [], removed: [] };
 export class LiveSite {
   readonly content = new Assembly();
   readonly #parts: Parts;
+  readonly #agreements = new Agreements();
   readonly #media = new MediaUse();
   readonly #kits = new Kits();
   /** What is online need not be what was rendered last: at a start, and after a return to an earlier release. */
@@ -71,21 +75,25 @@ export class LiveSite {
   }
 
   async #release(documents: Documents, about: About): Promise<Outcome> {
-    const { change, before } = this.content.apply(documents);
+    const { change: given, before } = this.content.apply(documents);
+    const day = this.#agreements.day;
+    const change = this.#agreements.shown(given, todayInMorocco(about.now));
     const back = this.#change(change);
     const earlier = this.#change({ ...none, ...momentAt(about.now, this.#parts.renderer.ends()) });
     const draft = new Draft(this.#parts.releases, this.#parts.draft);
     try {
       for (const [path, file] of this.#parts.assets) draft.putNamed(path, file);
       await this.#render(draft);
-      this.#layMedia(draft, this.#isUnknown ? this.content.content().entries : change.entries, back.entries);
+      this.#layMedia(draft, this.#isUnknown, change.entries, back.entries);
       await this.#kits.pack(draft);
       this.#dropStrays(draft, this.#isUnknown ? this.#parts.releases.files().keys() : this.#untaken);
       await requireSound(draft);
+      // Known before it is online: whatever stops us then, no return will show a picture for longer than it may be.
+      this.#parts.releases.permit(given.entries.flatMap(permitsIn));
       return this.#parts.releases.publish(draft, about);
     } catch (error) {
       for (const path of draft.remove) this.#untaken.add(path);
-      this.content.apply(before);
+      this.#agreements.shown(this.content.apply(before).change, day);
       this.#change(earlier);
       this.#change(back);
       throw error;
@@ -104,9 +112,13 @@ export class LiveSite {
     return this.content.document(key) ?? this.#parts.lastFit.get(key);
   }
 
-  /** Milliseconds until something of the content comes to an end, after an instant; nothing where nothing will. */
+  /** Milliseconds until an event or an agreement ends, after an instant; nothing where nothing will. */
   untilNextEnd(instant: Date): number | undefined {
-    return untilNextEnd(instant, this.#parts.renderer.ends());
+    const ends = [...this.#parts.renderer.ends(), ...this.#agreements.ends()];
+    return untilNextEnd(
+      instant,
+      ends.toSorted((a, b) => a - b),
+    );
   }
 
   /** Has the next publication render everything: what is online is not what was rendered last. */
@@ -148,8 +160,9 @@ export class LiveSite {
     if (problems.length > 0) throw new Unpublishable(problems);
   }
 
-  #layMedia(draft: Draft, shown: readonly Entry[], before: readonly Entry[]): void {
-    for (const name of shown.flatMap(mediaIn)) draft.putNamed(`media/${name}`, join(this.#parts.media, name));
+  #layMedia(draft: Draft, isUnknown: boolean, shown: readonly Entry[], before: readonly Entry[]): void {
+    for (const name of isUnknown ? this.#media.names() : shown.flatMap(mediaIn))
+      draft.putMedia(`media/${name}`, join(this.#parts.media, name));
     for (const name of before.flatMap(mediaIn)) if (!this.#media.has(name)) draft.drop(`media/${name}`);
   }
 }

@@ -18,8 +18,9 @@ export class Publisher {
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
   readonly #turn = pLimit(1);
-  /** The day in Morocco on which everything was read last. */
+  /** The day in Morocco on which everything was read last, and the one for which the site stands. */
   #day = '';
+  #shown = '';
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -29,7 +30,7 @@ export class Publisher {
     this.sequel = new Sequel({ ...parts, turn: this.#turn, told });
   }
 
-  /** Milliseconds until an event ends, or nothing where none will. */
+  /** Milliseconds until an event or an agreement ends, or nothing where none will. */
   get untilNextEnd(): number | undefined {
     return this.#parts.site.untilNextEnd(this.#parts.now());
   }
@@ -39,11 +40,16 @@ export class Publisher {
     return this.#today() !== this.#day;
   }
 
+  /** Tells whether the site stands for a day that is over. */
+  get isYesterday(): boolean {
+    return this.#today() !== this.#shown;
+  }
+
   /** Brings everything up to date with the CMS, at a start and at midnight. */
   async reconcile(): Promise<void> {
     await this.#turn(async () => {
       await this.#edition.reconcile();
-      this.#day = this.#today();
+      this.#day = this.#shown = this.#today();
     });
   }
 
@@ -55,7 +61,10 @@ export class Publisher {
 
   /** Puts online what is over now: an event has ended. */
   async passTime(): Promise<void> {
-    await this.#turn(() => this.#edition.passTime());
+    await this.#turn(async () => {
+      await this.#edition.passTime();
+      this.#shown = this.#today();
+    });
     await this.bulletin.tell('waiting');
   }
 

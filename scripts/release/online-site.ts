@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import { todayInMorocco } from 'shared/today';
 import { addCompressed } from './add-compressed.ts';
 import { idOf } from './changes.ts';
 import { staleForms, withoutForm, type CompressedFile } from './compressed.ts';
 import { Journal } from './journal.ts';
 import { KnownFiles } from './known-files.ts';
 import { Objects } from './objects.ts';
+import type { Permit } from './permits.ts';
 import { orAsBefore, repair, standbyOf, type Store } from './repair.ts';
 import type { About, Outcome } from './releases.ts';
 import { isSeen, type Change, type FileState, type Release, type TreeName } from './state.ts';
+import { strikeKept, strikesOnline } from './strike.ts';
 import { tidy } from './tidy.ts';
 import { Trees } from './trees.ts';
 import { wayBack, type WayBack } from './way-back.ts';
@@ -116,6 +119,29 @@ export class OnlineSite {
       // Readers have the release. The next one needs the other tree: it puts it in step, or says why it cannot.
     }
     return { id: named.id, isNew: true, changed: seen.map(({ path }) => path) };
+  }
+
+  /** Notes how long files may be shown. */
+  permit(permits: Iterable<Permit>): void {
+    this.#store.journal.permits.put(permits);
+  }
+
+  /**
+   * Takes what may not be shown any more off what readers see and off every version that is kept, once all is repaired.
+   * Gives the paths that readers see changed.
+   */
+  strike(now: Date): readonly string[] {
+    const { journal } = this.#store;
+    const paths = journal.permits.over(todayInMorocco(now));
+    if (paths.length === 0) return [];
+    const current = this.current();
+    const changes = strikesOnline(this.#store, paths, this.heldBack());
+    if (changes.length > 0) {
+      const returnsTo = this.heldBack() ? (current?.returnsTo ?? null) : null;
+      this.release(changes, { madeFrom: '', now }, returnsTo);
+    }
+    strikeKept(this.#store, paths);
+    return changes.map(({ path }) => path);
   }
 
   /** Lays compressed forms beside the files online, once all is repaired. */

@@ -7,6 +7,7 @@ import { changesBack, changesOf, contents, contentsOf } from './changes.ts';
 import type { CompressedFile } from './compressed.ts';
 import { aboutUnrecorded } from './former-layout.ts';
 import { OnlineSite } from './online-site.ts';
+import type { Permit } from './permits.ts';
 import type { Content } from './state.ts';
 
 /** Files of the site by their path: forward slashes, NFC, relative to its root. What is in both is written. */
@@ -46,6 +47,13 @@ export type Releases = {
   publish(delta: Delta, about: About): Outcome;
   /** Puts a whole built site online, its files by hard link: whoever builds there again must not write in place. */
   publishTree(folder: string, about: About): Outcome;
+  /** Notes how long files may be shown, in what is online and in what is kept for a return. */
+  permit(permits: Iterable<Permit>): void;
+  /**
+   * Puts substitutes in the place of files that may not be shown any more, online and in every release kept for a return,
+   * and drops their bytes. Gives the paths that readers see changed.
+   */
+  strike(now: Date): readonly string[];
   /** Returns to an earlier release, the one before by default; gives the id of the release that repeats it. */
   rollback(id?: string, now?: Date): string;
   /** The hash of each file online that has no compressed form, by path, those first that changed last. */
@@ -96,10 +104,18 @@ export function releasesIn(varFolder: string): Releases {
   function rollback(id?: string, now = new Date()): string {
     return turnstile.pass(() => {
       site.repair();
+      site.strike(now);
       const { to, states } = site.wayBack(id);
       if (to.id === site.current()?.id) return to.id;
       const changes = changesBack(site.files(), states, (hash) => site.stored(hash), now);
       return site.release(changes, { madeFrom: to.madeFrom, now }, to.id).id;
+    });
+  }
+
+  function strike(now: Date): readonly string[] {
+    return turnstile.pass(() => {
+      site.repair();
+      return site.strike(now);
     });
   }
 
@@ -118,6 +134,8 @@ export function releasesIn(varFolder: string): Releases {
     read: (path) => (site.hashes().has(path) ? readFileSync(join(varFolder, 'current/site', path)) : undefined),
     publish,
     publishTree,
+    permit: (permits) => turnstile.pass(() => site.permit(permits)),
+    strike,
     rollback,
     uncompressed: () => site.uncompressed(),
     addCompressed,

@@ -193,8 +193,11 @@ export function make(world: World, given: Change): Touched {
       lay(world, of, id, given.language, { translationStatus: given.status });
       return touched(of, id);
     case 'picture': {
-      const file = given.url === null ? null : { url: given.url, name: 'image.jpg' };
-      const image = { decorative: true, credit: 'Fiction', licence: 'Licence fictive', file };
+      const file =
+        given.url === null
+          ? null
+          : { url: given.url, name: 'image.jpg', credit: 'Fiction', licence: 'Licence fictive' };
+      const image = { decorative: true, file };
       lay(world, of, id, sourceLanguage, { image: file === null ? null : image });
       return touched(of, id);
     }

@@ -46,10 +46,11 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
     ['/uploads/fiction.pdf', Buffer.from('%PDF-1.4 fiction')],
   ]);
   const image = {
-    file: { url: '/uploads/fiction.jpg', name: 'fiction.jpg' },
+    file: {
+      ...{ url: '/uploads/fiction.jpg', name: 'fiction.jpg' },
+      ...{ credit: 'Crédit fictif', licence: 'Licence fictive', people: 'aucune personne reconnaissable' },
+    },
     decorative: false,
-    credit: 'Crédit fictif',
-    licence: 'Licence fictive',
   };
   const file = { url: '/uploads/fiction.pdf', name: 'fiction.pdf' };
 
