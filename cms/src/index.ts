@@ -11,6 +11,8 @@ import { takeTurn } from './bootstrap/take-turn';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
+import { guardDeletions } from './photos/guard-deletions';
+import { addPhotoRoutes } from './photos/routes';
 import { setAlarm, type Alarm } from './planning/alarm';
 import { guardEmbargoes } from './planning/guard-embargoes';
 import { addPlanningRoutes } from './planning/routes';
@@ -48,6 +50,8 @@ export default {
     guardReads(strapi);
     addExport(strapi);
     guardUploads(strapi);
+    guardDeletions(strapi);
+    addPhotoRoutes(strapi);
   },
 
   /** Each step is written to be run at every start and by every node. */

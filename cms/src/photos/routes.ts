@@ -1,0 +1,94 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+import type { Core } from '@strapi/strapi';
+import { z } from 'zod';
+import { consentScopes, peopleAnswers } from 'shared/consent';
+import { sourceLanguage } from 'shared/languages';
+import { todayInMorocco } from 'shared/today';
+import { addAdminRoutes, bodyOf, entryAsked } from '../admin-routes';
+import { rightsOf } from '../publication/rights';
+import { photosOf, picturesWhere, rightsIn } from './library';
+import { entryPhotosPath, photosPath, warningsPath, type PhotosReply, type WarningsReply } from './photos-reply';
+import { usesOf } from './uses';
+import { notesOf } from './wording';
+
+type Ability = { can(action: string): boolean };
+
+const order = z.strictObject({
+  id: z.number().int(),
+  credit: z.string().trim().max(120),
+  licence: z.string().trim().max(120),
+  people: z.enum(peopleAnswers).nullable(),
+  scopes: z.array(z.enum(consentScopes)),
+  until: z.iso.date().nullable(),
+});
+
+function may(ctx: Context, action: 'read' | 'assets.update'): boolean {
+  return (ctx.state as { userAbility?: Ability }).userAbility?.can(`plugin::upload.${action}`) === true;
+}
+
+function allow(allowed: boolean): void {
+  if (!allowed) throw new errors.ForbiddenError('Votre rôle ne permet pas cela\u00a0: demandez à un administrateur.');
+}
+
+/** Adds what the officer's screens of pictures read and ask; who may see the media library sees them, who may change it changes them. */
+export function addPhotoRoutes(strapi: Core.Strapi): void {
+  const today = (): string => todayInMorocco(new Date());
+
+  async function givePhotos(ctx: Context): Promise<void> {
+    allow(may(ctx, 'read'));
+    const photos = await photosOf(strapi, await picturesWhere(strapi), today());
+    ctx.body = { photos, mayChange: may(ctx, 'assets.update') } satisfies PhotosReply;
+  }
+
+  /** The pictures of an entry: those of its French version, which every language shows. */
+  async function giveEntry(ctx: Context): Promise<void> {
+    const { type, documentId } = entryAsked(ctx);
+    allow(rightsOf(strapi, ctx).mayRead(type));
+    const uses = (await usesOf(strapi)).filter(
+      (use) => use.type === type && use.documentId === documentId && use.language === sourceLanguage,
+    );
+    const files = await picturesWhere(strapi, { id: { $in: uses.map(({ file }) => file) } });
+    const photos = await photosOf(strapi, files, today());
+    ctx.body = { photos, mayChange: may(ctx, 'assets.update') } satisfies PhotosReply;
+  }
+
+  async function giveWarnings(ctx: Context): Promise<void> {
+    allow(may(ctx, 'read'));
+    const used = new Set((await usesOf(strapi)).map(({ file }) => file));
+    const files = (await picturesWhere(strapi)).filter(({ id }) => used.has(id));
+    const warnings = files.flatMap((file) =>
+      notesOf(rightsIn(file), today()).map(({ text }) => ({ id: file.id, name: file.name, text })),
+    );
+    ctx.body = { warnings } satisfies WarningsReply;
+  }
+
+  /** Through Strapi's database layer, so that what shows the picture is published anew. */
+  async function takeRights(ctx: Context): Promise<void> {
+    allow(may(ctx, 'assets.update'));
+    const given = order.safeParse(bodyOf(ctx));
+    if (!given.success) {
+      throw new errors.ValidationError('Ces droits ne peuvent pas être lus\u00a0: vérifiez chaque champ.');
+    }
+    const { id, credit, licence, people, scopes, until } = given.data;
+    const isAgreed = people === 'accord écrit';
+    if (isAgreed && scopes.length === 0) {
+      throw new errors.ValidationError('Dites ce que l’accord écrit couvre\u00a0: le site, la presse, les réseaux.');
+    }
+    const data = {
+      ...{ credit, licence, people },
+      consentScopes: isAgreed ? scopes : null,
+      consentUntil: isAgreed ? until : null,
+    };
+    const updated: unknown = await strapi.db.query('plugin::upload.file').update({ where: { id }, data });
+    if (updated === null) throw new errors.NotFoundError('Cette image n’est plus dans la médiathèque.');
+    ctx.status = 204;
+  }
+
+  addAdminRoutes(strapi, [
+    { method: 'GET', path: photosPath, handler: givePhotos },
+    { method: 'POST', path: photosPath, handler: takeRights },
+    { method: 'GET', path: entryPhotosPath, handler: giveEntry },
+    { method: 'GET', path: warningsPath, handler: giveWarnings },
+  ]);
+}
