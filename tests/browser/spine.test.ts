@@ -18,6 +18,7 @@ import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
 import { openOffice, type Office } from './office.ts';
+import { photos } from './photos.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 
 const varFolder = temporaryFolder();
@@ -210,6 +211,7 @@ function textsIn(path: string): string {
 }
 
 desk(() => office, varFolder);
+photos(() => office);
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {

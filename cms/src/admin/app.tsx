@@ -1,5 +1,8 @@
-import { Upload } from '@strapi/icons';
+import { Images, Upload } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { photosLink } from './photos/link';
+import { PhotosPanel } from './photos/panel';
+import { PhotosWidget } from './photos/widget';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
 import { PublicationPanel } from './publication/panel';
@@ -24,13 +27,21 @@ export default {
   /** What became of publications stands first on the home. */
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
+    app.addMenuLink(photosLink);
     const publications: WidgetArgs = {
       id: 'publications',
       icon: Upload,
       title: { id: 'widget.publications.title', defaultMessage: 'Publications' },
       component: () => Promise.resolve(PublicationsWidget),
     };
-    app.widgets.register((widgets) => [publications, ...widgets]);
+    const photos: WidgetArgs = {
+      id: 'photos',
+      icon: Images,
+      title: { id: 'widget.photos.title', defaultMessage: 'Droits des images' },
+      component: () => Promise.resolve(PhotosWidget),
+      permissions: [{ action: 'plugin::upload.read', subject: null }],
+    };
+    app.widgets.register((widgets) => [publications, photos, ...widgets]);
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {
@@ -42,6 +53,6 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, PlanningPanel, TranslationPanel]);
+    addEditViewSidePanel([PublicationPanel, PlanningPanel, TranslationPanel, PhotosPanel]);
   },
 };
