@@ -28,6 +28,7 @@ import { addExport } from './reading/export';
 import { guardReads } from './reading/guard-reads';
 import { applyRules } from './rules';
 import { guardUploads } from './uploads/guard-uploads';
+import { markEarlier } from './uploads/mark-earlier';
 
 let endTurn = (): Promise<void> => Promise.resolve();
 let outbox: Outbox | undefined;
@@ -66,6 +67,7 @@ export default {
     await restoreEditorView(strapi);
     await createPublicationTables(strapi);
     await createPlanTable(strapi);
+    await markEarlier(strapi);
     applyRules(strapi);
     await endTurn();
     alarm = setAlarm({
