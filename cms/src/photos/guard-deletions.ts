@@ -13,10 +13,7 @@ type Folders = { deleteByIds(ids: number[]): Promise<unknown> };
 export function guardDeletions(strapi: Core.Strapi): void {
   const plugin = strapi.plugin('upload');
   const refuse = async (files: readonly File[]): Promise<void> => {
-    const uses = await usesOf(
-      strapi,
-      files.map(({ id }) => id),
-    );
+    const uses = await usesOf(strapi, { files: files.map(({ id }) => id) });
     const [first] = uses;
     const used = files.find(({ id }) => id === first?.file);
     if (used !== undefined) {

@@ -49,7 +49,7 @@ function urgencyOf({ notes, uses }: Photo): number {
 
 /** Pictures with their rights, where they are used and what is to be done, the most urgent first. */
 export async function photosOf(strapi: Core.Strapi, files: readonly Stored[], today: string): Promise<Photo[]> {
-  const uses = Map.groupBy(await usesOf(strapi), ({ file }) => file);
+  const uses = Map.groupBy(await usesOf(strapi, { files: files.map(({ id }) => id) }), ({ file }) => file);
   const types = new Map(
     editorialTypes(strapi).map(({ uid, displayName }) => [uid as string, displayName.toLowerCase()]),
   );

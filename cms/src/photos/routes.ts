@@ -45,8 +45,8 @@ export function addPhotoRoutes(strapi: Core.Strapi): void {
   async function giveEntry(ctx: Context): Promise<void> {
     const { type, documentId } = entryAsked(ctx);
     allow(rightsOf(strapi, ctx).mayRead(type));
-    const uses = (await usesOf(strapi)).filter(
-      (use) => use.type === type && use.documentId === documentId && use.language === sourceLanguage,
+    const uses = (await usesOf(strapi, { documentId })).filter(
+      (use) => use.type === type && use.language === sourceLanguage,
     );
     const files = await picturesWhere(strapi, { id: { $in: uses.map(({ file }) => file) } });
     const photos = await photosOf(strapi, files, today());
@@ -55,12 +55,11 @@ export function addPhotoRoutes(strapi: Core.Strapi): void {
 
   async function giveWarnings(ctx: Context): Promise<void> {
     allow(may(ctx, 'read'));
-    const used = new Set((await usesOf(strapi)).map(({ file }) => file));
-    const files = (await picturesWhere(strapi)).filter(({ id }) => used.has(id));
-    const warnings = files.flatMap((file) =>
+    const lines = (await picturesWhere(strapi)).flatMap((file) =>
       notesOf(rightsIn(file), today()).map(({ text }) => ({ id: file.id, name: file.name, text })),
     );
-    ctx.body = { warnings } satisfies WarningsReply;
+    const used = new Set((await usesOf(strapi, { files: lines.map(({ id }) => id) })).map(({ file }) => file));
+    ctx.body = { warnings: lines.filter(({ id }) => used.has(id)) } satisfies WarningsReply;
   }
 
   /** Through Strapi's database layer, so that what shows the picture is published anew. */

@@ -29,8 +29,11 @@ const componentsOf = ({ attributes }: EditorialType): string[] => [
 
 const nameOf = ({ attributes }: EditorialType): string => ('title' in attributes ? 'title' : 'name');
 
-/** Where files are used, drafts included; of all files, or of some. A translation shows the files of its French entry. */
-export async function usesOf(strapi: Core.Strapi, files?: readonly number[]): Promise<readonly Use[]> {
+/** Of which files, and in which document; all where nothing is said. */
+type Asked = { readonly files?: readonly number[]; readonly documentId?: string };
+
+/** Where files are used, drafts included. A translation shows the files of its French entry. */
+export async function usesOf(strapi: Core.Strapi, { files, documentId }: Asked = {}): Promise<readonly Use[]> {
   const uses = new Map<string, Use>();
   for (const type of editorialTypes(strapi)) {
     const owned = `${type.collectionName}_cmps`;
@@ -50,6 +53,7 @@ export async function usesOf(strapi: Core.Strapi, files?: readonly number[]): Pr
         `${type.collectionName}.${nameOf(type)} as title`,
       );
     if (files !== undefined) void query.whereIn('files_related_mph.file_id', [...files]);
+    if (documentId !== undefined) void query.where(`${type.collectionName}.document_id`, documentId);
     for (const row of (await query) as Row[]) note(strapi, uses, type, row);
   }
   return [...uses.values()].sort((a, b) => Number(b.online) - Number(a.online) || a.title.localeCompare(b.title, 'fr'));
