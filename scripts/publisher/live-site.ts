@@ -89,7 +89,8 @@ export class LiveSite {
       this.#dropStrays(draft, this.#isUnknown ? this.#parts.releases.files().keys() : this.#untaken);
       await requireSound(draft);
       // Known before it is online: whatever stops us then, no return will show a picture for longer than it may be.
-      this.#parts.releases.permit(given.entries.flatMap(permitsIn));
+      const permits = given.entries.flatMap(permitsIn);
+      if (permits.length > 0) this.#parts.releases.permit(permits);
       return this.#parts.releases.publish(draft, about);
     } catch (error) {
       for (const path of draft.remove) this.#untaken.add(path);

@@ -81,10 +81,11 @@ export class Journal {
     return this.#database.prepare(needing).get(hash) !== undefined;
   }
 
-  /** What a path may hold in versions to which one can return. */
-  hashesAt(path: string): string[] {
-    const held = 'SELECT DISTINCT hash FROM change WHERE path = ? AND hash IS NOT NULL';
-    return this.#database.prepare<[string], string>(held).pluck().all(path);
+  /** What versions to which one can return hold of files that may not be shown on a day. */
+  heldOver(today: string): { path: string; hash: string }[] {
+    const held =
+      'SELECT DISTINCT path, hash FROM change WHERE hash IS NOT NULL AND path IN (SELECT path FROM permit WHERE until <= ?)';
+    return this.#database.prepare<[string], { path: string; hash: string }>(held).all(today);
   }
 
   /** Has every earlier version hold other bytes at a path. */

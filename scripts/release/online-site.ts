@@ -131,17 +131,28 @@ export class OnlineSite {
    * Gives the paths that readers see changed.
    */
   strike(now: Date): readonly string[] {
-    const { journal } = this.#store;
-    const paths = journal.permits.over(todayInMorocco(now));
+    const { journal, files } = this.#store;
+    const today = todayInMorocco(now);
+    const paths = journal.permits.over(today);
     if (paths.length === 0) return [];
-    const current = this.current();
     const changes = strikesOnline(this.#store, paths, this.heldBack());
     if (changes.length > 0) {
-      const returnsTo = this.heldBack() ? (current?.returnsTo ?? null) : null;
+      const returnsTo = this.heldBack() ? (this.current()?.returnsTo ?? null) : null;
       this.release(changes, { madeFrom: '', now }, returnsTo);
     }
-    strikeKept(this.#store, paths);
+    const held = journal.heldOver(today);
+    strikeKept(this.#store, held);
+    const kept = new Set(held.map(({ path }) => path));
+    // What is nowhere any more can be brought back by the content alone, which says anew for how long.
+    journal.permits.put(
+      paths.filter((path) => !kept.has(path) && !files.states().has(path)).map((path) => ({ path, until: undefined })),
+    );
     return changes.map(({ path }) => path);
+  }
+
+  /** Tells whether anything may not be shown any more that was. */
+  isOver(now: Date): boolean {
+    return this.#store.journal.permits.over(todayInMorocco(now)).length > 0;
   }
 
   /** Lays compressed forms beside the files online, once all is repaired. */

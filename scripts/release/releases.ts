@@ -113,6 +113,7 @@ export function releasesIn(varFolder: string): Releases {
   }
 
   function strike(now: Date): readonly string[] {
+    if (!site.isOver(now)) return [];
     return turnstile.pass(() => {
       site.repair();
       return site.strike(now);

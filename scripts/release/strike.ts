@@ -28,20 +28,18 @@ export function strikesOnline({ files, trees, journal }: Store, paths: readonly 
     : [];
 }
 
-/** Puts substitutes for some files into every version that is kept for a return, and drops their bytes. */
-export function strikeKept({ journal, objects }: Store, paths: readonly string[]): void {
-  for (const path of paths) {
-    for (const hash of journal.hashesAt(path)) {
-      if (!isGenuine(path, hash)) continue;
-      // What is damaged could not be returned to; now it can.
-      const bytes = objects.isWhole(hash) ? readFileSync(objects.file(hash)) : undefined;
-      if (bytes === undefined && path.endsWith('.zip')) continue;
-      const substitute = substituteFor(path, bytes ?? new Uint8Array());
-      const replaced = hashOf(substitute);
-      if (replaced === hash) continue;
-      objects.put(replaced, substitute);
-      journal.replace(path, hash, replaced);
-      if (!journal.needs(hash)) objects.drop([hash]);
-    }
+/** Puts substitutes into every version that is kept for a return, where it holds what may not be shown, and drops those bytes. */
+export function strikeKept({ journal, objects }: Store, held: readonly { path: string; hash: string }[]): void {
+  for (const { path, hash } of held) {
+    if (!isGenuine(path, hash)) continue;
+    const bytes = objects.isWhole(hash) ? readFileSync(objects.file(hash)) : undefined;
+    // A kit that is damaged cannot be returned to, and gives nothing.
+    if (bytes === undefined && path.endsWith('.zip')) continue;
+    const substitute = substituteFor(path, bytes ?? new Uint8Array());
+    const replaced = hashOf(substitute);
+    if (replaced === hash) continue;
+    objects.put(replaced, substitute);
+    journal.replace(path, hash, replaced);
+    if (!journal.needs(hash)) objects.drop([hash]);
   }
 }
