@@ -14,11 +14,11 @@ export default {
   corePlugins: { preflight: false, space: false, divideWidth: false },
   plugins: [
     // Where a crop holds a picture follows from the picture: no class that stands in a template, and no inline style.
-    plugin(({ addBase }) => {
+    plugin(({ addUtilities }) => {
       const places = Array.from({ length: 100 / focusStep + 1 }, (_, place) => place * focusStep);
-      addBase({ '.focused': { objectPosition: 'var(--focus-x) var(--focus-y)' } });
+      addUtilities({ '.focused': { objectPosition: 'var(--focus-x) var(--focus-y)' } });
       for (const axis of ['x', 'y'])
-        for (const place of places) addBase({ [`.focus-${axis}-${place}`]: { [`--focus-${axis}`]: `${place}%` } });
+        for (const place of places) addUtilities({ [`.focus-${axis}-${place}`]: { [`--focus-${axis}`]: `${place}%` } });
     }),
     plugin(({ matchUtilities, theme }) => {
       matchUtilities(
@@ -31,6 +31,7 @@ export default {
       );
     }),
   ],
+  safelist: [{ pattern: /^focus(?:ed|-[xy]-\d+)$/ }],
   // Words of the code that would be taken for classes.
   blocklist: ['contents', 'filter', 'inline', 'isolate', 'outline', 'ring', 'table', 'transform'],
   theme: {
