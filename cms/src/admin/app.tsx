@@ -1,4 +1,4 @@
-import { Images, Upload } from '@strapi/icons';
+import { SealCheck, Upload } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { photosLink } from './photos/link';
 import { PhotosPanel } from './photos/panel';
@@ -36,7 +36,7 @@ export default {
     };
     const photos: WidgetArgs = {
       id: 'photos',
-      icon: Images,
+      icon: SealCheck,
       title: { id: 'widget.photos.title', defaultMessage: 'Droits des images' },
       component: () => Promise.resolve(PhotosWidget),
       permissions: [{ action: 'plugin::upload.read', subject: null }],

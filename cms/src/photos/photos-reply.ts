@@ -37,7 +37,7 @@ export type PhotosReply = { readonly photos: readonly Photo[]; readonly mayChang
 
 /** Pictures of which something must be said on the home. */
 export type WarningsReply = {
-  readonly warnings: readonly { readonly id: number; readonly name: string; readonly text: string }[];
+  readonly warnings: readonly { readonly id: number; readonly name: string; readonly texts: readonly string[] }[];
 };
 
 export const photosPath = '/photos';

@@ -55,11 +55,12 @@ export function addPhotoRoutes(strapi: Core.Strapi): void {
 
   async function giveWarnings(ctx: Context): Promise<void> {
     allow(may(ctx, 'read'));
-    const lines = (await picturesWhere(strapi)).flatMap((file) =>
-      notesOf(rightsIn(file), today()).map(({ text }) => ({ id: file.id, name: file.name, text })),
-    );
-    const used = new Set((await usesOf(strapi, { files: lines.map(({ id }) => id) })).map(({ file }) => file));
-    ctx.body = { warnings: lines.filter(({ id }) => used.has(id)) } satisfies WarningsReply;
+    const told = (await picturesWhere(strapi)).flatMap((file) => {
+      const texts = notesOf(rightsIn(file), today()).map(({ text }) => text);
+      return texts.length === 0 ? [] : [{ id: file.id, name: file.name, texts }];
+    });
+    const used = new Set((await usesOf(strapi, { files: told.map(({ id }) => id) })).map(({ file }) => file));
+    ctx.body = { warnings: told.filter(({ id }) => used.has(id)) } satisfies WarningsReply;
   }
 
   /** Through Strapi's database layer, so that what shows the picture is published anew. */

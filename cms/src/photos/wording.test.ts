@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Rights } from './photos-reply';
-import { notesOf, placesOf, refusalOfDeletion } from './wording';
+import { dayOf, notesOf, placesOf, refusalOfDeletion } from './wording';
 
 const nobody: Rights = {
   ...{ credit: 'Fictif', licence: 'Fictive', people: 'aucune personne reconnaissable', scopes: [] },
@@ -26,6 +26,10 @@ describe('what is said of a picture', () => {
     expect(said(agreed, '2027-03-01')).toEqual([expect.stringMatching(/^warning L’accord expire le 31 mars 2027/)]);
     expect(said(agreed, '2027-03-30')).toHaveLength(1);
     expect(said(agreed, '2027-03-31')).toEqual([expect.stringMatching(/^danger L’accord a expiré le 31 mars 2027/)]);
+  });
+  test('writes the first day of a month as one says it', () => {
+    expect(dayOf('2027-04-01')).toBe('1er avril 2027');
+    expect(dayOf('2027-04-11')).toBe('11 avril 2027');
   });
   test('is that an agreement is not for the site', () => {
     expect(said({ ...agreed, scopes: ['presse'] }, '2026-11-23')).toEqual([expect.stringContaining('ne couvre pas')]);

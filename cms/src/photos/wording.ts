@@ -8,8 +8,8 @@ const quote = (name: string): string => `«\u202f${name}\u202f»`;
 const listed = new Intl.ListFormat('fr', { type: 'conjunction' });
 const dates = new Intl.DateTimeFormat('fr', { dateStyle: 'long', timeZone: 'UTC' });
 
-/** « 31 mars 2027 », of a day such as `2027-03-31`. */
-export const dayOf = (date: string): string => dates.format(new Date(`${date}T00:00:00Z`));
+/** « 31 mars 2027 », « 1er avril 2027 », of a day such as `2027-03-31`. */
+export const dayOf = (date: string): string => dates.format(new Date(`${date}T00:00:00Z`)).replace(/^1 /, '1er ');
 
 /** What keeps a picture from being shown, then what soon will; each says what to do. */
 export function notesOf({ credit, licence, people, scopes, until }: Rights, today: string): Note[] {

@@ -21,7 +21,10 @@ export async function markEarlier(strapi: Core.Strapi): Promise<void> {
     try {
       const bytes = await readFile(join(strapi.dirs.static.public, url));
       const fingerprint = (await fingerprintOf(bytes)) ?? null;
-      await files.clone().where({ id }).update({ content_hash: hashOf(bytes), fingerprint });
+      await files
+        .clone()
+        .where({ id })
+        .update({ content_hash: hashOf(bytes), fingerprint });
     } catch (error) {
       strapi.log.warn(`L’image ${url} ne peut pas être comparée aux autres : ${String(error)}`);
     }

@@ -74,9 +74,11 @@ export function photoRights(cms: () => Cms): void {
     test('that end within thirty days, or ended, are told on the home and beside the entry', async () => {
       const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
       const warnings = async () =>
-        ((await cms().manage('GET', '/photos/warnings')).json as { warnings: { id: number; text: string }[] }).warnings
+        (
+          (await cms().manage('GET', '/photos/warnings')).json as { warnings: { id: number; texts: string[] }[] }
+        ).warnings
           .filter((warning) => warning.id === id)
-          .map(({ text }) => text);
+          .flatMap(({ texts }) => texts);
       const agreed = { people: 'accord écrit', scopes: ['site'] };
       await say(id, { ...agreed, until: days(40) });
       expect(await warnings()).toEqual([]);

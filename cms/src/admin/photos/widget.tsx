@@ -16,10 +16,16 @@ export function PhotosWidget() {
       )}
       {reply.warnings.length > 0 && (
         <Flex tag="ul" direction="column" alignItems="stretch" gap={2}>
-          {reply.warnings.map(({ id, name, text }) => (
-            <li key={`${String(id)} ${text}`}>
-              <Typography fontWeight="bold">{name}</Typography>
-              <Typography tag="p">{text}</Typography>
+          {reply.warnings.map(({ id, name, texts }) => (
+            <li key={id}>
+              <Typography fontWeight="bold" style={{ overflowWrap: 'anywhere' }}>
+                {name}
+              </Typography>
+              {texts.map((text) => (
+                <Typography tag="p" key={text}>
+                  {text}
+                </Typography>
+              ))}
             </li>
           ))}
         </Flex>
