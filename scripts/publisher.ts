@@ -1,7 +1,7 @@
 /**
  * Publishes what the officer publishes, as soon as it happens, until it is told to stop. A second one in the same folder
  * waits until the first has ended.
- * usage: node scripts/publisher.ts
+ * usage: node scripts/publisher.ts [--accept-shrink]   (once, where the CMS has lost much of its content on purpose)
  * environment: CMS_URL, CMS_READ_TOKEN, CMS_PUBLISHER_TOKEN, SITE_URL, VAR_DIR, PUBLISHER_PORT
  */
 import { once } from 'node:events';
@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { cmsUrl, publisherPort, required, siteUrl } from './command/environment.ts';
 import { Failure, run } from './command/failure.ts';
+import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
 import { Background } from './publisher/background.ts';
 import { cmsAt } from './publisher/cms.ts';
@@ -32,6 +33,7 @@ import { logger } from './command/logger.ts';
 setFlagsFromString('--heap-growing-percent=30');
 
 await run(async () => {
+  const acceptShrink = optionsOf({ 'accept-shrink': { type: 'boolean' } })['accept-shrink'] === true;
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   const log = logger('publisher');
@@ -60,7 +62,7 @@ await run(async () => {
   });
   const publisher = new Publisher({
     ...{ cms, site, background, compression, inspection, releases, log, siteUrl: siteUrl(), now: () => new Date() },
-    ...{ source: cmsSource(), media: mediaStore(media) },
+    ...{ source: cmsSource(), media: mediaStore(media), acceptShrink },
   });
   running.publisher = publisher;
   await runPublisher({ publisher, cms, log, signal: stop.signal });

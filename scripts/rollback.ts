@@ -1,6 +1,6 @@
 /**
  * Returns to an earlier release in one step.
- * usage: node scripts/rollback.ts [<id>]   (the one before the current by default)
+ * usage: node scripts/rollback.ts [<id>]   (the publication before the current by default)
  * environment: VAR_DIR
  */
 import { run } from './command/failure.ts';

@@ -1,6 +1,6 @@
 /**
  * From a fresh clone to a served site: secrets, CMS, the plan's content, publisher, server.
- * usage: node scripts/start.ts   (Ctrl-C stops everything; what is done already is skipped)
+ * usage: node scripts/start.ts [--accept-shrink]   (Ctrl-C stops everything; what is done already is skipped)
  * environment: CMS_PORT, SITE_PORT, PUBLISHER_PORT, VAR_DIR and the rest of .env.example
  */
 import { once } from 'node:events';
@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { port, publisherPort, sitePort, siteUrl } from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
 import { logger } from './command/logger.ts';
+import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
 import { listen, siteServer } from './serve/server.ts';
 import { writeSecrets } from './setup/secrets.ts';
@@ -34,8 +35,8 @@ async function stop(): Promise<void> {
 }
 
 /** A publisher that cannot publish keeps the release before it, and so does the server; a first one must succeed. */
-async function publish(): Promise<void> {
-  const publishing = startPublisher(publisherPort(), logs);
+async function publish(options: readonly string[]): Promise<void> {
+  const publishing = startPublisher(publisherPort(), logs, options);
   const publisher = await publishing.catch((error: unknown) => {
     // A Ctrl-C ends the publisher too, which is no failure.
     if (stopping) return undefined;
@@ -67,6 +68,7 @@ function welcome(cmsPort: number, servedAt: number, made: readonly string[]): st
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void stop());
 
 await run(async () => {
+  const { 'accept-shrink': acceptShrink } = optionsOf({ 'accept-shrink': { type: 'boolean' } });
   const [cmsPort, servedAt] = [port('CMS_PORT', 1337), sitePort()];
   // This start reads the CMS that it runs, whatever a remote one is called.
   const cmsUrl = `http://127.0.0.1:${cmsPort}`;
@@ -83,7 +85,7 @@ await run(async () => {
   void once(cms, 'close').then(() => {
     if (!stopping) console.error(`✗ Le CMS s’est arrêté : lisez ${join(logs, 'cms.log')}. Le site reste servi.`);
   });
-  await step('Publication du site', publish);
+  await step('Publication du site', () => publish(acceptShrink === true ? ['--accept-shrink'] : []));
   const log = logger('serve', join(logs, 'site.log'));
   site = await listen(siteServer(join(varFolder, 'current'), log), servedAt);
   console.log(welcome(cmsPort, servedAt, made));

@@ -10,9 +10,11 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+
 import type { Article } from 'shared/generated/index';
 import { isShown } from 'shared/leaves';
 import { todayInMorocco } from 'shared/today';
+import { z } from 'zod';
 import { root } from '../command/environment.ts';
 import { planFolder } from '../command/paths.ts';
 import { fingerprint } from '../disk/fingerprint.ts';
@@ -23,7 +25,6 @@ import { pull } from '../pull/pull.ts';
 import { compileTemplates } from '../render/compile.ts';
 import { loadRenderer } from '../render/load.ts';
 import { writeContent, type Choice } from './content/folder.ts';
-import { entriesIn } from '../pull/snapshot.ts';
 import { peerContent, type PeerContent } from './peer/editions.ts';
 import { moduleOf } from './template/literal.ts';
 import type { Templates } from './template/pieces.ts';
@@ -97,12 +98,12 @@ export async function prepareFixture(choice: Choice, bench: string): Promise<Fix
   };
 }
 
+const illustrated = z.array(z.object({ image: z.custom<Article['image']>().optional() }));
+
 async function carved(compiled: string, own: string, snapshot: string): Promise<Fixture['templates']> {
   const plan = await crossBorder(contentFolder(planFolder), mediaStore(join(own, 'media')));
-  const pictured = entriesIn(snapshot).find(
-    (entry): entry is Article => entry.type === 'article' && entry.image !== undefined,
-  );
-  const picture = pictured?.image?.file;
+  const articles = illustrated.parse(JSON.parse(readFileSync(join(snapshot, 'article.json'), 'utf8')));
+  const picture = articles.find(({ image }) => image !== undefined)?.image?.file;
   if (picture === undefined || !isShown(picture)) throw new RangeError('No article has a picture.');
   return await templatesFrom(await loadRenderer(compiled), plan.entries, picture);
 }

@@ -35,8 +35,8 @@ export class Bulletin {
     await this.#reports(async () => {
       const { cms, releases } = this.#parts;
       const sending = [...this.#unsent.values()].slice(0, mostAtOnce);
-      const online = releases.current();
       try {
+        const online = releases.current();
         await cms.report({
           state: this.#state,
           ...(online === undefined ? {} : { online }),

@@ -10,6 +10,7 @@ import type { Background } from './background.ts';
 import type { Inspection } from './inspection.ts';
 import type { LiveSite } from './live-site.ts';
 import type { Log } from './log.ts';
+import { packed } from './packed.ts';
 import { Quarantine } from './quarantine.ts';
 import { receiptOf, rollbackReceipt, refusalOf } from './receipts.ts';
 import { whole } from './reconciliation.ts';
@@ -26,15 +27,19 @@ export type Parts = {
   readonly siteUrl: string;
   readonly now: () => Date;
   readonly log: Log;
+  /** Whether the first reading of everything may find that much is gone. */
+  readonly acceptShrink?: boolean;
 };
 
 /** What readers see, brought up to date with the CMS. Whoever calls it sees to it that one thing is done at a time. */
 export class Edition {
   readonly #parts: Parts;
   readonly #quarantine: Quarantine;
+  #acceptShrink: boolean;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#acceptShrink = parts.acceptShrink === true;
     this.#quarantine = new Quarantine(parts.site);
   }
 
@@ -44,6 +49,7 @@ export class Edition {
     try {
       if (releases.heldBack()) return;
       const { outcome, refused } = await this.#quarantine.publish(await this.#readAll(), { madeFrom: '', now: now() });
+      this.#acceptShrink = false;
       for (const line of [...refused.values()].flat()) log.warn({ line }, 'quarantine');
       this.logged('reconciled', outcome);
       for (const finding of site.content.content().findings) log.warn({ line: lineOf(finding) }, 'finding');
@@ -76,12 +82,13 @@ export class Edition {
     const { keys, rollback } = workOf(requests, site.content);
     if (rollback !== undefined) return await this.#return(requests, rollback.release);
     const isWhole = keys === undefined || releases.heldBack();
-    const documents = isWhole ? await this.#readAll() : await readDocuments(source, media, keys);
+    const documents = isWhole ? await this.#readAll() : await readDocuments(source, media, { keys, hold: packed });
     if (isWhole) {
       site.forget();
       background.forget();
     }
     const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: now() });
+    if (isWhole) this.#acceptShrink = false;
     this.logged('published', sorted.outcome);
     this.#strike();
     const occasion = { content: site.content, site: siteUrl, now: now() };
@@ -115,6 +122,6 @@ export class Edition {
 
   async #readAll(): Promise<Documents> {
     const { source, media, site } = this.#parts;
-    return whole(await readDocuments(source, media), site.content);
+    return whole(await readDocuments(source, media, { hold: packed }), site, { acceptShrink: this.#acceptShrink });
   }
 }

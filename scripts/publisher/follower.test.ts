@@ -8,6 +8,7 @@ const publisher = {
     said.push('follows');
     await new Promise((resolve) => setTimeout(resolve, 1000));
   },
+  tidyMedia: () => Promise.resolve(void said.push('tidies')),
   compress: async (signal: AbortSignal) => {
     said.push('compresses');
     const ended = await new Promise<string>((resolve) => {
@@ -36,7 +37,7 @@ describe('what follows a publication', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(said).toEqual([]);
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said).toEqual(['follows', 'compresses', 'is done', 'looks']);
+    expect(said).toEqual(['follows', 'tidies', 'compresses', 'is done', 'looks']);
   });
 
   it('is made at the latest after twenty seconds', async () => {
@@ -57,10 +58,10 @@ describe('what follows a publication', () => {
     await vi.advanceTimersByTimeAsync(3000);
     follower.giveWay();
     await vi.advanceTimersByTimeAsync(0);
-    expect(said).toEqual(['follows', 'compresses', 'gives way']);
+    expect(said).toEqual(['follows', 'tidies', 'compresses', 'gives way']);
     follower.start();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said.slice(3)).toEqual(['follows', 'compresses', 'is done', 'looks']);
+    expect(said.slice(4)).toEqual(['follows', 'tidies', 'compresses', 'is done', 'looks']);
   });
 
   it('is not made twice at once, and not compressed while more is asked for', async () => {
@@ -70,6 +71,6 @@ describe('what follows a publication', () => {
     follower.giveWay();
     follower.start();
     await vi.advanceTimersByTimeAsync(60_000);
-    expect(said).toEqual(['follows', 'follows', 'compresses', 'is done', 'looks']);
+    expect(said).toEqual(['follows', 'tidies', 'follows', 'tidies', 'compresses', 'is done', 'looks']);
   });
 });

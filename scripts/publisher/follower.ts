@@ -1,6 +1,6 @@
 import type { Sequel } from './sequel.ts';
 
-type Following = Pick<Sequel, 'follow' | 'compress' | 'inspect'>;
+type Following = Pick<Sequel, 'follow' | 'tidyMedia' | 'compress' | 'inspect'>;
 
 /** How long nothing must be asked for until what follows is made, and how long it may wait at most, in milliseconds. */
 const [quiet, latest] = [1500, 20_000];
@@ -38,6 +38,7 @@ export class Follower {
     const running = new AbortController();
     [this.#asked, this.#running] = [undefined, running];
     await this.#sequel.follow();
+    await this.#sequel.tidyMedia();
     for (const rest of ['compress', 'inspect'] as const)
       if (!running.signal.aborted) await this.#sequel[rest](running.signal);
     this.#running = undefined;

@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 
 test('a document is there again after a new start, without what was said of it', () => {
-  lastFit.put(new Map([[key, { ...city, files: new Set(['/uploads/a.jpg']) }]]));
+  lastFit.put(new Map([[key, { ...city, files: new Set(['/uploads/a.jpg']) }]]), 'a-release');
   lastFit.close();
   const { entries, files, findings } = new LastFit(folder).get(key) ?? {};
   expect({ entries, files, findings }).toEqual({
@@ -35,8 +35,8 @@ test('a document is there again after a new start, without what was said of it',
 });
 
 test('of a document that is withdrawn nothing is left, on the disk neither', () => {
-  lastFit.put(new Map([[key, city]]));
-  lastFit.put(new Map([[key, undefined]]));
+  lastFit.put(new Map([[key, city]]), 'a-release');
+  lastFit.put(new Map([[key, undefined]]), 'a-release');
   expect(lastFit.get(key)).toBeUndefined();
   lastFit.close();
   const bytes = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
@@ -44,7 +44,7 @@ test('of a document that is withdrawn nothing is left, on the disk neither', () 
 });
 
 test('what is not among the documents that are known goes', () => {
-  lastFit.put(new Map([[key, city]]));
+  lastFit.put(new Map([[key, city]]), 'a-release');
   lastFit.keepOnly([key]);
   expect(lastFit.get(key)).toBeDefined();
   lastFit.keepOnly(['city/tiznit']);
@@ -52,7 +52,7 @@ test('what is not among the documents that are known goes', () => {
 });
 
 test('a language that the content types of today do not admit is not given, and nothing without French', () => {
-  lastFit.put(new Map([[key, city]]));
+  lastFit.put(new Map([[key, city]]), 'a-release');
   const database = new Database(join(folder, 'last-fit.sqlite'));
   const spoil = (language: number): unknown =>
     database.prepare('UPDATE document SET content = json_remove(content, ?)').run(`$.entries[${language}].name`);
@@ -61,4 +61,13 @@ test('a language that the content types of today do not admit is not given, and 
   spoil(0);
   expect(lastFit.get(key)).toBeUndefined();
   database.close();
+});
+
+test('it knows what was online with which release, for a publisher that starts', () => {
+  expect([lastFit.keys(), lastFit.release()]).toEqual([[], undefined]);
+  lastFit.put(new Map([[key, city]]), 'one');
+  lastFit.put(new Map(), 'two');
+  lastFit.close();
+  const again = new LastFit(folder);
+  expect([again.keys(), again.release()]).toEqual([[key], 'two']);
 });

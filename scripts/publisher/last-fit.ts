@@ -7,7 +7,10 @@ import { sourceLanguage } from 'shared/languages';
 import type { DocumentKey, Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
 
-const schema = 'CREATE TABLE IF NOT EXISTS document (key TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT';
+const schema = `
+  CREATE TABLE IF NOT EXISTS document (key TEXT PRIMARY KEY, content TEXT NOT NULL) STRICT;
+  CREATE TABLE IF NOT EXISTS online (only INTEGER PRIMARY KEY CHECK (only = 1), release TEXT NOT NULL) STRICT;
+`;
 const kept = z.object({ entries: z.array(z.unknown()), files: z.array(z.string()) });
 
 /**
@@ -44,8 +47,18 @@ export class LastFit {
     return { type, id, entries: fit, findings: [], unfit: [], files: new Set(files) };
   }
 
-  /** Takes over what went online, and what is gone. */
-  put(documents: Documents): void {
+  /** The documents that were online last. */
+  keys(): DocumentKey[] {
+    return this.#database.prepare<[], DocumentKey>('SELECT key FROM document').pluck().all();
+  }
+
+  /** The release with which they were online; nothing before the first one. */
+  release(): string | undefined {
+    return this.#database.prepare<[], string>('SELECT release FROM online').pluck().get();
+  }
+
+  /** Takes over what went online with a release, and what is gone. */
+  put(documents: Documents, release: string): void {
     // At a start and at midnight everything comes, and next to nothing of it is new.
     const insert = this.#database.prepare(
       'INSERT INTO document VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET content = excluded.content ' +
@@ -57,6 +70,7 @@ export class LastFit {
         if (document === undefined || document.entries.length === 0) remove.run(key);
         else insert.run(key, JSON.stringify({ entries: document.entries, files: [...document.files] }));
       }
+      this.#database.prepare('INSERT OR REPLACE INTO online VALUES (1, ?)').run(release);
     })();
   }
 
@@ -64,8 +78,7 @@ export class LastFit {
   keepOnly(keys: Iterable<DocumentKey>): void {
     const known = new Set<string>(keys);
     const remove = this.#database.prepare('DELETE FROM document WHERE key = ?');
-    const rows = this.#database.prepare<[], { key: string }>('SELECT key FROM document').all();
-    for (const { key } of rows) if (!known.has(key)) remove.run(key);
+    for (const key of this.keys()) if (!known.has(key)) remove.run(key);
   }
 
   close(): void {

@@ -14,7 +14,7 @@ import { Draft } from './draft.ts';
 import { isKitList, Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
 import { MediaUse } from './media-use.ts';
-import { momentAt, untilNextEnd } from './moment.ts';
+import { momentAt, untilNextEnd, type Moment } from './moment.ts';
 import { follows, requireSound, Unpublishable } from './soundness.ts';
 
 type Parts = {
@@ -42,13 +42,16 @@ export class LiveSite {
   #isUnknown = true;
   /** What publications that failed would have taken away: the renderer says only once that a file is gone. */
   readonly #untaken = new Set<string>();
+  /** For which what is online was rendered; nothing before the first release. */
+  #moment: Moment | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     const { releases, lastFit } = parts;
     const online = releases.current();
     // What a program that builds the whole site has put online since is not what is known here: nothing of that comes back.
-    if (online === undefined || (releases.madeFrom(online) !== '' && !releases.heldBack())) lastFit.keepOnly([]);
+    const isOthers = (id: string): boolean => releases.madeFrom(id) !== '' && lastFit.release() !== id;
+    if (online === undefined || (isOthers(online) && !releases.heldBack())) lastFit.keepOnly([]);
   }
 
   /**
@@ -57,17 +60,17 @@ export class LiveSite {
    */
   async publish(documents: Documents, about: About): Promise<Outcome> {
     const outcome = await this.#release(documents, about);
-    this.#remember(documents);
+    this.#remember(documents, outcome);
     this.#isUnknown = false;
     this.#untaken.clear();
     return outcome;
   }
 
   /** What is online is online, whether it can be remembered or not: the next publication of a document tries again. */
-  #remember(documents: Documents): void {
+  #remember(documents: Documents, { id }: Outcome): void {
     const { lastFit } = this.#parts;
     try {
-      lastFit.put(documents);
+      lastFit.put(documents, id);
       if (this.#isUnknown) lastFit.keepOnly(this.content.keys());
     } catch {
       // A full disk, most likely; the journal of releases says so louder.
@@ -75,37 +78,49 @@ export class LiveSite {
   }
 
   async #release(documents: Documents, about: About): Promise<Outcome> {
-    const { change: given, before } = this.content.apply(documents);
+    const { assets, releases, renderer } = this.#parts;
+    const before = this.content.documents(documents.keys());
     const day = this.#agreements.day;
-    const change = this.#agreements.shown(given, todayInMorocco(about.now));
-    const back = this.#change(change);
-    const earlier = this.#change({ ...none, ...momentAt(about.now, this.#parts.renderer.ends()) });
-    const draft = new Draft(this.#parts.releases, this.#parts.draft);
+    const today = todayInMorocco(about.now);
+    let draft: Draft | undefined;
     try {
-      for (const [path, file] of this.#parts.assets) draft.putNamed(path, file);
+      const given = this.content.apply(documents);
+      const change = this.#agreements.shown(given, today);
+      const back = this.#change(change);
+      const moment = momentAt(about.now, renderer.ends());
+      this.#change({ ...none, ...moment });
+      draft = new Draft(releases, this.#parts.draft);
+      for (const [path, file] of assets) draft.putNamed(path, file);
       await this.#render(draft);
       this.#layMedia(draft, this.#isUnknown, change.entries, back.entries);
       await this.#kits.pack(draft);
-      this.#dropStrays(draft, this.#isUnknown ? this.#parts.releases.files().keys() : this.#untaken);
+      this.#dropStrays(draft, this.#isUnknown ? releases.files().keys() : this.#untaken);
       await requireSound(draft);
       // Known before it is online: whatever stops us then, no return will show a picture for longer than it may be.
       const permits = given.entries.flatMap(permitsIn);
-      if (permits.length > 0) this.#parts.releases.permit(permits);
-      return this.#parts.releases.publish(draft, about);
+      if (permits.length > 0) releases.permit(permits);
+      const outcome = releases.publish(draft, about);
+      this.#moment = moment;
+      return outcome;
     } catch (error) {
-      for (const path of draft.remove) this.#untaken.add(path);
-      this.#agreements.shown(this.content.apply(before).change, day);
-      this.#change(earlier);
-      this.#change(back);
+      for (const path of draft?.remove ?? []) this.#untaken.add(path);
+      this.#change({ ...this.#agreements.shown(this.content.apply(before), day), ...this.#moment });
+      // What was rendered for nothing is not online; where anything may be out of date, all of it is rendered again.
+      if (this.#isUnknown) renderer.forget('pages');
       throw error;
     } finally {
-      draft.discard();
+      draft?.discard();
     }
   }
 
   /** Whether any content is here; at a start there is none. */
   get holdsContent(): boolean {
     return !this.content.keys().next().done;
+  }
+
+  /** The documents that are online, or were when the publisher ran last. */
+  keysBefore(): DocumentKey[] {
+    return this.holdsContent ? [...this.content.keys()] : this.#parts.lastFit.keys();
   }
 
   /** A document as it is online, or was when the publisher ran last. */

@@ -5,7 +5,7 @@ import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
 import type { Compression } from './compression.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
-import { failureOf } from './receipts.ts';
+import { failureOf, lineFor } from './receipts.ts';
 import { Sequel } from './sequel.ts';
 
 export type Parts = EditionParts & { readonly cms: Cms; readonly compression: Compression };
@@ -21,6 +21,7 @@ export class Publisher {
   /** The day in Morocco on which everything was read last, and the one for which the site stands. */
   #day = '';
   #shown = '';
+  #problem: string | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -45,12 +46,21 @@ export class Publisher {
     return this.#today() !== this.#shown;
   }
 
+  /** What kept everything from being brought up to date the last time, a French line. */
+  get problem(): string | undefined {
+    return this.#problem;
+  }
+
   /** Brings everything up to date with the CMS, at a start and at midnight. */
   async reconcile(): Promise<void> {
-    await this.#turn(async () => {
-      await this.#edition.reconcile();
+    try {
+      await this.#turn(() => this.#edition.reconcile());
       this.#day = this.#shown = this.#today();
-    });
+      this.#problem = undefined;
+    } catch (error) {
+      this.#problem = lineFor(error);
+      throw error;
+    }
   }
 
   /** Brings the site up to date and says so. */

@@ -40,9 +40,9 @@ export class Quarantine {
     return await this.#publish(new Map([...this.#waiting, ...documents]), about);
   }
 
-  async #publish(documents: Documents, about: About, isBefore = false): Promise<Sorted> {
+  async #publish(documents: Documents, given: About, isBefore = false): Promise<Sorted> {
     const refused: Refused = new Map();
-    let left = documents;
+    let [left, about] = [documents, given];
     for (;;) {
       const fit = fitting(left, this.#site);
       try {
@@ -56,7 +56,7 @@ export class Quarantine {
         const isStart = !this.#site.holdsContent;
         if (isStart && !isBefore && before.size > 0) {
           // What was online stands again first: from here on what is at fault is left as it was, as at any time.
-          await this.#publish(before, about, true);
+          about = partOf((await this.#publish(before, about, true)).outcome, about);
           continue;
         }
         const guilty = guiltyOf(error, left, fit.documents, isStart);
@@ -70,13 +70,16 @@ export class Quarantine {
     }
   }
 
-  async #oneByOne(documents: Documents, about: About, refused: Refused): Promise<Sorted> {
+  /** However many documents there are, together they are one release: the earlier ones stay within reach of a return. */
+  async #oneByOne(documents: Documents, given: About, refused: Refused): Promise<Sorted> {
     // Whatever is wrong with the rest of the site is not the fault of a document.
-    let outcome = await this.#site.publish(nothing, about);
+    let outcome = await this.#site.publish(nothing, given);
+    let about = partOf(outcome, given);
     for (const [key, document] of documents) {
       if (document !== undefined && isDeepStrictEqual(document, this.#site.content.document(key))) continue;
       const sorted = await this.#publish(new Map([[key, document]]), about);
       for (const [owner, lines] of sorted.refused) refused.set(owner, lines);
+      about = partOf(sorted.outcome, about);
       outcome = { ...sorted.outcome, changed: [...outcome.changed, ...sorted.outcome.changed] };
     }
     return { outcome, refused };
@@ -93,6 +96,9 @@ export class Quarantine {
     );
   }
 }
+
+/** What is told of the next step of a publication: more of the release to which this one led. */
+const partOf = ({ id, isNew }: Outcome, about: About): About => (isNew ? { ...about, partOf: id } : about);
 
 /** The addresses of a document's own pages, with everything below them: its calendar, its feed, its text. */
 function pagesOf(key: DocumentKey, documents: Documents): readonly string[] {

@@ -78,7 +78,7 @@ function problemsWith(
 }
 
 /** What the officer reads of a publication that failed through no fault of an entry. */
-function lineFor(error: unknown): string {
+export function lineFor(error: unknown): string {
   if (error instanceof Unpublishable) return `Le site ne se laisse pas construire\u00a0: ${error.message}`;
   if (error instanceof Failure) return error.message;
   return messageOf(error).replace(/^✗ /, '').split('\n')[0] ?? '';

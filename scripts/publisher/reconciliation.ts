@@ -1,16 +1,25 @@
-import { contentTypes, type Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
+import { contentTypes, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import { refuseShrinkage } from '../pull/shrinkage.ts';
 import type { Document } from '../pull/document.ts';
+import type { LiveSite } from './live-site.ts';
+
+/** How so great a loss is allowed for once; the publisher looks at it when it reads everything for the first time. */
+const remedy =
+  'Si c’est voulu, arrêtez le publicateur et relancez-le une seule fois avec l’option\u00a0: ' +
+  '«\u00a0npm run publisher -- --accept-shrink\u00a0», ou «\u00a0npm start -- --accept-shrink\u00a0».';
+
+type Before = Pick<LiveSite, 'content' | 'keysBefore'>;
 
 /**
- * Everything that a source has, as a change of the content: what is not among it is gone. Throws a Failure where so much
- * is gone that the CMS, not an editor, must be the reason.
+ * Everything that a source has, as a change of the content: what is not among it is gone. Throws a Failure where nothing is
+ * left or, unless the loss is accepted, so much is gone that the CMS, not an editor, must be the reason.
  */
-export function whole(read: Documents, content: Assembly): Documents {
-  const before = [...content.keys()];
-  const all = new Map<DocumentKey, Document | undefined>(before.map((key) => [key, undefined]));
+export function whole(read: Documents, site: Before, { acceptShrink }: { readonly acceptShrink: boolean }): Documents {
+  const all = new Map<DocumentKey, Document | undefined>([...site.content.keys()].map((key) => [key, undefined]));
   for (const [key, document] of read) all.set(key, document);
-  refuseShrinkage(before.length === 0 ? undefined : counted(before), counted(read.keys()));
+  const before = site.keysBefore();
+  const isFirst = before.length === 0;
+  refuseShrinkage(isFirst || acceptShrink ? undefined : counted(before), counted(read.keys()), remedy);
   return all;
 }
 

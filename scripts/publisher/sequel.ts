@@ -1,5 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LimitFunction } from 'p-limit';
+import { todayInMorocco } from 'shared/today';
+import type { MediaStore } from '../pull/media.ts';
 import type { Outcome, Releases } from '../release/releases.ts';
 import type { Background } from './background.ts';
 import type { Compression } from './compression.ts';
@@ -11,6 +13,7 @@ type Parts = {
   readonly compression: Compression;
   readonly inspection: Inspection;
   readonly releases: Releases;
+  readonly media: Pick<MediaStore, 'tidy'>;
   /** Lets one thing at a time change what is online. */
   readonly turn: LimitFunction;
   readonly told: (what: string, outcome: Outcome) => void;
@@ -24,12 +27,14 @@ const tidyPause = 50;
 /** What follows a publication, slowly, while the officer waits for nothing. What goes wrong is logged, and tried again after the next one. */
 export class Sequel {
   readonly #parts: Parts;
+  /** The day in Morocco on which media were tidied last. */
+  #tidied = '';
 
   constructor(parts: Parts) {
     this.#parts = parts;
   }
 
-  /** Makes what follows the pages and puts it online as a release of its own; while held back, nothing. */
+  /** Makes what follows the pages and puts it online, as more of the release that it follows; while held back, nothing. */
   async follow(): Promise<void> {
     const { background, releases, turn, told, now } = this.#parts;
     // What is online then is not what the content says.
@@ -38,12 +43,9 @@ export class Sequel {
       const work = await background.render(turn);
       const made = await background.make(work);
       await turn(() => {
-        if (releases.heldBack()) background.forget();
-        else
-          told(
-            'followed',
-            releases.publish(background.delta(made, releases.files().keys()), { madeFrom: '', now: now() }),
-          );
+        const outcome = releases.follow(background.delta(made, releases.files().keys()), now());
+        if (outcome === undefined) background.forget();
+        else told('followed', outcome);
       });
       background.clear(made);
       // What no return needs any more, a withdrawn text among it, goes little by little.
@@ -61,6 +63,19 @@ export class Sequel {
       for await (const made of compression.portions(signal)) await turn(() => releases.addCompressed(made));
     } catch (error) {
       log.error({ err: error }, 'compression failed');
+    }
+  }
+
+  /** Once a day, lets media go that nobody needs. */
+  async tidyMedia(): Promise<void> {
+    const { media, now, log } = this.#parts;
+    const today = todayInMorocco(now());
+    if (this.#tidied === today) return;
+    try {
+      await media.tidy(now());
+      this.#tidied = today;
+    } catch (error) {
+      log.error({ err: error }, 'media could not be tidied');
     }
   }
 

@@ -33,9 +33,8 @@ export class Assembly {
   readonly #claims = new Relation();
   readonly #names = new Relation();
 
-  /** Puts documents in, or takes them out; gives what changes on the site, and what was there before. */
-  apply(documents: Documents): { readonly change: ContentChange; readonly before: Documents } {
-    const before = new Map([...documents.keys()].map((key) => [key, this.#documents.get(key)]));
+  /** Puts documents in, or takes them out; gives what changes on the site. */
+  apply(documents: Documents): ContentChange {
     const touched = new Set<DocumentKey>(documents.keys());
     for (const [key, document] of documents) {
       for (const claimant of this.#claims.set(key, (document?.entries ?? []).map(addressOf))) touched.add(claimant);
@@ -52,7 +51,7 @@ export class Assembly {
     }
     const change: { entries: Entry[]; removed: EntryKey[] } = { entries: [], removed: [] };
     for (const key of stale) this.#link(key, change);
-    return { change, before };
+    return change;
   }
 
   /** Everything that is there, types and ids in order. */
@@ -68,6 +67,11 @@ export class Assembly {
   /** The documents that are there, those that are left out included. */
   keys(): IterableIterator<DocumentKey> {
     return this.#documents.keys();
+  }
+
+  /** What is there under some keys: applied again, it undoes whatever else was. */
+  documents(keys: Iterable<DocumentKey>): Documents {
+    return new Map([...keys].map((key) => [key, this.#documents.get(key)]));
   }
 
   /** A document as it was put in. */

@@ -18,11 +18,18 @@ export async function crossBorder(source: Source, media: MediaStore): Promise<Co
   return assembly.content();
 }
 
-/** Takes documents from a source across the border: all of them, or those with these keys, gone ones among them. */
+/** What of a source is read, and in which form what came of it is held. */
+type Reading = {
+  /** The documents that are asked for, gone ones among them; all of them where it is absent. */
+  readonly keys?: ReadonlySet<DocumentKey>;
+  readonly hold?: (document: Document) => Document;
+};
+
+/** Takes documents from a source across the border. */
 export async function readDocuments(
   source: Source,
   media: MediaStore,
-  keys?: ReadonlySet<DocumentKey>,
+  { keys, hold = (document) => document }: Reading = {},
 ): Promise<Documents> {
   const documents = new Map<DocumentKey, Document | undefined>([...(keys ?? [])].map((key) => [key, undefined]));
   const files = filesOf(source, media);
@@ -31,7 +38,9 @@ export async function readDocuments(
     if (ids?.length === 0) continue;
     const byId = Map.groupBy(await source.entries(contracts[type], ids), (raw: RawEntry) => raw.id);
     for (const [id, raws] of byId) {
-      documents.set(keyOf(type, id), await readDocument(type, id, raws, files));
+      // What came in is not held beside what came of it.
+      byId.delete(id);
+      documents.set(keyOf(type, id), hold(await readDocument(type, id, raws, files)));
     }
   }
   return documents;

@@ -1,4 +1,5 @@
 import type { Component, Fields } from 'shared/contract';
+import { replacing } from 'shared/deferred';
 import { contracts, type Entry } from 'shared/generated/index';
 
 /** Tells whether an entry of a type with an id is on the site in any language. */
@@ -8,7 +9,7 @@ type Values = Readonly<Record<string, unknown>>;
 
 /** An entry with its translations, and without relations to entries that are not on the site in any language. */
 export function linked(entry: Entry, translations: Entry['translations'], stands: Stands): Entry {
-  return { ...entry, ...standing(contracts[entry.type].fields, entry, stands), translations };
+  return replacing(entry, { ...standing(contracts[entry.type].fields, entry, stands), translations });
 }
 
 /** What an entry's relations lead to, `city/tanger`, those in its components included. */
@@ -28,11 +29,11 @@ export function targetsOf(entry: Entry): ReadonlySet<string> {
 function standing(fields: Fields, values: Values, stands: Stands): Values {
   const kept: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(fields)) {
+    if (field.kind !== 'component' && field.kind !== 'relation') continue;
     const value = values[name];
     if (value === undefined) continue;
     if (field.kind === 'component') kept[name] = standingPart(field, value as Values | readonly Values[], stands);
-    if (field.kind !== 'relation') continue;
-    if (Array.isArray(value)) kept[name] = value.filter((id: unknown) => stands(field.target, String(id)));
+    else if (Array.isArray(value)) kept[name] = value.filter((id: unknown) => stands(field.target, String(id)));
     else if (!stands(field.target, String(value))) kept[name] = undefined;
   }
   return kept;

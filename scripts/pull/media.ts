@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp, { type OutputInfo } from 'sharp';
 import type { DocumentFile, ImageFile } from 'shared/leaves';
+import { isThere, tidyMedia } from './tidy-media.ts';
 
 /** A picture as a page may show it, without what is said of it. */
 export type Prepared = Pick<ImageFile, 'file' | 'mime' | 'bytes' | 'width' | 'height' | 'copies'>;
@@ -11,6 +12,8 @@ export type Prepared = Pick<ImageFile, 'file' | 'mime' | 'bytes' | 'width' | 'he
 export type MediaStore = {
   image(bytes: Buffer): Promise<Prepared>;
   document(bytes: Buffer, name: string): Promise<DocumentFile>;
+  /** Lets go what nobody has asked for in a month and no release or snapshot needs. */
+  tidy(now: Date): Promise<void>;
 };
 
 /** A file that the site must not carry, with the reason in French. */
@@ -38,7 +41,7 @@ export function mediaStore(folder: string): MediaStore {
   function keep(bytes: Buffer, extension: string): string {
     const name = `${hashOf(bytes)}.${extension}`;
     const path = join(folder, name);
-    if (!existsSync(path)) writeWhole(path, bytes);
+    if (!isThere(path)) writeWhole(path, bytes);
     return name;
   }
 
@@ -62,7 +65,7 @@ export function mediaStore(folder: string): MediaStore {
     async image(bytes) {
       if (bytes.length > most.imageBytes) throw new UnfitMedia('l’image dépasse 25 Mo');
       const record = join(folder, `${hashOf(Buffer.concat([bytes, recipe]))}.json`);
-      if (!existsSync(record)) writeWhole(record, JSON.stringify(await prepare(bytes)));
+      if (!isThere(record)) writeWhole(record, JSON.stringify(await prepare(bytes)));
       return JSON.parse(readFileSync(record, 'utf8')) as Prepared;
     },
     document(bytes, name) {
@@ -70,6 +73,7 @@ export function mediaStore(folder: string): MediaStore {
       if (problem !== undefined) return Promise.reject(new UnfitMedia(problem));
       return Promise.resolve({ file: keep(bytes, 'pdf'), name, mime: 'application/pdf', bytes: bytes.length });
     },
+    tidy: (now) => tidyMedia(folder, now),
   };
 }
 

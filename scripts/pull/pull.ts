@@ -25,13 +25,14 @@ type Order = {
 export async function pull(source: Source, order: Order): Promise<Snapshot & { readonly permits: readonly Permit[] }> {
   const mediaFolder = join(order.varFolder, 'media');
   const link = join(order.varFolder, 'snapshot');
-  const content = await crossBorder(source, mediaStore(mediaFolder));
+  const media = mediaStore(mediaFolder);
+  const content = await crossBorder(source, media);
   for (const finding of content.findings) order.say(lineOf(finding));
   const counts = new Map(
     contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),
   );
   const before = order.acceptShrink === true || !existsSync(link) ? undefined : countsBehind(link);
-  refuseShrinkage(before, counts);
+  refuseShrinkage(before, counts, 'Si c’est voulu, relancez avec --accept-shrink.');
   requireSite(content);
   const shown = { ...content, entries: content.entries.map((entry) => shownOn(entry, order.today)) };
   const snapshot = writeSnapshot(shown, order.today, {
@@ -39,6 +40,7 @@ export async function pull(source: Source, order: Order): Promise<Snapshot & { r
     link,
     mediaFolder,
   });
+  await media.tidy(new Date());
   order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
   return { ...snapshot, permits: content.entries.flatMap(permitsIn) };
 }

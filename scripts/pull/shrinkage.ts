@@ -9,11 +9,14 @@ const established = 5;
 
 const sum = (counts: Counts): number => [...counts.values()].reduce((total, count) => total + count, 0);
 
-/** Throws where so much content is missing since the last snapshot that the CMS, not an editor, must be the reason. */
-export function refuseShrinkage(before: Counts | undefined, now: Counts): void {
+/**
+ * Throws where so much content is missing since the last time that the CMS, not an editor, must be the reason.
+ * @param remedy how it is allowed for once, a French sentence.
+ */
+export function refuseShrinkage(before: Counts | undefined, now: Counts, remedy: string): void {
   if (sum(now) === 0) throw new Failure('Le CMS ne donne aucun contenu publié. Le site en ligne n’a pas changé.');
   if (before === undefined) return;
-  const told = 'Le site en ligne n’a pas changé. Si c’est voulu, relancez avec --accept-shrink.';
+  const told = `Le site en ligne n’a pas changé. ${remedy}`;
   for (const [type, count] of before) {
     if (count >= established && (now.get(type) ?? 0) === 0) {
       throw new Failure(`Le CMS ne donne plus aucune entrée « ${type} », il y en avait ${count}. ${told}`);

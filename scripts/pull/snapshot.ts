@@ -13,8 +13,9 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pointTo } from '../disk/point-to.ts';
-import { z } from 'zod';
+import { replacing } from 'shared/deferred';
 import type { Entry } from 'shared/generated/index';
+import { longFields, textsFile, type Place } from 'shared/snapshot';
 import { contentTypes, type Content } from './assembly.ts';
 import { mediaIn } from './media-in.ts';
 
@@ -26,13 +27,18 @@ export type Snapshot = { readonly folder: string; readonly id: string };
 type Destination = { readonly folder: string; readonly link: string; readonly mediaFolder: string };
 
 /**
- * Writes a snapshot: a file of entries a type, the findings, the media they name, all by name of the content's hash,
- * so that the same content on the same day gives the same folder. `link` then leads to it, switched by one rename.
+ * Writes a snapshot: a file of entries a type, one of their long texts (see shared/snapshot), the findings, the media they
+ * name, all by name of the content's hash, so that the same content on the same day gives the same folder. `link` then
+ * leads to it, switched by one rename.
  */
 export function writeSnapshot(content: Content, today: string, to: Destination): Snapshot {
-  const files = new Map<string, string>([['snapshot.json', serialise({ today })]]);
-  for (const type of contentTypes)
-    files.set(`${type}.json`, serialise(content.entries.filter((entry) => entry.type === type)));
+  const files = new Map<string, string | Buffer>([['snapshot.json', serialise({ today })]]);
+  const texts = new LongTexts();
+  for (const type of contentTypes) {
+    const entries = content.entries.filter((entry) => entry.type === type);
+    files.set(`${type}.json`, serialise(entries.map((entry) => texts.takenOutOf(entry))));
+  }
+  files.set(textsFile, texts.bytes());
   files.set('findings.json', serialise(content.findings));
   const hash = createHash('sha256');
   for (const [name, text] of files) hash.update(name).update(text);
@@ -48,7 +54,7 @@ export function writeSnapshot(content: Content, today: string, to: Destination):
 
 function writeFolder(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Buffer>,
   media: ReadonlySet<string>,
   to: Destination,
 ): void {
@@ -74,16 +80,30 @@ export function countsBehind(link: string): ReadonlyMap<string, number> | undefi
   return new Map(contentTypes.map((type) => [type, count(type)]));
 }
 
-const read = (folder: string, name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+/** The long texts of entries, one behind the other. */
+class LongTexts {
+  readonly #parts: Buffer[] = [];
+  #size = 0;
 
-/** The entries of a snapshot, as its writer checked them. */
-export function entriesIn(folder: string): readonly Entry[] {
-  return contentTypes.flatMap((type) => read(folder, type) as Entry[]);
-}
+  /** The entry with places instead of its long texts, which stand here from now on. */
+  takenOutOf(entry: Entry): object {
+    return replacing<object>(
+      entry,
+      Object.fromEntries(longFields(entry).map((field) => [field, this.#take(entry, field)])),
+    );
+  }
 
-/** The day for which a snapshot was made, `2026-11-23`. */
-export function todayOf(folder: string): string {
-  return z.object({ today: z.string() }).parse(read(folder, 'snapshot')).today;
+  bytes(): Buffer {
+    return Buffer.concat(this.#parts);
+  }
+
+  #take(entry: Entry, field: string): Place {
+    const bytes = Buffer.from(String(Reflect.get(entry, field)));
+    const place = { at: this.#size, bytes: bytes.byteLength };
+    this.#parts.push(bytes);
+    this.#size += place.bytes;
+    return place;
+  }
 }
 
 const serialise = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

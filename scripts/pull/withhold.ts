@@ -1,11 +1,19 @@
 import { mayShow, type ConsentScope } from 'shared/consent';
+import { replacing } from 'shared/deferred';
 import type { Entry } from 'shared/generated/index';
 import type { ImageFile } from 'shared/leaves';
+import { longFields } from 'shared/snapshot';
 import type { Permit } from '../release/permits.ts';
 
 type Part = Readonly<Record<string, unknown>>;
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPicture = (value: unknown): value is ImageFile => isPart(value) && 'copies' in value;
+
+/** The fields of an entry that may hold a picture: long texts stay where they are kept. */
+function shortFields(entry: Entry): readonly [string, unknown][] {
+  const long = new Set(longFields(entry));
+  return Object.keys(entry).flatMap((name) => (long.has(name) ? [] : [[name, Reflect.get(entry, name)]]));
+}
 
 /** What is shown under `photos` may be taken by the press; everything else is shown by the site alone. */
 const scopesOf = (field: string): readonly ConsentScope[] => (field === 'photos' ? ['site', 'presse'] : ['site']);
@@ -18,9 +26,11 @@ const isWord = (name: string): boolean => /^(?:alternative|caption)/.test(name);
  * that it is withheld, and no word of it. The same entry where there is nothing to withhold.
  */
 export function shownOn<T extends Entry>(entry: T, today: string): T {
-  const shown = Object.entries(entry).map(([name, value]): [string, unknown] => [name, shownPart(value, name, today)]);
-  if (shown.every(([name, value]) => value === Reflect.get(entry, name))) return entry;
-  return { ...entry, ...(Object.fromEntries(shown) as Partial<T>) };
+  const changed = shortFields(entry).flatMap(([name, value]) => {
+    const shown = shownPart(value, name, today);
+    return shown === value ? [] : [[name, shown]];
+  });
+  return changed.length === 0 ? entry : replacing(entry, Object.fromEntries(changed) as Partial<T>);
 }
 
 function shownPart(value: unknown, field: string, today: string): unknown {
@@ -36,7 +46,7 @@ function shownPart(value: unknown, field: string, today: string): unknown {
 
 /** What may be shown of an entry's pictures and for how long; of a release's, the press kit that holds them too. */
 export function permitsIn(entry: Entry): readonly Permit[] {
-  const pictures = Object.entries(entry).flatMap(([field, value]) =>
+  const pictures = shortFields(entry).flatMap(([field, value]) =>
     [value].flat().flatMap((part: unknown) => {
       if (!isPart(part) || !isPicture(part.file)) return [];
       return [{ field, picture: part.file }];

@@ -104,7 +104,7 @@ export class Journal {
     this.#database.transaction(() => changes.forEach(({ sequence, path }) => forget.run(sequence, path))).immediate();
   }
 
-  /** Records a release and lets the oldest go. */
+  /** Records a release, or more of the one that is online, which has its id, and lets the oldest go. */
   record(
     release: Omit<Release, 'sequence'>,
     tree: TreeName,
@@ -113,15 +113,23 @@ export class Journal {
   ): void {
     this.#database
       .transaction(() => {
-        const { lastInsertRowid: sequence } = this.#database
-          .prepare('INSERT INTO release (id, releasedOn, madeFrom, returnsTo) VALUES (?, ?, ?, ?)')
-          .run(release.id, release.releasedOn, release.madeFrom, release.returnsTo);
+        const isMore = this.releases()[0]?.id === release.id;
+        const sequence = this.#database
+          .prepare<object, number>(
+            'INSERT INTO release (id, releasedOn, madeFrom, returnsTo, state) ' +
+              'VALUES (@id, @releasedOn, @madeFrom, @returnsTo, @state) ON CONFLICT (id) DO UPDATE ' +
+              // What it replaced before stays what it was: a return to it is to all of it.
+              'SET sequence = (SELECT max(sequence) + 1 FROM release), madeFrom = @madeFrom, state = @state ' +
+              'RETURNING sequence',
+          )
+          .pluck()
+          .get(release);
         const change = this.#database.prepare('INSERT INTO change VALUES (?, ?, ?, ?)');
         for (const [path, state] of before) change.run(sequence, path, state?.hash ?? null, state?.retiredOn ?? null);
         this.#setFiles(after);
         this.#database
           .prepare('INSERT OR REPLACE INTO online VALUES (1, ?, ?)')
-          .run(tree, release.returnsTo === null ? 0 : 1);
+          .run(tree, (isMore ? this.heldBack() : release.returnsTo !== null) ? 1 : 0);
         this.#database
           .prepare(
             'DELETE FROM release WHERE sequence NOT IN (SELECT sequence FROM release ORDER BY sequence DESC LIMIT ?)',

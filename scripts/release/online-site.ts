@@ -87,7 +87,7 @@ export class OnlineSite {
   }
 
   /**
-   * Makes a release, once all is repaired. The journal's transaction, just before the switch, decides which release is
+   * Makes a release, or more of the current one, once all is repaired. The journal's transaction, just before the switch, decides which release is
    * online; the tree that readers leave follows after it, so that they need not wait.
    */
   release(changes: readonly Change[], about: About, returnsTo: string | null = null): Outcome {
@@ -95,15 +95,20 @@ export class OnlineSite {
     const seen = changes.filter(isSeen);
     const live = journal.tree();
     const standby = standbyOf(this.#store);
-    const named = { id: idOf(this.current()?.id, seen, about.now), releasedOn: about.now.toISOString() };
+    const current = this.current();
+    const { madeFrom, now, partOf } = about;
+    const state = idOf(current?.state, seen, now);
+    const record =
+      current !== undefined && current.id === partOf
+        ? { ...current, madeFrom, state }
+        : { id: state, releasedOn: now.toISOString(), madeFrom, returnsTo, state };
     // A compressed form is made again: nothing is kept of it for a return.
     const stale = staleForms(seen, this.files());
     const before = new Map(changes.map((change) => [change.path, change.before]));
     const after = new Map([...changes, ...stale].map((change) => [change.path, change.after]));
     const turn = orAsBefore(this.#store, () => {
-      trees.prepare(standby, [...seen, ...stale], named);
+      trees.prepare(standby, [...seen, ...stale], record);
       if (live !== undefined) objects.keep(this.#filesBefore(seen, live));
-      const record = { ...named, madeFrom: about.madeFrom, returnsTo };
       const ready = trees.turn(standby);
       journal.record(record, standby, before, after);
       return ready;
@@ -112,13 +117,13 @@ export class OnlineSite {
     turn();
     try {
       if (live === undefined) this.repair();
-      else trees.follow(live, [...seen, ...stale], named);
+      else trees.follow(live, [...seen, ...stale], record);
       // As many as came, so that they do not pile up; a return, which is urgent, leaves them to the next publication.
       this.tidy(returnsTo === null ? seen.length : 0);
     } catch {
       // Readers have the release. The next one needs the other tree: it puts it in step, or says why it cannot.
     }
-    return { id: named.id, isNew: true, changed: seen.map(({ path }) => path) };
+    return { id: record.id, isNew: true, changed: seen.map(({ path }) => path) };
   }
 
   /** Notes how long files may be shown. */
@@ -136,10 +141,10 @@ export class OnlineSite {
     const paths = journal.permits.over(today);
     if (paths.length === 0) return [];
     const changes = strikesOnline(this.#store, paths, this.heldBack());
-    if (changes.length > 0) {
-      const returnsTo = this.heldBack() ? (this.current()?.returnsTo ?? null) : null;
-      this.release(changes, { madeFrom: '', now }, returnsTo);
-    }
+    const current = this.current();
+    // No version of its own: nobody returns to what may not be shown.
+    if (current !== undefined && changes.length > 0)
+      this.release(changes, { madeFrom: '', now, partOf: current.id }, current.returnsTo);
     const held = journal.heldOver(today);
     strikeKept(this.#store, held);
     const kept = new Set(held.map(({ path }) => path));

@@ -1,12 +1,11 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { HeldRelease } from 'shared/publication';
 import { Failure } from '../command/failure.ts';
 import { Turnstile } from './alone.ts';
 import { changesBack, changesOf, contents, contentsOf } from './changes.ts';
 import type { CompressedFile } from './compressed.ts';
-import { aboutUnrecorded } from './former-layout.ts';
-import { OnlineSite } from './online-site.ts';
+import { openedSite } from './opening.ts';
 import type { Permit } from './permits.ts';
 import type { Content } from './state.ts';
 
@@ -16,8 +15,11 @@ export type Delta = {
   readonly remove: Iterable<string>;
 };
 
-/** What a release is made from, so that the same is not built again ('' where nobody can say), and when. */
-export type About = { readonly madeFrom: string; readonly now: Date };
+/**
+ * What a release is made from, so that the same is not built again ('' where nobody can say), and when. Where the release
+ * `partOf` is online, no other one is made: this is more of it, and a return to it brings back all of it.
+ */
+export type About = { readonly madeFrom: string; readonly now: Date; readonly partOf?: string };
 
 /** The release online after a publication, whether it came to be by it, and the paths written or removed. */
 export type Outcome = { readonly id: string; readonly isNew: boolean; readonly changed: readonly string[] };
@@ -45,6 +47,8 @@ export type Releases = {
    * a file that changes goes with this and every other way in which it changes.
    */
   publish(delta: Delta, about: About): Outcome;
+  /** Publishes what follows the release online, as more of it; nothing happens and nothing is given while held back. */
+  follow(delta: Delta, now: Date): Outcome | undefined;
   /** Puts a whole built site online, its files by hard link: whoever builds there again must not write in place. */
   publishTree(folder: string, about: About): Outcome;
   /** Notes how long files may be shown, in what is online and in what is kept for a return. */
@@ -82,6 +86,17 @@ export function releasesIn(varFolder: string): Releases {
     return turnstile.pass(() => {
       site.repair();
       return site.put(changesOf(site.files(), written, remove, about.now), about);
+    });
+  }
+
+  function follow({ write, remove }: Delta, now: Date): Outcome | undefined {
+    const written = contents(write);
+    return turnstile.pass(() => {
+      site.repair();
+      if (site.heldBack()) return undefined;
+      const partOf = site.current()?.id;
+      const about = { madeFrom: '', now, ...(partOf !== undefined && { partOf }) };
+      return site.put(changesOf(site.files(), written, remove, now), about);
     });
   }
 
@@ -134,6 +149,7 @@ export function releasesIn(varFolder: string): Releases {
     files: () => site.hashes(),
     read: (path) => (site.hashes().has(path) ? readFileSync(join(varFolder, 'current/site', path)) : undefined),
     publish,
+    follow,
     publishTree,
     permit: (permits) => turnstile.pass(() => site.permit(permits)),
     strike,
@@ -146,34 +162,4 @@ export function releasesIn(varFolder: string): Releases {
       turnstile.close();
     },
   };
-}
-
-/** Opens what is online and puts it in order. */
-function openedSite(varFolder: string, turnstile: Turnstile): OnlineSite {
-  try {
-    return turnstile.pass(() => {
-      const site = new OnlineSite(varFolder);
-      try {
-        takeOver(varFolder, site);
-        return site;
-      } catch (error) {
-        site.close();
-        throw error;
-      }
-    });
-  } catch (error) {
-    turnstile.close();
-    throw error;
-  }
-}
-
-/** What is online without being recorded, as each release once was a folder of its own, becomes the first release. */
-function takeOver(varFolder: string, site: OnlineSite): void {
-  site.repair();
-  const unrecorded = site.unrecorded();
-  if (unrecorded !== undefined) {
-    const about = aboutUnrecorded(unrecorded);
-    site.release(changesOf(site.files(), contentsOf(unrecorded), [], about.now), about);
-  }
-  rmSync(join(varFolder, 'releases'), { recursive: true, force: true });
 }

@@ -6,13 +6,17 @@ export const otherTree = (tree: TreeName): TreeName => (tree === 'a' ? 'b' : 'a'
 /** A file online: the SHA-256 of its bytes, and since when no page of the site has named it (RFC 3339 in UTC). */
 export type FileState = { readonly hash: string; readonly retiredOn?: string };
 
-/** A release as the journal holds it; a later one has a greater sequence. `returnsTo` is the release that it repeats. */
+/**
+ * A release as the journal holds it; a later one has a greater sequence. `returnsTo` is the release that it repeats, `state`
+ * names what its files are: at first the release itself, another thing once more of it has followed.
+ */
 export type Release = {
   readonly sequence: number;
   readonly id: string;
   readonly releasedOn: string;
   readonly madeFrom: string;
   readonly returnsTo: string | null;
+  readonly state: string;
 };
 
 /** Bytes, a text in UTF-8, or a file that is taken by a hard link. */

@@ -1,11 +1,9 @@
 import { existsSync, mkdirSync, readlinkSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { turnTo } from '../disk/point-to.ts';
-import { isLabelOf, labelText } from './label.ts';
-import { otherTree, type Change, type Release, type TreeName } from './state.ts';
+import { isLabelOf, labelText, type Named } from './label.ts';
+import { otherTree, type Change, type TreeName } from './state.ts';
 import { Tree } from './tree.ts';
-
-type Named = Pick<Release, 'id' | 'releasedOn'>;
 
 /** Two whole trees and the link `current` to the one that readers see. */
 export class Trees {
@@ -36,7 +34,7 @@ export class Trees {
   }
 
   isInStep(name: TreeName, release: Named): boolean {
-    return isLabelOf(this.#trees[name].label(), release.id);
+    return isLabelOf(this.#trees[name].label(), release);
   }
 
   /** The file of a path in a tree. */

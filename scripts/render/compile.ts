@@ -6,26 +6,34 @@ import { root, siteUrl } from '../command/environment.ts';
 import { Failure, remedyIn } from '../command/failure.ts';
 import { varFolder } from '../command/paths.ts';
 import { fingerprint } from '../disk/fingerprint.ts';
+import { hold, isHeld } from './hold.ts';
 
 /** What the templates are made of. */
 const sources = ['site', 'shared/src', 'package-lock.json'].map((path) => join(root, path));
 
-/** How long templates that nobody asks for are kept, in milliseconds: a week, for a return to earlier code. */
+/** How long templates that nobody asks for or holds are kept, in milliseconds: a week, for a return to earlier code. */
 const keptFor = 7 * 86_400_000;
 
 /**
  * Compiles the site's templates for rendering on demand, once for each state of the code and address of the site; gives
- * the folder: `server/entry.mjs` is the program, `client/` the files that pages name by their hash.
+ * the folder: `server/entry.mjs` is the program, `client/` the files that pages name by their hash. It stays for as long as
+ * this process lives, since both are read as they are needed.
  */
 export async function compileTemplates(cache = join(varFolder, 'cache/renderer')): Promise<string> {
   const folder = join(cache, `${fingerprint(sources)}-${hashOf(siteUrl())}`);
   if (!existsSync(folder)) await compile(folder);
+  hold(folder);
   utimesSync(folder, new Date(), new Date());
-  for (const other of readdirSync(cache).map((name) => join(cache, name))) {
-    const used = statSync(other, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
-    if (Date.now() - used > keptFor) rmSync(other, { recursive: true, force: true });
-  }
+  prune(cache);
   return folder;
+}
+
+/** Takes out of a cache the templates that nobody has asked for in a long time and nobody holds. */
+export function prune(cache: string): void {
+  for (const folder of readdirSync(cache).map((name) => join(cache, name))) {
+    const used = statSync(folder, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (Date.now() - used > keptFor && !isHeld(folder)) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
@@ -52,6 +60,11 @@ async function compile(folder: string): Promise<void> {
       `Les gabarits du site ne se laissent pas compiler ; le site en ligne n’a pas changé.${remedyIn(output)} Astro dit :\n${output}`,
     );
   }
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    rmSync(draft, { recursive: true, force: true });
+    // The other process was first, and may hold what it made.
+    if (!existsSync(folder)) throw error;
+  }
 }

@@ -4,8 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Renderer } from 'shared/rendering';
 
 /**
- * The compiled templates in a folder, with empty content. A folder is loaded once in a process: whoever loads it again
- * gets the same renderer with its content.
+ * The compiled templates in a folder, with the content of the snapshot that SNAPSHOT_DIR names, or none. A folder is loaded
+ * once in a process or thread: whoever loads it again gets the same renderer with its content.
  */
 export async function loadRenderer(folder: string): Promise<Renderer> {
   const program = (await import(pathToFileURL(join(folder, 'server/entry.mjs')).href)) as { renderer: Renderer };

@@ -1,13 +1,11 @@
 /** A thread of whole.ts: renders its share of a site from nothing, and writes it. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { entriesIn, todayOf } from '../pull/snapshot.ts';
 import { loadRenderer } from './load.ts';
 import type { Done, Part } from './whole.ts';
 import { writerTo } from './write.ts';
 
-const { templates, snapshot, out, share, rest } = workerData as Part;
+const { templates, out, share, rest } = workerData as Part;
 const renderer = await loadRenderer(templates);
-renderer.change({ entries: entriesIn(snapshot), removed: [], today: todayOf(snapshot) });
 const write = writerTo(out);
 const problems: string[] = [];
 for (const part of rest ? (['pages', 'background'] as const) : (['pages'] as const)) {

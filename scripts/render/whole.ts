@@ -44,7 +44,13 @@ async function rendered(whole: Whole, rest: boolean): Promise<Done> {
 }
 
 async function run(part: Part): Promise<Done> {
-  const worker = new Worker(join(import.meta.dirname, 'part.ts'), { workerData: part });
+  // The templates read the snapshot as `astro build` does.
+  const env = { ...process.env, SNAPSHOT_DIR: part.snapshot };
+  const worker = new Worker(join(import.meta.dirname, 'part.ts'), {
+    workerData: part,
+    env,
+    resourceLimits: { maxYoungGenerationSizeMb: 48 },
+  });
   return await new Promise<Done>((resolve, reject) => {
     worker.once('message', (done: Done) => resolve(done)).once('error', reject);
   });

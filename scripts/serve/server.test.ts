@@ -216,7 +216,7 @@ describe('whether the site is served', () => {
 
   it('is said with the release and its age', async () => {
     const releasedOn = new Date(Date.now() - 90_000).toISOString();
-    writeFileSync(join(folder, 'current', 'release.json'), labelText({ id: 'one', releasedOn }));
+    writeFileSync(join(folder, 'current', 'release.json'), labelText({ id: 'one', state: 'one', releasedOn }));
     const { status, body } = await health();
     expect(status).toBe(200);
     expect(body).toMatchObject({ release: 'one', releasedOn });

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { contracts, type ContentType } from 'shared/generated/index';
 import { exportFormat, exportPath } from 'shared/export';
+import { reportsPath, requestsPath } from 'shared/publication';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 
 /** How the server answers: well, or with one of the faults that a network and a CMS know. */
@@ -27,7 +28,10 @@ export type FixtureCms = {
   close(): Promise<void>;
 };
 
-/** A server that speaks as much of the CMS's export as the pull uses, over real HTTP, and can be told to fail. */
+/**
+ * A server that speaks as much of the CMS's export as the pull uses, over real HTTP, and can be told to fail. A publisher
+ * may be there too; nothing is ever asked of it.
+ */
 export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise<FixtureCms> {
   const asked: string[] = [];
   const types = new Map<string, ContentType>(
@@ -39,6 +43,11 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
     const media = cms.media.get(url.pathname);
     if (request.headers.authorization !== `Bearer ${token}`) return void send(reply, 401, { error: { status: 401 } });
     if (media !== undefined) return void reply.writeHead(cms.mediaStatus, { 'Content-Type': 'image/png' }).end(media);
+    if (url.pathname === reportsPath) return void request.resume().on('end', () => reply.writeHead(204).end());
+    if (url.pathname === requestsPath) {
+      const wait = Number(url.searchParams.get('wait')) * 1000;
+      return void setTimeout(() => send(reply, 200, { requests: [] }), wait).unref();
+    }
     const type = types.get(url.pathname);
     if (type === undefined) return void send(reply, 404, { error: { status: 404 } });
     answer(reply, url, type, cms);

@@ -8,6 +8,7 @@ import { hashOf } from '../../scripts/disk/hash-files.ts';
 import { Unpublishable } from '../../scripts/publisher/soundness.ts';
 import { Assembly } from '../../scripts/pull/assembly.ts';
 import { readDocuments } from '../../scripts/pull/border.ts';
+import { packed as hold } from '../../scripts/publisher/packed.ts';
 import { shownOn } from '../../scripts/pull/withhold.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
 import { assetsIn } from '../../scripts/render/load.ts';
@@ -73,9 +74,10 @@ it(
             content: new Map([...world.content].map(([type, list]) => [type, [...list]])),
             files: new Map(world.files),
           };
-          const { keys, urls } = make(world, given);
-          const read = new Set([...keys, ...urls.flatMap((url) => site.content.showing(url))]);
-          const documents = await readDocuments(source, store, read);
+          const touched = make(world, given);
+          const shown = touched.urls.flatMap((url) => site.content.showing(url));
+          const keys = new Set([...touched.keys, ...shown]);
+          const documents = await readDocuments(source, store, { keys, hold });
           try {
             await site.publish(documents, { madeFrom: '', now: world.instant });
           } catch (error) {

@@ -43,6 +43,7 @@ const { releasesIn } = await import('../../scripts/release/releases.ts');
 const now = at(Number(round));
 const releases = releasesIn(folder);
 if (what === 'publish') releases.publish(roundOf(Number(round)), { madeFrom: '', now });
+else if (what === 'follow') releases.follow(roundOf(Number(round)), now);
 else if (what === 'publishTree') releases.publishTree(join(folder, 'dist'), { madeFrom: '', now });
 else if (what === 'addCompressed') releases.addCompressed(forms);
 else if (what === 'rollback') releases.rollback(undefined, now);

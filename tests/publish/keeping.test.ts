@@ -108,6 +108,25 @@ describe('a page that fails its checks', () => {
   });
 });
 
+describe('what is tried one by one', () => {
+  it('is one version of the site: the earlier ones stay within reach', async () => {
+    const [first] = officer.here.releases.list();
+    const before = officer.tree();
+    const ids = ['article-genre', 'article-pilote-rabat'];
+    officer.edit('site', 'site', 'fr', deadAlert);
+    for (const id of ids) officer.edit('article', id, 'fr', { body: 'Un texte sain.' });
+    officer.edit('city', 'tiznit', 'fr', { summary: 'Un résumé sain.' });
+    const receipts = await officer.ask(
+      ...[officer.about('site', 'site'), officer.about('tiznit', 'city')],
+      ...ids.map((id) => officer.about(id)),
+    );
+    expect(receipts.map(({ outcome }) => outcome)).toEqual(['refused', 'online', 'online', 'online']);
+    expect(officer.here.releases.list()).toMatchObject([{ id: receipts[1]?.release }, { id: first?.id }]);
+    officer.here.releases.rollback();
+    expect(officer.tree()).toEqual(before);
+  });
+});
+
 describe('an address that another entry has', () => {
   const refused =
     /^La version précédente reste en ligne : city « .* » \(fr, champ « slug »\) : une autre entrée a déjà/;
@@ -171,6 +190,15 @@ describe('a publisher that starts again', () => {
     const before = officer.tree();
     officer.edit('site', 'site', 'fr', deadAlert);
     await officer.restart();
+    expect(officer.tree()).toEqual(before);
+  });
+
+  it('keeps it where a build of the whole site has found nothing to change since', async () => {
+    const before = officer.tree();
+    officer.edit('article', 'article-genre', 'fr', { summary: null });
+    await officer.restart(({ releases, clock }) => {
+      releases.publish({ write: new Map(), remove: [] }, { madeFrom: 'a snapshot', now: clock.now });
+    });
     expect(officer.tree()).toEqual(before);
   });
 

@@ -117,6 +117,11 @@ describe.concurrent('what is killed at any of its steps', { timeout: 120_000 }, 
     expect([...seenForms]).toEqual(['404.html.br,index.html.br', '404.html.br']);
   });
 
+  it('what follows a publication', async () => {
+    const { steps } = await killedAtEachStep(published(2), 'follow', [siteOf(2), siteOf(3)], 3);
+    expect(steps).toBeGreaterThan(30);
+  });
+
   it('a return to the release before', async () => {
     const { steps, seenForms } = await killedAtEachStep(published(3), 'rollback', [siteOf(2), siteOf(3)], 3);
     expect(steps).toBeGreaterThan(30);

@@ -1,3 +1,5 @@
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import { hashFiles } from '../../scripts/disk/hash-files.ts';
@@ -77,6 +79,66 @@ describe('a publication that fails', () => {
   });
 });
 
+describe('a publication that fails before anything is rendered', () => {
+  it.each(['change', 'ends'] as const)('(%s) is undone: the next one does not carry it along', async (step) => {
+    const { renderer, site } = officer.here;
+    const [key, before] = ['article/article-genre', officer.tree()] as const;
+    const [document, whole] = [site.content.document(key), renderer[step]];
+    officer.edit('article', 'article-genre', 'fr', { body: 'Le texte a changé.' });
+    renderer[step] = () => {
+      renderer[step] = whole as never;
+      throw new Error('no memory');
+    };
+    expect((await officer.ask(officer.about('article-genre')))[0]).toMatchObject({ outcome: 'failed' });
+    expect(site.content.document(key)).toBe(document);
+    await officer.here.publisher.passTime();
+    expect(officer.tree()).toEqual(before);
+    officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Un texte sain.' });
+    await officer.ask(officer.about('article-pilote-rabat'));
+    expect(officer.online(`fr/actualites/${slug}/index.html`)).not.toContain('Le texte a changé.');
+    await officer.ask(officer.about('article-genre'));
+    expect(officer.online(`fr/actualites/${slug}/index.html`)).toContain('Le texte a changé.');
+  });
+});
+
+describe('what follows a publication', () => {
+  it('is no version of its own: the officer is told of each publication once, and returns to all of it', async () => {
+    const { publisher, releases, reports } = officer.here;
+    await publisher.sequel.follow();
+    const before = officer.tree();
+    expect(Object.keys(before)).toEqual(expect.arrayContaining(['sitemap-0.xml', 'pagefind/pagefind.js']));
+    officer.edit('article', 'article-genre', 'fr', { title: 'Un titre que la recherche trouve' });
+    const [receipt] = await officer.ask(officer.about('article-genre'));
+    await publisher.sequel.follow();
+    await publisher.bulletin.tell('waiting');
+    expect(reports.at(-1)?.online).toBe(receipt?.release);
+    expect(reports.at(-1)?.releases.map(({ id }) => id)).toEqual([receipt?.release, releases.list()[1]?.id]);
+    releases.rollback();
+    const after = officer.tree();
+    // Parts of the search that open pages may still ask for stay for a day.
+    expect(Object.fromEntries(Object.keys(before).map((path) => [path, after[path]]))).toEqual(before);
+  });
+});
+
+describe('a media file that nothing has needed for a month', () => {
+  it('goes, and what is online and what a return needs stays', async () => {
+    const folder = join(officer.here.varFolder, 'media');
+    officer.files.set('/uploads/a.jpg', await picture('#187a6f'));
+    officer.edit('article', 'article-genre', 'fr', { image: imageAt('/uploads/a.jpg') });
+    await officer.ask(officer.about('article-genre'));
+    const shown = readdirSync(folder).filter((name) => !name.endsWith('.json'));
+    expect(shown.length).toBeGreaterThan(1);
+    officer.edit('article', 'article-genre', 'fr', { image: null });
+    await officer.ask(officer.about('article-genre'));
+    writeFileSync(join(folder, 'd41d8cd98f00b204e9800998ecf8427e.pdf'), '%PDF-');
+    const then = new Date(Date.now() - 31 * 86_400_000);
+    for (const name of readdirSync(folder)) utimesSync(join(folder, name), then, then);
+    officer.here.clock.now = new Date();
+    await officer.here.publisher.sequel.tidyMedia();
+    expect(readdirSync(folder).sort()).toEqual(shown.sort());
+  });
+});
+
 describe('a withdrawal that fails at first', () => {
   it('takes the page away once it is tried again', async () => {
     const withdrawn = officer.path('article', 'article-genre', 'fr');
@@ -127,6 +189,18 @@ describe('a return to an earlier release', () => {
     expect(refused?.problems).toHaveLength(1);
     expect(published).toMatchObject({ outcome: 'online', problems: [] });
     expect(officer.online(`fr/actualites/${slug}/index.html`)).toContain('Le texte a changé.');
+  });
+
+  it('is over for all that was published since, even where one entry is at fault now', async () => {
+    const [first] = officer.here.releases.list();
+    const rabat = 'fr/actualites/rabat-projet-pilote-orientation/index.html';
+    officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Publié avant le retour.' });
+    await officer.ask(officer.about('article-pilote-rabat'));
+    const at = officer.here.clock.now.toISOString();
+    await officer.ask({ ...officer.next(), at, kind: 'rollback', release: first!.id });
+    officer.edit('article', 'article-genre', 'fr', { body: 'Voir [ici](/fr/nulle-part/).' });
+    expect((await officer.ask(officer.about('article-genre')))[0]).toMatchObject({ outcome: 'refused' });
+    expect(officer.online(rabat)).toContain('Publié avant le retour.');
   });
 
   it('brings back no page and loses no picture of what was done since', async () => {

@@ -1,3 +1,5 @@
+import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contracts } from 'shared/generated/index';
 import { planFolder } from '../../scripts/command/paths.ts';
@@ -60,6 +62,15 @@ describe('a pull from a CMS that answers well', () => {
     await expect(here.pull()).resolves.toBeDefined();
     here.cms.behaviour = { kind, times: 99 };
     await expect(here.pull()).rejects.toThrow('réponse incomplète');
+  });
+
+  it('lets go media that nothing has asked for in a month', async () => {
+    await here.pull();
+    const left = join(here.varFolder, 'media', 'd41d8cd98f00b204e9800998ecf8427e.pdf');
+    writeFileSync(left, '%PDF-');
+    utimesSync(left, new Date(), new Date(Date.now() - 31 * 86_400_000));
+    await here.pull();
+    expect(existsSync(left)).toBe(false);
   });
 
   it('takes facts from French and words from each language', async () => {

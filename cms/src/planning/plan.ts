@@ -6,6 +6,7 @@ import { instantOnClock } from 'shared/wall-clock';
 import { homeZone } from 'shared/zone';
 import type { EditorialType } from '../content/editorial-types';
 import { text } from '../content/form';
+import { letGo } from '../let-go';
 import { languagesOf, planTable, type PlanRow } from './table';
 import { clockRefusal, refusals } from './wording';
 
@@ -44,7 +45,8 @@ function embargoProblem({ type, operation, languages }: PlanOrder, versions: rea
 }
 
 /**
- * Writes down what is to be done to an entry at an hour. Throws a ValidationError in French where it cannot be planned.
+ * Writes down what is to be done to an entry at an hour; what was over long ago goes. Throws a ValidationError in French
+ * where it cannot be planned.
  * @param author by what name the others know who asks.
  */
 export async function plan(
@@ -84,6 +86,7 @@ export async function plan(
       planned_at: now.toISOString(),
       planned_by: author,
     });
+    await letGo(trx, { table: planTable, over: 'ended_at', order: 'ended_at' }, now);
   });
 }
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LastFit } from '../../publisher/last-fit.ts';
 import { LiveSite } from '../../publisher/live-site.ts';
+import { packed } from '../../publisher/packed.ts';
 import type { DocumentKey } from '../../pull/assembly.ts';
 import { readDocuments } from '../../pull/border.ts';
 import { contentFolder } from '../../pull/folder.ts';
@@ -45,7 +46,7 @@ function changed(key: DocumentKey, change: Change, as?: string): Source {
 
 async function publish(key: DocumentKey, change: Change, as?: string): Promise<{ ms: number; files: number }> {
   const wanted = (as === undefined ? key : `article/${as}`) as DocumentKey;
-  const documents = await readDocuments(changed(key, change, as), store, new Set([wanted]));
+  const documents = await readDocuments(changed(key, change, as), store, { keys: new Set([wanted]), hold: packed });
   const began = performance.now();
   const { changed: paths } = await site.publish(documents, { madeFrom: '', now: new Date() });
   return { ms: performance.now() - began, files: paths.length };
@@ -53,7 +54,7 @@ async function publish(key: DocumentKey, change: Change, as?: string): Promise<{
 
 const idOf = (number: number): string => `n-${String(number).padStart(6, '0')}`;
 const began = performance.now();
-await site.publish(await readDocuments(files, store), { madeFrom: '', now: new Date() });
+await site.publish(await readDocuments(files, store, { hold: packed }), { madeFrom: '', now: new Date() });
 const first = { ms: performance.now() - began, files: releases.files().size };
 const found: Record<'text' | 'title' | 'fresh' | 'theme', { ms: number; files: number }[]> = {
   ...{ text: [], title: [], fresh: [], theme: [] },

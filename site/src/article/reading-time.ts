@@ -15,5 +15,5 @@ export function readingMinutes(html: string, language: Language): number {
 /** Runs of characters between spaces that hold a letter or a digit: a lone sign of punctuation is no word. */
 function wordsIn(html: string): number {
   const text = html.replace(/<[^>]*>/g, ' ');
-  return text.match(/(?<!\S)[^\s\p{L}\p{N}]*[\p{L}\p{N}]/gu)?.length ?? 0;
+  return text.match(/[\p{L}\p{N}]\S*/gu)?.length ?? 0;
 }

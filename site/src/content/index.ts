@@ -1,5 +1,5 @@
 import { liveContent } from './live.ts';
-import { readSnapshot } from './store.ts';
+import { readSnapshot } from './snapshot.ts';
 
 /** The content of the site that is being rendered: a snapshot, or what the renderer is told. */
 export const live = liveContent();

@@ -5,7 +5,7 @@ import type { Graph } from './graph.ts';
 import { asEntry } from './same.ts';
 
 /** Of each type, the fields that can be read on their own, by their place among an entry's keys. */
-const fieldsOf = new Map(
+const fieldsOf: ReadonlyMap<ContentType, ReadonlyMap<PropertyKey, number>> = new Map(
   (Object.keys(contracts) as ContentType[]).map((type) => [
     type,
     new Map(['translations', ...Object.keys(contracts[type].fields)].map((field, at) => [field, at + 2])),
@@ -25,13 +25,13 @@ export class Slot {
   readonly presence: number;
   #content: Entry | undefined;
   readonly #graph: Graph;
-  readonly #fields: ReadonlyMap<string, number>;
+  readonly #fields: ReadonlyMap<PropertyKey, number>;
 
   constructor({ type, id, language }: EntryKey, graph: Graph) {
     this.#graph = graph;
     this.#fields = fieldsOf.get(type) ?? new Map();
     this.presence = graph.newKeys(this.#fields.size + 2);
-    this.entry = this.#handle({ type, id, language });
+    this.entry = asEntry(new Proxy({}, new Handler(this, { type, id, language })) as Entry);
   }
 
   /** What stands here, or nothing where the entry is not published. */
@@ -53,46 +53,69 @@ export class Slot {
     if (changed) this.#graph.touch(this.#whole);
   }
 
+  /** Notes that a field was read, or what is no field: then all that the entry holds. */
+  read(field: PropertyKey): void {
+    if (typeof field === 'symbol' || fixed.has(field)) return;
+    const place = this.#fields.get(field);
+    this.#graph.read(place === undefined ? this.#whole : this.presence + place);
+  }
+
+  /** Notes that all that the entry holds was read. */
+  readWhole(): void {
+    this.#graph.read(this.#whole);
+  }
+
   /** The key for everything that the entry holds. */
   get #whole(): number {
     return this.presence + 1;
   }
+}
 
-  #read(field: PropertyKey): void {
-    if (typeof field === 'symbol' || fixed.has(field)) return;
-    const place = this.#fields.get(String(field));
-    this.#graph.read(place === undefined ? this.#whole : this.presence + place);
+/** What the object of a slot does: it looks into the slot, and has the slot note what was read. */
+class Handler implements ProxyHandler<object> {
+  readonly #slot: Slot;
+  readonly #identity: EntryKey;
+  constructor(slot: Slot, identity: EntryKey) {
+    this.#slot = slot;
+    this.#identity = identity;
   }
 
-  #handle(identity: EntryKey): Entry {
-    const content = (): Entry | EntryKey => this.#content ?? identity;
-    const target: object = {};
-    return asEntry(
-      new Proxy(target, {
-        get: (_, field) => {
-          this.#read(field);
-          return Reflect.get(content(), field) as unknown;
-        },
-        has: (_, field) => {
-          this.#read(field);
-          return Reflect.has(content(), field);
-        },
-        ownKeys: () => {
-          this.#graph.read(this.#whole);
-          return Reflect.ownKeys(content());
-        },
-        getOwnPropertyDescriptor: (_, field) => {
-          this.#read(field);
-          const descriptor = Reflect.getOwnPropertyDescriptor(content(), field);
-          return descriptor && { ...descriptor, configurable: true, writable: true };
-        },
-        set: () => false,
-        deleteProperty: () => false,
-      }) as Entry,
-    );
+  get(_: object, field: PropertyKey): unknown {
+    this.#slot.read(field);
+    return Reflect.get(this.#content, field) as unknown;
+  }
+
+  has(_: object, field: PropertyKey): boolean {
+    this.#slot.read(field);
+    return Reflect.has(this.#content, field);
+  }
+
+  ownKeys(): ArrayLike<string | symbol> {
+    this.#slot.readWhole();
+    return Reflect.ownKeys(this.#content);
+  }
+
+  getOwnPropertyDescriptor(_: object, field: PropertyKey): PropertyDescriptor | undefined {
+    this.#slot.read(field);
+    const content = this.#content;
+    if (!Object.hasOwn(content, field)) return undefined;
+    const value: unknown = Reflect.get(content, field);
+    return { value, enumerable: true, configurable: true, writable: true };
+  }
+
+  set(): boolean {
+    return false;
+  }
+
+  deleteProperty(): boolean {
+    return false;
+  }
+
+  get #content(): object {
+    return this.#slot.content ?? this.#identity;
   }
 }
 
-function valueIn(entry: Entry | undefined, field: string): unknown {
+function valueIn(entry: Entry | undefined, field: PropertyKey): unknown {
   return entry === undefined ? undefined : (Reflect.get(entry, field) as unknown);
 }

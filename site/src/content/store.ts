@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { contracts, type ContentType, type Entries, type Entry } from 'shared/generated/index';
+import type { ContentType, Entries } from 'shared/generated/index';
 import type { AddressedType, Language } from 'shared/languages';
-import type { ContentChange } from 'shared/rendering';
 import { liveContent } from './live.ts';
+import { readSnapshot } from './snapshot.ts';
 
 /** The content in memory. It is the only door to content: what a page shows, it has asked for here. */
 export type Store = {
@@ -34,12 +32,4 @@ export function openSnapshot(folder: string): Store {
   const { store, change } = liveContent();
   change(readSnapshot(folder));
   return store;
-}
-
-/** Everything in a snapshot folder, as a change of empty content. */
-export function readSnapshot(folder: string): ContentChange & { readonly today: string } {
-  const read = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
-  const { today } = read('snapshot') as { today: string };
-  const entries = Object.keys(contracts).flatMap((type) => read(type) as Entry[]);
-  return { entries, removed: [], today };
 }

@@ -20,14 +20,19 @@ export function akin(article: Article, store: Store, most = 3): readonly Article
   });
 }
 
-/** The articles of a month, newest first, and the months before and after it that have some. */
-type Month = { readonly articles: readonly Article[]; readonly older?: string; readonly newer?: string };
+/** The articles of a month, newest first, their ids, and the months before and after it that have some. */
+type Month = {
+  readonly articles: readonly Article[];
+  readonly ids: readonly string[];
+  readonly older?: string;
+  readonly newer?: string;
+};
 
 /** All other articles: from the one before an article to the oldest, then from the one after it to the newest. */
 function* beside(article: Article, store: Store): Generator<Article> {
   const { id, language } = article;
   const own = monthAt(monthOf(article), language, store);
-  const place = own?.articles.findIndex((one) => one.id === id) ?? 0;
+  const place = own?.ids.indexOf(id) ?? 0;
   yield* own?.articles.slice(place + 1) ?? [];
   for (let month = own; month?.older !== undefined;) {
     month = monthAt(month.older, language, store);
@@ -48,7 +53,8 @@ function monthAt(month: string, language: Language, store: Store): Month | undef
     if (at === -1) return undefined;
     const [older, newer] = [months[at + 1], months[at - 1]];
     const articles = newestIn('article', month, language, store);
-    return { articles, ...(older !== undefined && { older }), ...(newer !== undefined && { newer }) };
+    const ids = articles.map((article) => article.id);
+    return { articles, ids, ...(older !== undefined && { older }), ...(newer !== undefined && { newer }) };
   });
 }
 
