@@ -2,14 +2,34 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
-/** Which folder of the site may import which: pages → layouts, types, ui, i18n; a type → ui, i18n, another type's card. */
-const bans = (files, patterns) => ({ files, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+/**
+ * Bans imports in `files`. A later block replaces the rule of an earlier one for the same file, so a narrower block is
+ * made of the wider one's patterns and its own.
+ */
+const bans = (files, ...patterns) => ({
+  files,
+  rules: { 'no-restricted-imports': ['error', { patterns: patterns.flat() }] },
+});
 
-const neverCms = {
-  regex: '(^|/)cms(/|$)|^@strapi/',
-  message: 'Only scripts/ speaks to Strapi: site and shared meet the CMS over HTTP.',
-};
-const neverSite = { regex: '(^|/)site(/|$)', message: 'The CMS and the contract know nothing of the site.' };
+/** No import of these folders of the repository, by a relative path or by the name of a workspace. */
+const never = (folders, message) => ({ regex: `^(\\.\\./)*(${folders.join('|')})(/|$)`, message });
+
+const neverStrapi = { regex: '^@strapi/', message: 'Only cms/ runs Strapi: the others meet it over HTTP.' };
+const sharedBans = [
+  never(['cms', 'site', 'scripts', 'tests'], 'The contract knows none of those that use it.'),
+  neverStrapi,
+  { regex: '^node:', message: 'The contract does no input or output.' },
+];
+const cmsBans = [never(['site', 'scripts', 'tests'], 'The CMS imports shared only.')];
+const scriptsBans = [
+  never(['cms', 'tests'], 'Scripts meet the CMS over HTTP.'),
+  never(['site/src'], 'Scripts know the site by its built files only.'),
+];
+const siteBans = [
+  never(['cms', 'scripts', 'tests'], 'The site imports shared only, and meets the CMS over HTTP.'),
+  neverStrapi,
+];
+
 const contentTypes = 'action|article|city|event|organisation|page|press-release|theme';
 
 export default defineConfig(
@@ -43,36 +63,30 @@ export default defineConfig(
     languageOptions: { globals: { require: true, process: true, console: true, __dirname: true } },
   },
   { files: ['tests/**', '**/*.test.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
-  bans(['shared/src/**'], [neverCms, neverSite, { regex: '^node:', message: 'The contract does no input or output.' }]),
-  bans(['cms/**'], [neverSite]),
-  bans(['scripts/**'], [{ regex: '/site/src/', message: 'Scripts know the site by its built files only.' }]),
-  bans(['site/src/**'], [neverCms]),
-  bans(
-    ['site/src/ui/**'],
-    [
-      neverCms,
-      {
-        regex: `/(${contentTypes}|layouts|pages|content)/`,
-        message: 'ui/ knows no content type: give it what it shows.',
-      },
-    ],
-  ),
-  bans(
-    ['site/src/i18n/**'],
-    [
-      neverCms,
-      { regex: `/(${contentTypes}|layouts|pages|content|ui)/`, message: 'i18n/ imports nothing of the site.' },
-    ],
-  ),
+  bans(['shared/**'], sharedBans),
+  bans(['cms/**'], cmsBans),
+  bans(['scripts/**'], scriptsBans),
+  bans(['site/**'], siteBans),
+  // Which folder of the site may import which: pages → layouts, types, ui, i18n; a type → ui, i18n, another type's card.
+  bans(['site/src/ui/**'], siteBans, {
+    regex: `/(${contentTypes}|layouts|pages|content)/`,
+    message: 'ui/ knows no content type: give it what it shows.',
+  }),
+  bans(['site/src/i18n/**'], siteBans, {
+    regex: `/(${contentTypes}|layouts|pages|content|ui)/`,
+    message: 'i18n/ imports nothing of the site.',
+  }),
+  bans(['site/src/content/**'], siteBans, {
+    regex: `/(${contentTypes}|layouts|pages)/`,
+    message: 'content/ knows nothing of what shows it.',
+  }),
   bans(
     [`site/src/{${contentTypes.replaceAll('|', ',')}}/**`],
-    [
-      neverCms,
-      {
-        regex: `\\.\\./(${contentTypes})/(?!card\\.astro)[^/]+\\.astro$`,
-        message: 'Of another type only the card may be shown.',
-      },
-      { regex: '/pages/', message: 'Pages import types, never the reverse.' },
-    ],
+    siteBans,
+    {
+      regex: `\\.\\./(${contentTypes})/(?!card\\.astro)[^/]+\\.astro$`,
+      message: 'Of another type only the card may be shown.',
+    },
+    { regex: '/pages/', message: 'Pages import types, never the reverse.' },
   ),
 );

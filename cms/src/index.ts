@@ -18,6 +18,9 @@ import { guardEmbargoes } from './planning/guard-embargoes';
 import { addPlanningRoutes } from './planning/routes';
 import { nextInstant, runDue } from './planning/run';
 import { createPlanTable } from './planning/table';
+import { addLinkRoutes } from './preview/link-routes';
+import { addPreviewRoutes } from './preview/service-routes';
+import { createLinkTable } from './preview/table';
 import { addDeskRoutes } from './publication/desk-routes';
 import { openOutbox, type Outbox } from './publication/outbox';
 import { addPublisherRoutes } from './publication/publisher-routes';
@@ -29,6 +32,9 @@ import { guardReads } from './reading/guard-reads';
 import { applyRules } from './rules';
 import { guardUploads } from './uploads/guard-uploads';
 import { markEarlier } from './uploads/mark-earlier';
+import { recordVersions } from './versions/record';
+import { addVersionRoutes } from './versions/routes';
+import { createVersionTable } from './versions/table';
 
 let endTurn = (): Promise<void> => Promise.resolve();
 let outbox: Outbox | undefined;
@@ -44,10 +50,14 @@ export default {
     outbox = openOutbox(strapi);
     recordDocuments(strapi, outbox);
     recordMedia(strapi, outbox);
+    recordVersions(strapi);
+    addVersionRoutes(strapi);
     addPublisherRoutes(strapi, outbox);
     addDeskRoutes(strapi, outbox);
     guardEmbargoes(strapi);
     addPlanningRoutes(strapi, () => alarm);
+    addLinkRoutes(strapi);
+    addPreviewRoutes(strapi);
     guardReads(strapi);
     addExport(strapi);
     guardUploads(strapi);
@@ -68,6 +78,8 @@ export default {
     await createPublicationTables(strapi);
     await createPlanTable(strapi);
     await markEarlier(strapi);
+    await createVersionTable(strapi);
+    await createLinkTable(strapi);
     applyRules(strapi);
     await endTurn();
     alarm = setAlarm({

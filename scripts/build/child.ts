@@ -3,7 +3,8 @@ import { setPriority } from 'node:os';
 
 /**
  * Runs a program of Node in a process of its own, which ends with ours, or at a signal; gives its exit code, nothing
- * where it was killed, and all that it said.
+ * where it was killed or could not be started, what it wrote to its standard output, and all that it said, trimmed, its
+ * warnings and errors among it.
  */
 export async function runNode(
   given: readonly string[],
@@ -13,7 +14,7 @@ export async function runNode(
     readonly signal?: AbortSignal;
     readonly priority?: number;
   },
-): Promise<{ readonly code: number | null; readonly output: string }> {
+): Promise<{ readonly code: number | null; readonly stdout: string; readonly output: string }> {
   const child = spawn(process.execPath, given, {
     cwd: options.cwd,
     env: { ...process.env, ...options.env },
@@ -21,14 +22,24 @@ export async function runNode(
   });
   // Its programs and threads have it too.
   if (options.priority !== undefined && child.pid !== undefined) setPriority(child.pid, options.priority);
-  let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
+  let [stdout, output] = ['', ''];
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      if (stream === child.stdout) stdout += text;
+    });
   const stop = (): void => void child.kill();
   process.once('exit', stop);
   if (options.signal?.aborted === true) stop();
   options.signal?.addEventListener('abort', stop);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  const code = await new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+    child.once('error', ({ message }) => {
+      output += message;
+      resolve(null);
+    });
+  });
   process.off('exit', stop);
   options.signal?.removeEventListener('abort', stop);
-  return { code, output: output.trim() };
+  return { code, stdout, output: output.trim() };
 }

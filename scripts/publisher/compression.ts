@@ -62,8 +62,9 @@ export class Compression {
   async #compress(paths: readonly string[], signal: AbortSignal): Promise<readonly z.infer<typeof line>[] | undefined> {
     const { site, folder } = this.#parts;
     const program = join(import.meta.dirname, 'compress.ts');
-    const lines = await linesOf([program, site, folder, ...paths], { cwd: folder, signal });
-    return lines?.map((text) => line.parse(JSON.parse(text)));
+    const said = await linesOf([program, site, folder, ...paths], { cwd: folder, signal });
+    if (said?.failure !== undefined) throw said.failure;
+    return said?.lines.map((text) => line.parse(JSON.parse(text)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Inspection } from './inspection.ts';
 
 let folder: string;
@@ -23,6 +23,23 @@ async function found(signal = new AbortController().signal): Promise<string[]> {
   for await (const some of inspection.problems(signal))
     problems.push(...some.map(({ path, problem }) => `${path} ${problem}`));
   return problems;
+}
+
+/** Has each program that is started warn of something, and be killed as soon as it reads a page below `fatal/`. */
+async function withPreload(body: () => Promise<void>): Promise<void> {
+  const preload = join(folder, 'preload.mjs');
+  writeFileSync(
+    preload,
+    `import fs from 'node:fs';
+    import { syncBuiltinESMExports } from 'node:module';
+    process.emitWarning('something is old');
+    const read = fs.readFileSync;
+    fs.readFileSync = (path, ...rest) =>
+      /fatal.*html$/.test(String(path)) ? process.kill(process.pid, 'SIGKILL') : read(path, ...rest);
+    syncBuiltinESMExports();`,
+  );
+  vi.stubEnv('NODE_OPTIONS', `--import ${preload}`);
+  await body().finally(() => vi.unstubAllEnvs());
 }
 
 beforeEach(() => {
@@ -49,6 +66,41 @@ describe('a look at what was published', () => {
     inspection.note(['share/a.png', 'media/a.png']);
     put('fr/', '<p>x</p>');
     expect(await found()).toEqual([expect.stringContaining('ce n’est pas un PNG')]);
+  });
+
+  it('names a page that cannot be read, once, and looks at all others', async () => {
+    put('fr/dossier/index.html/', '');
+    inspection.note(['fr/dossier/index.html']);
+    put('fr/faute/', '<ul><p>x</p></ul>');
+    const said = await found();
+    expect(said).toContainEqual(
+      expect.stringMatching(/^\/fr\/dossier\/index.html cette page n’a pas pu être vérifiée/),
+    );
+    expect(said).toContainEqual(expect.stringContaining('/fr/faute/ HTML'));
+    expect(await found()).toEqual([]);
+  });
+
+  it('sets a page aside at which the program itself ends, whatever it warns of, and looks at all others', async () => {
+    for (const name of ['avant', 'fatal', 'apres']) put(`fr/${name}/`, '<ul><p>x</p></ul>');
+    await withPreload(async () => {
+      const said = await found();
+      expect(said).toEqual([
+        expect.stringContaining('/fr/avant/ HTML'),
+        expect.stringMatching(/^\/fr\/fatal\/index.html cette page n’a pas pu être vérifiée/),
+        expect.stringContaining('/fr/apres/ HTML'),
+      ]);
+      expect(await found()).toEqual([]);
+    });
+  });
+
+  it('stops, without taking all pages for faulty, where the program ends whatever it looks at', async () => {
+    for (let number = 0; number < 5; number += 1) put(`fr/fatal/${number}/`, '<ul><p>x</p></ul>');
+    put('fr/apres/', '<ul><p>x</p></ul>');
+    await withPreload(async () => {
+      await expect(found()).rejects.toThrow('Ce qui suit une publication ne peut pas être fait');
+      await expect(found()).rejects.toThrow('Ce qui suit une publication ne peut pas être fait');
+      expect(await found()).toContainEqual(expect.stringContaining('/fr/apres/ HTML'));
+    });
   });
 
   it('passes over what is gone, and goes on later where it had to give way', async () => {

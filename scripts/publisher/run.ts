@@ -3,12 +3,13 @@ import { messageOf } from '../command/failure.ts';
 import { pulse } from './bulletin.ts';
 import type { Cms } from './cms.ts';
 import { Follower } from './follower.ts';
+import { Postponed } from './postponed.ts';
 import type { Log } from './log.ts';
 import type { Publisher } from './publisher.ts';
 
 /** How long the CMS is asked to hold its answer back, in seconds; a new day is noticed no later than this. */
 const longPoll = 20;
-/** How long until what failed is tried again, in milliseconds: the disk may be well again. */
+/** Longest pause until a start that failed is tried again, in milliseconds: the disk may be well again. */
 const retry = 15_000;
 /** Most requests that are worked off together: their receipts go into one report. */
 const mostAtOnce = 300;
@@ -21,11 +22,13 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
   const alive = setInterval(() => void publisher.bulletin.tell(publisher.bulletin.state), pulse);
   const follower = new Follower(publisher.sequel);
   follower.start();
+  const postponed = new Postponed();
   while (!signal.aborted) {
     try {
       const ending = publisher.untilNextEnd ?? Infinity;
-      const wait = Math.min(longPoll, Math.ceil(ending / 1000));
-      const requests = await cms.requests(wait, [], signal);
+      const next = Math.min(ending, postponed.untilNext ?? Infinity);
+      const wait = Math.min(longPoll, Math.ceil(next / 1000));
+      const requests = postponed.due(await cms.requests(wait, postponed.known, signal));
       const isNothing = requests.length === 0 && ending > wait * 1000;
       if (isNothing && !publisher.isNewDay) continue;
       follower.giveWay();
@@ -36,9 +39,9 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
         });
         await passDay(publisher, log);
       } else if (requests.length === 0) await publisher.passTime();
-      const failed = await publisher.handle(requests.slice(0, mostAtOnce));
+      const some = requests.slice(0, mostAtOnce);
+      postponed.note(some, await publisher.handle(some));
       follower.start();
-      if (failed.length > 0) await pause(retry, undefined, { signal });
     } catch (error) {
       if (signal.aborted) break;
       log.error({ line: messageOf(error) }, 'waiting for the CMS');

@@ -33,8 +33,11 @@ function standing(fields: Fields, values: Values, stands: Stands): Values {
     const value = values[name];
     if (value === undefined) continue;
     if (field.kind === 'component') kept[name] = standingPart(field, value as Values | readonly Values[], stands);
-    else if (Array.isArray(value)) kept[name] = value.filter((id: unknown) => stands(field.target, String(id)));
-    else if (!stands(field.target, String(value))) kept[name] = undefined;
+    else if (Array.isArray(value)) {
+      // The same list where nothing is lost: most entries are held twice, before and after this.
+      if (!value.every((id: unknown) => stands(field.target, String(id))))
+        kept[name] = value.filter((id: unknown) => stands(field.target, String(id)));
+    } else if (!stands(field.target, String(value))) kept[name] = undefined;
   }
   return kept;
 }

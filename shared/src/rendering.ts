@@ -19,7 +19,7 @@ export type ContentChange = {
 /** A file of the site: its path below the site's root, without a leading slash, and its bytes. */
 export type RenderedFile = { readonly path: string; readonly body: Uint8Array };
 
-/** A file that could not be rendered. */
+/** A file that could not be rendered; or a route, by its pattern, whose files could not be listed. */
 export type RenderFailure = { readonly path: string; readonly error: unknown };
 
 /** A file that the site has no more. */
@@ -48,6 +48,11 @@ export type Renderer = {
    * rest is left as it is.
    */
   render(part: 'pages' | 'background', share?: Share): AsyncGenerator<RenderedFile | RenderFailure | GoneFile>;
+  /**
+   * Renders one file as the content is now, whatever is out of date beside it; nothing where the site has none by this
+   * path. Throws what was wrong with it. For whoever shows single files, and never asks what is gone.
+   */
+  file(path: string): Promise<RenderedFile | undefined>;
   /** The paths of all files that the site has now, of a part that was rendered. */
   paths(part: 'pages' | 'background'): ReadonlySet<string>;
   /** Takes every file of a part for out of date: what is online is not what was rendered last. */

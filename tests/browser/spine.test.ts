@@ -19,7 +19,9 @@ import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
 import { openOffice, type Office } from './office.ts';
 import { photos } from './photos.ts';
+import { preview } from './preview.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
+import { versions } from './versions.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -213,6 +215,12 @@ function textsIn(path: string): string {
 
 desk(() => office, varFolder);
 photos(() => office);
+versions(() => office);
+preview(
+  () => office,
+  () => environment,
+  varFolder,
+);
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {

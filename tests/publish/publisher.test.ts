@@ -191,6 +191,26 @@ describe('a return to an earlier release', () => {
     expect(officer.online(`fr/actualites/${slug}/index.html`)).toContain('Le texte a changé.');
   });
 
+  it('undoes what was asked for before it; what was asked for at the same time and after it goes online', async () => {
+    const at = officer.here.clock.now.toISOString();
+    const first = officer.here.releases.list()[0]!;
+    officer.edit('article', 'article-genre', 'fr', { body: 'Publié avant le retour.' });
+    await officer.ask(officer.about('article-genre'));
+    const older = officer.about('article-genre');
+    const back = { ...officer.next(), at, kind: 'rollback' as const, release: first.id };
+    const newer = officer.about('article-pilote-rabat');
+    officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Publié après le retour.' });
+    const receipts = await officer.ask(older, back, newer);
+    expect(receipts.map(({ request, outcome }) => [request, outcome])).toEqual(
+      [older, back, newer].map(({ id }) => [id, 'online']),
+    );
+    const path = officer.path('article', 'article-pilote-rabat', 'fr');
+    expect(officer.online(path)).toContain('Publié après le retour.');
+    expect(receipts[2]?.pages.map(({ language }) => language)).toEqual(['fr', 'ar', 'en']);
+    expect(receipts[2]?.release).toBe(officer.here.releases.current());
+    expect(officer.here.releases.heldBack()).toBe(false);
+  });
+
   it('is over for all that was published since, even where one entry is at fault now', async () => {
     const [first] = officer.here.releases.list();
     const rabat = 'fr/actualites/rabat-projet-pilote-orientation/index.html';

@@ -5,10 +5,13 @@ import { PhotosPanel } from './photos/panel';
 import { PhotosWidget } from './photos/widget';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
+import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
 import { PublicationsWidget } from './publication/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
+import { deletedLink } from './versions/link';
+import { VersionsPanel } from './versions/panel';
 import { words } from './words';
 
 /** Strapi reads the language of the screens here, before anyone has signed in, and takes English when it finds nothing. */
@@ -28,6 +31,7 @@ export default {
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
     app.addMenuLink(photosLink);
+    app.addMenuLink(deletedLink);
     const publications: WidgetArgs = {
       id: 'publications',
       icon: Upload,
@@ -53,6 +57,13 @@ export default {
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, PlanningPanel, TranslationPanel, PhotosPanel]);
+    addEditViewSidePanel([
+      PublicationPanel,
+      PlanningPanel,
+      SharedPreviewPanel,
+      VersionsPanel,
+      TranslationPanel,
+      PhotosPanel,
+    ]);
   },
 };

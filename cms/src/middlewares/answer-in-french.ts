@@ -7,6 +7,8 @@ const french: Readonly<Record<string, string>> = {
   'Invalid credentials': 'L’adresse ou le mot de passe n’est pas le bon.',
   'Too many requests, please try again later.':
     'Trop d’essais\u00a0: attendez quelques minutes, puis essayez à nouveau.',
+  // Strapi says this of whatever is refused for want of a right, whatever the refusal itself says.
+  Forbidden: 'Votre rôle ne permet pas cela.',
   FileTooBig: `Ce fichier est trop lourd\u00a0: une image pèse ${String(largest.pictureMegabytes)}\u00a0Mo au plus, un document PDF ${String(largest.documentMegabytes)}\u00a0Mo.`,
 };
 

@@ -3,6 +3,7 @@ import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { planOrder } from 'shared/planning';
 import { addAdminRoutes, bodyOf, entryAsked, given } from '../admin-routes';
+import { authorOf } from '../author';
 import { editorialTypes } from '../content/editorial-types';
 import { rightsOf } from '../publication/rights';
 import type { Alarm } from './alarm';
@@ -11,14 +12,6 @@ import { cancel, plan } from './plan';
 import { calendarPath, cancelPath, entryPath } from './planning-reply';
 import { planTable, type PlanRow } from './table';
 import { refusals } from './wording';
-
-type Person = { firstname?: string | null; lastname?: string | null; email?: string | null };
-
-/** By what name the others know who asks. */
-function authorOf({ state }: Context): string {
-  const { firstname, lastname, email } = (state as { user?: Person }).user ?? {};
-  return [firstname, lastname].filter(Boolean).join(' ') || email || 'la rédaction';
-}
 
 function allow(allowed: boolean): void {
   if (!allowed) throw new errors.ForbiddenError(refusals.forbidden);

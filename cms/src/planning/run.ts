@@ -2,6 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { editorialTypes } from '../content/editorial-types';
 import { methodsOf } from '../methods-of';
+import { actingAs } from '../versions/circumstance';
 import { notWritten, versionsOf } from './plan';
 import { languagesOf, planTable, type PlanRow } from './table';
 import { refusals } from './wording';
@@ -38,7 +39,7 @@ async function run(strapi: Core.Strapi, row: PlanRow, now: Date): Promise<void> 
   try {
     await strapi.db.transaction(async ({ trx }) => {
       const claimed = await trx(planTable).where(planned).update({ state: 'done', ended_at });
-      if (claimed > 0) await carryOut(strapi, row);
+      if (claimed > 0) await actingAs({ author: 'Programmation' }, async () => carryOut(strapi, row));
     });
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) {

@@ -1,8 +1,6 @@
 import { partsOf, text, type Entry, type Form } from '../content/form';
+import type { Titles } from '../content/forms';
 import { quote, type Problem } from './problem';
-
-/** By which attribute an entry of a type is called, by the type's uid. */
-export type Titles = ReadonlyMap<string, string>;
 
 /** A link of an entry to another one. */
 export type Link = {

@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { isLanguage, languageCodes, sourceLanguage, type Language } from 'shared/languages';
-import { componentAttributes, editorialTypes } from '../content/editorial-types';
-import { labelsOf, readEditorView } from '../content/editor-view';
-import { formOf, type Entry } from '../content/form';
+import type { Entry } from '../content/form';
+import { formedTypes, titlesOf } from '../content/forms';
 import { refusal } from './conflict';
 import type { Next, Operation, Ruled } from './operation';
 import { publish } from './publish';
@@ -54,15 +53,8 @@ async function save(strapi: Core.Strapi, type: Ruled, operation: Operation, next
 
 /** Has every save, publication and copy of an editorial entry keep the rules, whoever asks: admin, seed or script. */
 export function applyRules(strapi: Core.Strapi): void {
-  const labels = labelsOf(readEditorView(strapi));
-  const attributesOf = (component: string) => componentAttributes(strapi, component);
-  const types = new Map<string, Ruled>(
-    editorialTypes(strapi).map((type) => [
-      type.uid,
-      { ...type, form: formOf(type.uid, type.attributes, labels, attributesOf) },
-    ]),
-  );
-  const titles = new Map([...types].map(([uid, { form }]) => [uid, 'title' in form ? 'title' : 'name']));
+  const types = formedTypes(strapi);
+  const titles = titlesOf(types);
 
   const rule = async (operation: Operation, next: Next): Promise<unknown> => {
     const type = types.get(operation.uid);

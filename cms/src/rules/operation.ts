@@ -1,5 +1,5 @@
-import type { EditorialType } from '../content/editorial-types';
-import type { Entry, Form } from '../content/form';
+import type { Entry } from '../content/form';
+import type { FormedType } from '../content/forms';
 
 /** The part of Strapi's document operations that the rules look at. */
 export type Operation = {
@@ -8,4 +8,4 @@ export type Operation = {
   params: { documentId?: string; locale?: unknown; status?: unknown; data?: Entry };
 };
 export type Next = () => Promise<unknown>;
-export type Ruled = EditorialType & { readonly form: Form };
+export type Ruled = FormedType;

@@ -1,23 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Language } from 'shared/languages';
-import type { Entry, Form } from '../content/form';
-import type { Link, Titles } from './draft-relation';
+import type { Entry } from '../content/form';
+import { populateOf, type Titles } from '../content/forms';
+import type { Link } from './draft-relation';
 import type { Ruled } from './operation';
 
 /** A row of a document: its draft or its published version in one language. */
 export type Row = Entry & { readonly id: number; readonly documentId: string; readonly locale: Language };
-
-/** Everything that the rules look at: components with their files, and by what name each relation's target is called. */
-function populateOf(form: Form, titles: Titles): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(form).flatMap(([name, { type, target, form: inner }]): [string, unknown][] => {
-      if (inner !== undefined) return [[name, { populate: populateOf(inner, titles) }]];
-      if (type === 'media') return [[name, true]];
-      if (target === undefined) return [];
-      return [[name, { select: ['documentId', titles.get(target) ?? 'documentId'] }]];
-    }),
-  );
-}
 
 /** Every row of a document, in every language. */
 export async function rowsOf(

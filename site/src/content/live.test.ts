@@ -112,6 +112,28 @@ describe('a selection', () => {
     change({ entries: [article('a', { title: 'Long titre' })], removed: [] });
     expect(changed()).toBe(true);
   });
+
+  it('that throws is asked again, and is as if it had not been once its content is well', async () => {
+    const content = contentOf(article('a'));
+    const { store, change } = content;
+    let computed = 0;
+    const title = () =>
+      store.derive('title', () => {
+        computed += 1;
+        const found = store.find('article', 'fr', 'a')?.title;
+        if (found === 'Faute') throw new Error('a fault');
+        return found;
+      });
+    const length = () => store.derive('length', () => title()?.length);
+    const changed = await watch(content, length);
+    change({ entries: [article('a', { title: 'Faute' })], removed: [] });
+    for (const ask of [changed, changed, length, length]) expect(ask).toThrow('a fault');
+    change({ entries: [article('a')], removed: [] });
+    expect([changed(), length()]).toEqual([false, 'Titre a'.length]);
+    change({ entries: [article('a', { title: 'Autre' })], removed: [] });
+    expect([changed(), length()]).toEqual([true, 'Autre'.length]);
+    expect(computed).toBe(7);
+  });
 });
 
 describe('a change', () => {

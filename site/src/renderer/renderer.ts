@@ -23,12 +23,27 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
   const listingsOf = (part: 'pages' | 'background') =>
     [...listings].filter(([route]) => isBackground(route) === (part === 'background'));
 
-  /** Asks each route anew for its files where that is out of date. */
-  async function* list(part: 'pages' | 'background'): AsyncGenerator<GoneFile> {
+  /** What a route lists now; nothing where that is what it listed before. */
+  async function targetsNow(route: Route, { trace }: Listing): Promise<readonly Target[] | undefined> {
+    return graph.isStale(trace) ? await graph.track(trace, () => targetsOf(route, app.manifest)) : undefined;
+  }
+
+  /** Asks each route anew for its files where that is out of date; gives the routes that could tell. */
+  async function* list(
+    part: 'pages' | 'background',
+  ): AsyncGenerator<RenderFailure | GoneFile, readonly (readonly [Route, Listing])[]> {
+    const listed: (readonly [Route, Listing])[] = [];
     for (const [route, listing] of listingsOf(part)) {
-      if (!graph.isStale(listing.trace)) continue;
       const before = listing.files;
-      const targets = await graph.track(listing.trace, () => targetsOf(route, app.manifest));
+      let targets: readonly Target[] | undefined;
+      try {
+        targets = await targetsNow(route, listing);
+      } catch (error) {
+        yield { path: route.route.slice(1), error };
+        continue;
+      }
+      listed.push([route, listing]);
+      if (targets === undefined) continue;
       listing.files = new Map(
         targets.map((target) => [
           target.path,
@@ -41,13 +56,19 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
         yield { path, gone: true };
       }
     }
+    return listed;
+  }
+
+  /** Renders a file; nothing where it is up to date. Throws what a template or a selection throws. */
+  async function renderStale(file: Made): Promise<RenderedFile | undefined> {
+    return graph.isStale(file.trace) ? await renderOne(file) : undefined;
   }
 
   async function renderOne({ path, address, route, trace }: Made): Promise<RenderedFile> {
     const url = new URL(address, app.manifest.site);
     const body = await graph.track(trace, async () => {
       const reply = await app.render(new Request(url), { routeData: route });
-      if (reply.status !== 200 && path !== '404.html') throw new Error(`${address}: status ${reply.status}`);
+      if (reply.status !== (path === '404.html' ? 404 : 200)) throw new Error(`${address}: status ${reply.status}`);
       return new Uint8Array(await reply.arrayBuffer());
     });
     return { path, body };
@@ -57,24 +78,35 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     part: 'pages' | 'background',
     { place, of }: Share = { place: 0, of: 1 },
   ): AsyncGenerator<RenderedFile | RenderFailure | GoneFile> {
-    yield* list(part);
+    const listed = yield* list(part);
     let number = 0;
-    for (const [, { files }] of listingsOf(part)) {
+    for (const [, { files }] of listed) {
       for (const file of files.values()) {
         number += 1;
-        if (number % of !== place || !graph.isStale(file.trace)) continue;
-        try {
-          yield await renderOne(file);
-        } catch (error) {
-          yield { path: file.path, error };
-        }
+        if (number % of !== place) continue;
+        const made = await renderStale(file).catch((error: unknown) => ({ path: file.path, error }));
+        if (made !== undefined) yield made;
       }
     }
+  }
+
+  async function fileAt(path: string): Promise<RenderedFile | undefined> {
+    for (const part of ['pages', 'background'] as const) {
+      // What is gone is of no interest to whoever asks for one file.
+      const listed = list(part);
+      while ((await listed.next()).done !== true);
+      const made = listingsOf(part)
+        .map(([, { files }]) => files.get(path))
+        .find((file) => file !== undefined);
+      if (made !== undefined) return await renderOne(made);
+    }
+    return undefined;
   }
 
   return {
     change,
     render,
+    file: fileAt,
     paths: (part) => new Set(listingsOf(part).flatMap(([, { files }]) => [...files.keys()])),
     forget: (part) => {
       for (const [, { files }] of listingsOf(part)) for (const { trace } of files.values()) graph.forget(trace);

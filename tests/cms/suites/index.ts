@@ -7,6 +7,7 @@ import { languages } from './languages.ts';
 import { photoRights } from './photo-rights.ts';
 import { photos } from './photos.ts';
 import { planning } from './planning.ts';
+import { preview } from './preview.ts';
 import { pruning } from './pruning.ts';
 import { publisher } from './publisher.ts';
 import { pull } from './pull.ts';
@@ -19,6 +20,7 @@ import { rules } from './rules.ts';
 import { signingIn } from './signing-in.ts';
 import { slugs } from './slugs.ts';
 import { uploads } from './uploads.ts';
+import { versions } from './versions.ts';
 
 /** Every behaviour of the CMS, on whatever database it was booted. The last one restarts it. */
 export function suites(cms: () => Cms): void {
@@ -36,10 +38,12 @@ export function suites(cms: () => Cms): void {
   signingIn(cms);
   reading(cms);
   exporting(cms);
+  preview(cms);
   requests(cms);
   publisher(cms);
   planning(cms);
   desk(cms);
+  versions(cms);
   pruning(cms);
   restart(cms);
 }

@@ -1,5 +1,5 @@
 import { useFetchClient } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 /** How long to wait before asking again, in milliseconds: while something is on its way, and otherwise. */
 const [soon, later] = [1000, 10_000];
@@ -27,6 +27,11 @@ export function usePolled<Reply>(
   const [answer, setAnswer] = useState<{ path: string; reply: Reply }>();
   const [failed, setFailed] = useState(false);
   const [asked, setAsked] = useState(0);
+  // Another function that says the same is no occasion to ask again.
+  const moving = useRef(isMoving);
+  useEffect(() => {
+    moving.current = isMoving;
+  }, [isMoving]);
 
   useEffect(() => {
     if (path === undefined) return undefined;
@@ -39,7 +44,7 @@ export function usePolled<Reply>(
           if (state.over) return;
           setAnswer({ path, reply: data });
           setFailed(false);
-          if (isMoving(data)) pause = soon;
+          if (moving.current(data)) pause = soon;
         }
       } catch {
         if (state.over) return;
@@ -57,7 +62,7 @@ export function usePolled<Reply>(
       window.clearTimeout(state.timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [path, occasion, asked, get, isMoving]);
+  }, [path, occasion, asked, get]);
 
   const refresh = useCallback(() => setAsked((count) => count + 1), []);
   return { reply: answer?.path === path ? answer?.reply : undefined, failed, refresh };
