@@ -1,5 +1,6 @@
 import type { Config } from 'tailwindcss';
 import plugin from 'tailwindcss/plugin';
+import { focusStep } from './src/ui/focus.ts';
 
 /** Every value is a token of src/styles/tokens.css: there light, dark and Arabic change it, here nothing does. */
 const tokens = (group: string, names: readonly string[]): Record<string, string> =>
@@ -12,6 +13,13 @@ export default {
   // Tailwind's own allow for reversed rows, which no page has, in a third of a kilobyte.
   corePlugins: { preflight: false, space: false, divideWidth: false },
   plugins: [
+    // Where a crop holds a picture follows from the picture: no class that stands in a template, and no inline style.
+    plugin(({ addUtilities }) => {
+      const places = Array.from({ length: 100 / focusStep + 1 }, (_, place) => place * focusStep);
+      addUtilities({ '.focused': { objectPosition: 'var(--focus-x) var(--focus-y)' } });
+      for (const axis of ['x', 'y'])
+        for (const place of places) addUtilities({ [`.focus-${axis}-${place}`]: { [`--focus-${axis}`]: `${place}%` } });
+    }),
     plugin(({ matchUtilities, theme }) => {
       matchUtilities(
         { 'space-y': (marginTop: string) => ({ '& > * + *': { marginTop } }) },
@@ -23,6 +31,7 @@ export default {
       );
     }),
   ],
+  safelist: [{ pattern: /^focus(?:ed|-[xy]-\d+)$/ }],
   // Words of the code that would be taken for classes.
   blocklist: ['contents', 'filter', 'inline', 'isolate', 'outline', 'ring', 'table', 'transform'],
   theme: {

@@ -32,5 +32,6 @@ function postgres(address: string) {
 export default () => {
   loadEnvironmentFile();
   const address = process.env.DATABASE_URL;
-  return { connection: address ? postgres(address) : sqlite() };
+  // Migrations are compiled with the rest: cms/database/migrations.
+  return { connection: address ? postgres(address) : sqlite(), settings: { useTypescriptMigrations: true } };
 };

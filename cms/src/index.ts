@@ -11,6 +11,8 @@ import { takeTurn } from './bootstrap/take-turn';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
+import { guardDeletions } from './photos/guard-deletions';
+import { addPhotoRoutes } from './photos/routes';
 import { setAlarm, type Alarm } from './planning/alarm';
 import { guardEmbargoes } from './planning/guard-embargoes';
 import { addPlanningRoutes } from './planning/routes';
@@ -36,6 +38,7 @@ import { guardLanguages } from './roles/guard-languages';
 import { keepRoles, registerReviewing } from './roles/keep-roles';
 import { applyRules } from './rules';
 import { guardUploads } from './uploads/guard-uploads';
+import { markEarlier } from './uploads/mark-earlier';
 import { recordVersions } from './versions/record';
 import { addVersionRoutes } from './versions/routes';
 import { createVersionTable } from './versions/table';
@@ -71,6 +74,8 @@ export default {
     guardReads(strapi);
     addExport(strapi);
     guardUploads(strapi);
+    guardDeletions(strapi);
+    addPhotoRoutes(strapi);
   },
 
   /** Each step is written to be run at every start and by every node. */
@@ -86,6 +91,7 @@ export default {
     await restoreEditorView(strapi);
     await createPublicationTables(strapi);
     await createPlanTable(strapi);
+    await markEarlier(strapi);
     await createVersionTable(strapi);
     await createLinkTable(strapi);
     await createReviewTable(strapi);

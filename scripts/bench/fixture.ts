@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path';
 
 import type { Article } from 'shared/generated/index';
+import { isShown } from 'shared/leaves';
 import { todayInMorocco } from 'shared/today';
 import { z } from 'zod';
 import { root } from '../command/environment.ts';
@@ -103,7 +104,7 @@ async function carved(compiled: string, own: string, snapshot: string): Promise<
   const plan = await crossBorder(contentFolder(planFolder), mediaStore(join(own, 'media')));
   const articles = illustrated.parse(JSON.parse(readFileSync(join(snapshot, 'article.json'), 'utf8')));
   const picture = articles.find(({ image }) => image !== undefined)?.image?.file;
-  if (picture === undefined) throw new RangeError('No article has a picture.');
+  if (picture === undefined || !isShown(picture)) throw new RangeError('No article has a picture.');
   return await templatesFrom(await loadRenderer(compiled), plan.entries, picture);
 }
 

@@ -15,6 +15,12 @@ const scalarKinds: Readonly<Record<string, Scalar['kind']>> = {
   datetime: 'datetime',
 };
 
+/** What is asked of a file; a picture's rights are facts of the file, whichever entries show it. */
+const mediaFields = {
+  files: ['name', 'url'],
+  images: ['name', 'url', 'focalPoint', 'credit', 'licence', 'people', 'consentScopes', 'consentUntil'],
+} as const;
+
 type Components = ReadonlyMap<string, Schema>;
 
 function contractField(name: string, attribute: Attribute, components: Components, inFact: boolean): Field {
@@ -53,7 +59,7 @@ function queryOf(fields: Fields): Query {
   const query = { fields: [] as string[], populate: {} as Record<string, Query> };
   for (const [name, field] of Object.entries(fields)) {
     if (field.kind === 'relation') query.populate[name] = { fields: ['documentId'], populate: {} };
-    else if (field.kind === 'media') query.populate[name] = { fields: ['name', 'url'], populate: {} };
+    else if (field.kind === 'media') query.populate[name] = { fields: mediaFields[field.accepts], populate: {} };
     else if (field.kind === 'component') query.populate[name] = queryOf(field.fields);
     else query.fields.push(name);
   }

@@ -1,10 +1,12 @@
 import pLimit from 'p-limit';
 import type { PublicationRequest } from 'shared/publication';
 import type { ContentChange, Renderer } from 'shared/rendering';
+import { todayInMorocco } from 'shared/today';
 import { Assembly, keyOf, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import { readDocuments, requireSite } from '../pull/border.ts';
 import type { MediaStore } from '../pull/media.ts';
 import type { Source } from '../pull/source.ts';
+import { Agreements } from '../publisher/agreements.ts';
 import { MediaUse } from '../publisher/media-use.ts';
 import { momentAt } from '../publisher/moment.ts';
 import { isContentType, wantedBy } from '../publisher/requests.ts';
@@ -29,6 +31,7 @@ const none: ContentChange = { entries: [], removed: [] };
 export class Stage {
   readonly #parts: Parts;
   readonly #content = new Assembly();
+  readonly #agreements = new Agreements();
   readonly #media = new MediaUse();
   readonly #turn = pLimit(1);
   readonly #read = new Map<DocumentKey, { readonly saved: string; readonly documents: Documents }>();
@@ -82,21 +85,25 @@ export class Stage {
   /** A file of the site as it is with the draft of a scene, or without any; nothing where there is none by this path. */
   async file(scene: Scene | undefined, path: string): Promise<Uint8Array | undefined> {
     return await this.#turn(async () => {
-      if (scene === undefined) this.#strike();
-      else await this.#show(scene);
-      const { renderer, now } = this.#parts;
-      renderer.change({ ...none, ...momentAt(now(), renderer.ends()) });
-      return (await renderer.file(path))?.body;
+      await this.#set(scene);
+      return (await this.#parts.renderer.file(path))?.body;
     });
   }
 
   /** Whether a media file is shown by what is published, or by the draft of a scene. */
   async shows(scene: Scene | undefined, file: string): Promise<boolean> {
     return await this.#turn(async () => {
-      if (scene === undefined) this.#strike();
-      else await this.#show(scene);
+      await this.#set(scene);
       return this.#media.has(file);
     });
+  }
+
+  /** What is published, with the draft of a scene or without any, as it may be shown now. */
+  async #set(scene: Scene | undefined): Promise<void> {
+    if (scene === undefined) this.#strike();
+    else await this.#show(scene);
+    const { renderer, now } = this.#parts;
+    this.#change({ ...none, ...momentAt(now(), renderer.ends()) });
   }
 
   async #show({ type, documentId, saved }: Scene): Promise<DocumentKey> {
@@ -121,16 +128,18 @@ export class Stage {
 
   /** Puts documents among the others; gives what takes them out again. */
   #lay(documents: Documents): () => void {
-    const { renderer } = this.#parts;
     const before = this.#content.documents(documents.keys());
-    const change = this.#content.apply(documents);
-    const back = renderer.change(change);
-    this.#media.change(change);
+    this.#change(this.#content.apply(documents));
     return () => {
-      this.#content.apply(before);
-      renderer.change(back);
-      this.#media.change(back);
+      this.#change(this.#content.apply(before));
     };
+  }
+
+  /** A draft shows no picture either that readers may not see: its link may be given to anybody. */
+  #change(change: ContentChange): void {
+    const shown = this.#agreements.shown(change, todayInMorocco(this.#parts.now()));
+    this.#parts.renderer.change(shown);
+    this.#media.change(shown);
   }
 
   #strike(): void {

@@ -32,14 +32,17 @@ export async function publishSite(source: Source, order: Order): Promise<string>
     const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${siteUrl()}`;
     const releases = releasesIn(varFolder);
     try {
+      releases.permit(snapshot.permits);
       const online = releases.current();
       if (online !== undefined && !releases.heldBack() && releases.madeFrom(online) === madeFrom) {
         say(`Rien de nouveau : ${online} reste en ligne.`);
+        releases.strike(now);
         return online;
       }
       say(`${await buildSite(snapshot.folder, dist)} pages construites`);
       say(`${await passChecks(dist)} pages vérifiées`);
       const { id, isNew } = releases.publishTree(dist, { madeFrom, now });
+      releases.strike(now);
       say(isNew ? `En ligne : ${id}` : `Rien de nouveau : ${id} reste en ligne.`);
       return id;
     } finally {

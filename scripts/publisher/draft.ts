@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashOf } from '../disk/hash-files.ts';
+import { isNamedBy } from '../release/permits.ts';
 import type { Content } from '../release/state.ts';
 import type { Releases } from '../release/releases.ts';
 
@@ -37,6 +38,12 @@ export class Draft {
   putNamed(path: string, file: string): void {
     this.remove.delete(path);
     if (this.#online.get(path) === undefined) this.write.set(path, { file });
+  }
+
+  /** Lays a file of the media folder, which is named by its hash; something else may stand in its place online. */
+  putMedia(path: string, file: string): void {
+    this.remove.delete(path);
+    if (!isNamedBy(path, this.#online.get(path))) this.write.set(path, { file });
   }
 
   drop(path: string): void {

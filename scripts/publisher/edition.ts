@@ -49,18 +49,34 @@ export class Edition {
   /** Reads everything from the CMS and puts online what differs; after a return to an earlier release the next request does. */
   async reconcile(): Promise<void> {
     const { site, releases, now, log } = this.#parts;
-    if (releases.heldBack()) return;
-    const { outcome, refused } = await this.#quarantine.publish(await this.#readAll(), { madeFrom: '', now: now() });
-    this.#acceptShrink = false;
-    for (const line of [...refused.values()].flat()) log.warn({ line }, 'quarantine');
-    this.logged('reconciled', outcome);
-    for (const finding of site.content.content().findings) log.warn({ line: lineOf(finding) }, 'finding');
+    try {
+      if (releases.heldBack()) return;
+      const { outcome, refused } = await this.#quarantine.publish(await this.#readAll(), { madeFrom: '', now: now() });
+      this.#acceptShrink = false;
+      for (const line of [...refused.values()].flat()) log.warn({ line }, 'quarantine');
+      this.logged('reconciled', outcome);
+      for (const finding of site.content.content().findings) log.warn({ line: lineOf(finding) }, 'finding');
+    } finally {
+      this.#strike();
+    }
   }
 
-  /** Puts online what is over now: an event has ended. While held back, nothing. */
+  /** Puts online what is over now: an event has ended, or an agreement. While held back, only what must go goes. */
   async passTime(): Promise<void> {
     const { site, releases, now } = this.#parts;
-    if (!releases.heldBack()) this.logged('time passed', await site.publish(new Map(), { madeFrom: '', now: now() }));
+    try {
+      if (!releases.heldBack()) this.logged('time passed', await site.publish(new Map(), { madeFrom: '', now: now() }));
+    } finally {
+      this.#strike();
+    }
+  }
+
+  /** Whatever becomes of the rest: a picture that may not be shown any more is shown no longer. */
+  #strike(): void {
+    const { releases, inspection, log, now } = this.#parts;
+    const struck = releases.strike(now());
+    inspection.note(struck);
+    if (struck.length > 0) log.info({ files: struck }, 'pictures whose agreement is over were taken off');
   }
 
   /**
@@ -114,6 +130,7 @@ export class Edition {
     const { site, now, siteUrl } = this.#parts;
     const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: now() });
     this.logged('published', sorted.outcome);
+    this.#strike();
     const occasion = { content: site.content, site: siteUrl, now: now() };
     return requests.map((request) => receiptOf(request, sorted, occasion));
   }

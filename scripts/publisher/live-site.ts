@@ -1,11 +1,14 @@
 import { join } from 'node:path';
 import type { Entry } from 'shared/generated/index';
 import type { ContentChange, Renderer } from 'shared/rendering';
+import { todayInMorocco } from 'shared/today';
 import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
 import { mediaIn } from '../pull/media-in.ts';
+import { permitsIn } from '../pull/withhold.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
 import { isBackground } from './background/parts.ts';
+import { Agreements } from './agreements.ts';
 import { Draft } from './draft.ts';
 import { Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
@@ -32,6 +35,7 @@ const none: ContentChange = { entries: [], removed: [] };
 export class LiveSite {
   readonly content = new Assembly();
   readonly #parts: Parts;
+  readonly #agreements = new Agreements();
   readonly #media = new MediaUse();
   readonly #kits = new Kits();
   /** What is online need not be what was rendered last: at a start, and after a return to an earlier release. */
@@ -76,25 +80,31 @@ export class LiveSite {
   async #release(documents: Documents, about: About): Promise<Outcome> {
     const { assets, releases, renderer } = this.#parts;
     const before = this.content.documents(documents.keys());
+    const day = this.#agreements.day;
+    const today = todayInMorocco(about.now);
     let draft: Draft | undefined;
     try {
-      const change = this.content.apply(documents);
+      const given = this.content.apply(documents);
+      const change = this.#agreements.shown(given, today);
       const back = this.#change(change);
       const moment = momentAt(about.now, renderer.ends());
       this.#change({ ...none, ...moment });
       draft = new Draft(releases, this.#parts.draft);
       for (const [path, file] of assets) draft.putNamed(path, file);
       await renderPages(renderer, draft, this.#kits);
-      this.#layMedia(draft, this.#isUnknown ? this.content.content().entries : change.entries, back.entries);
+      this.#layMedia(draft, this.#isUnknown, change.entries, back.entries);
       await this.#kits.pack(draft);
       this.#dropStrays(draft, this.#isUnknown ? releases.files().keys() : this.#untaken);
       await requireSound(draft);
+      // Known before it is online: whatever stops us then, no return will show a picture for longer than it may be.
+      const permits = given.entries.flatMap(permitsIn);
+      if (permits.length > 0) releases.permit(permits);
       const outcome = releases.publish(draft, about);
       this.#moment = moment;
       return outcome;
     } catch (error) {
       for (const path of draft?.remove ?? []) this.#untaken.add(path);
-      this.#change({ ...this.content.apply(before), ...this.#moment });
+      this.#change({ ...this.#agreements.shown(this.content.apply(before), day), ...this.#moment });
       // What was rendered for nothing is not online; where anything may be out of date, all of it is rendered again.
       if (this.#isUnknown) renderer.forget('pages');
       throw error;
@@ -118,9 +128,13 @@ export class LiveSite {
     return this.content.document(key) ?? this.#parts.lastFit.get(key);
   }
 
-  /** Milliseconds until something of the content comes to an end, after an instant; nothing where nothing will. */
+  /** Milliseconds until an event or an agreement ends, after an instant; nothing where nothing will. */
   untilNextEnd(instant: Date): number | undefined {
-    return untilNextEnd(instant, this.#parts.renderer.ends());
+    const ends = [...this.#parts.renderer.ends(), ...this.#agreements.ends()];
+    return untilNextEnd(
+      instant,
+      ends.toSorted((a, b) => a - b),
+    );
   }
 
   /** Has the next publication render everything: what is online is not what was rendered last. */
@@ -149,8 +163,9 @@ export class LiveSite {
     return this.#parts.renderer.change(change);
   }
 
-  #layMedia(draft: Draft, shown: readonly Entry[], before: readonly Entry[]): void {
-    for (const name of shown.flatMap(mediaIn)) draft.putNamed(`media/${name}`, join(this.#parts.media, name));
+  #layMedia(draft: Draft, isUnknown: boolean, shown: readonly Entry[], before: readonly Entry[]): void {
+    for (const name of isUnknown ? this.#media.names() : shown.flatMap(mediaIn))
+      draft.putMedia(`media/${name}`, join(this.#parts.media, name));
     for (const name of before.flatMap(mediaIn)) if (!this.#media.has(name)) draft.drop(`media/${name}`);
   }
 }

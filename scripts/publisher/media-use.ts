@@ -22,6 +22,11 @@ export class MediaUse {
     return this.#uses.has(name);
   }
 
+  /** Every file that is shown. */
+  names(): Iterable<string> {
+    return this.#uses.keys();
+  }
+
   #set(key: string, files: readonly string[]): void {
     for (const file of this.#files.get(key) ?? []) {
       const left = (this.#uses.get(file) ?? 0) - 1;

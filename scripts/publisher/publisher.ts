@@ -18,8 +18,9 @@ export class Publisher {
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
   readonly #turn = pLimit(1);
-  /** The day in Morocco on which everything was read last. */
+  /** The day in Morocco on which everything was read last, and the one for which the site stands. */
   #day = '';
+  #shown = '';
   #problem: string | undefined;
 
   constructor(parts: Parts) {
@@ -30,7 +31,7 @@ export class Publisher {
     this.bulletin = new Bulletin({ ...parts, late: () => this.jobs.late });
   }
 
-  /** Milliseconds until an event ends, or nothing where none will. */
+  /** Milliseconds until an event or an agreement ends, or nothing where none will. */
   get untilNextEnd(): number | undefined {
     return this.#parts.site.untilNextEnd(this.#parts.now());
   }
@@ -38,6 +39,11 @@ export class Publisher {
   /** Tells whether a day has begun for which not everything was read yet. */
   get isNewDay(): boolean {
     return this.#today() !== this.#day;
+  }
+
+  /** Tells whether the site stands for a day that is over. */
+  get isYesterday(): boolean {
+    return this.#today() !== this.#shown;
   }
 
   /** What kept everything from being brought up to date the last time, a French line. */
@@ -49,7 +55,7 @@ export class Publisher {
   async reconcile(): Promise<void> {
     try {
       await this.#turn(() => this.#edition.reconcile());
-      this.#day = this.#today();
+      this.#day = this.#shown = this.#today();
       this.#problem = undefined;
     } catch (error) {
       this.#problem = lineFor(error);
@@ -65,7 +71,10 @@ export class Publisher {
 
   /** Puts online what is over now: an event has ended. */
   async passTime(): Promise<void> {
-    await this.#turn(() => this.#edition.passTime());
+    await this.#turn(async () => {
+      await this.#edition.passTime();
+      this.#shown = this.#today();
+    });
     await this.bulletin.tell('waiting');
   }
 

@@ -33,23 +33,33 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
       if (isNothing && !publisher.isNewDay) continue;
       background.giveWay();
       // What cannot be read today must not keep what is asked for from going online; it is tried again with the next turn.
-      if (publisher.isNewDay)
+      if (publisher.isNewDay) {
         await publisher.reconcile().catch((error: unknown) => {
           log.error({ line: messageOf(error) }, 'the new day could not be taken over');
         });
-      else if (requests.length === 0) await publisher.passTime();
+        await passDay(publisher, log);
+      } else if (requests.length === 0) await publisher.passTime();
       const some = requests.slice(0, mostAtOnce);
       postponed.note(some, await publisher.handle(some));
       background.start();
     } catch (error) {
       if (signal.aborted) break;
       log.error({ line: messageOf(error) }, 'waiting for the CMS');
+      await passDay(publisher, log);
       await pause(1000, undefined, { signal }).catch(() => undefined);
     }
   }
   clearInterval(alive);
   background.giveWay();
   await publisher.bulletin.tell('stopped');
+}
+
+/** A new day begins whether the CMS answers or not: what ends with the day before is over. */
+async function passDay(publisher: Publisher, log: Log): Promise<void> {
+  if (!publisher.isYesterday) return;
+  await publisher.passTime().catch((error: unknown) => {
+    log.error({ line: messageOf(error) }, 'the new day could not be shown');
+  });
 }
 
 /** Tries until it succeeds: without the content there is nothing else to do. */

@@ -4,6 +4,7 @@ import type { Files } from './files.ts';
 import { holdsTags, markdownProblem, renderMarkdown, type MarkdownProblem } from './markdown.ts';
 import { UnfitMedia } from './media.ts';
 import { NotFound } from './request.ts';
+import { withRights } from './rights.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 
@@ -129,7 +130,10 @@ export function isUndescribed({ fields }: Component, converted: unknown): boolea
 /** A file that is gone is the entry's trouble; a CMS that does not answer is everybody's, and stops the pull. */
 async function convertMedia(field: Media, value: unknown, to: Conversion, path: string): Promise<unknown> {
   const { url, name } = accept(mediaReply, value, path);
-  const taken = field.accepts === 'images' ? to.files.image(url) : to.files.document(url, name ?? 'document.pdf');
+  const taken =
+    field.accepts === 'images'
+      ? to.files.image(url).then((prepared) => withRights(prepared, value))
+      : to.files.document(url, name ?? 'document.pdf');
   return await taken.catch((error: unknown) => {
     if (error instanceof NotFound) throw new UnfitMedia(`le fichier « ${name ?? url} » est introuvable`);
     throw error;

@@ -24,7 +24,7 @@ async function event(changes: Readonly<Record<string, unknown>> = {}, arabic = c
 }
 
 const image = {
-  ...{ file: { url: '/a.png' }, decorative: false, credit: 'Essai', licence: 'Essai' },
+  ...{ file: { url: '/a.png', credit: 'Essai', licence: 'Essai' }, decorative: false },
   alternative: 'Un aplat',
 };
 

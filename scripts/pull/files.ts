@@ -1,16 +1,16 @@
-import type { DocumentFile, ImageFile } from 'shared/leaves';
-import type { MediaStore } from './media.ts';
+import type { DocumentFile } from 'shared/leaves';
+import type { MediaStore, Prepared } from './media.ts';
 import type { Source } from './source.ts';
 
 /** The files of a source as a page may link to them, by the addresses that entries give. */
 export type Files = {
-  image(url: string): Promise<ImageFile>;
+  image(url: string): Promise<Prepared>;
   document(url: string, name: string): Promise<DocumentFile>;
 };
 
 /** Files that are fetched once, however many entries show them, and kept by a store; what failed once is not asked again. */
 export function filesOf(source: Source, store: MediaStore): Files {
-  const images = new Map<string, Promise<ImageFile>>();
+  const images = new Map<string, Promise<Prepared>>();
   const documents = new Map<string, Promise<DocumentFile>>();
   const once = <T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> => {
     const made = known.get(key) ?? make();

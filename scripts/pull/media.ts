@@ -5,9 +5,12 @@ import sharp, { type OutputInfo } from 'sharp';
 import type { DocumentFile, ImageFile } from 'shared/leaves';
 import { isThere, tidyMedia } from './tidy-media.ts';
 
+/** A picture as a page may show it, without what is said of it. */
+export type Prepared = Pick<ImageFile, 'file' | 'mime' | 'bytes' | 'width' | 'height' | 'copies'>;
+
 /** The media of a snapshot: takes bytes that nobody has checked, gives what a page may link to. */
 export type MediaStore = {
-  image(bytes: Buffer): Promise<ImageFile>;
+  image(bytes: Buffer): Promise<Prepared>;
   document(bytes: Buffer, name: string): Promise<DocumentFile>;
   /** Lets go what nobody has asked for in a month and no release or snapshot needs. */
   tidy(now: Date): Promise<void>;
@@ -43,11 +46,11 @@ export function mediaStore(folder: string): MediaStore {
   }
 
   /** The full picture keeps its format for whoever saves it; AVIF becomes WebP, which more programs open. */
-  async function prepare(bytes: Buffer): Promise<ImageFile> {
+  async function prepare(bytes: Buffer): Promise<Prepared> {
     const given = await formatOf(bytes);
     const format = given === 'avif' ? 'webp' : given;
     const { data, info } = await encode(bytes, format, most.width);
-    const copies: ImageFile['copies'] = [];
+    const copies: Prepared['copies'] = [];
     for (const type of ['avif', 'webp'] as const) {
       for (const width of new Set([...widths.filter((size) => size < info.width), Math.min(info.width, 1600)])) {
         const copy = await encodeLight(bytes, type, width);
@@ -63,7 +66,7 @@ export function mediaStore(folder: string): MediaStore {
       if (bytes.length > most.imageBytes) throw new UnfitMedia('l’image dépasse 25 Mo');
       const record = join(folder, `${hashOf(Buffer.concat([bytes, recipe]))}.json`);
       if (!isThere(record)) writeWhole(record, JSON.stringify(await prepare(bytes)));
-      return JSON.parse(readFileSync(record, 'utf8')) as ImageFile;
+      return JSON.parse(readFileSync(record, 'utf8')) as Prepared;
     },
     document(bytes, name) {
       const problem = pdfProblem(bytes);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Permit } from '../release/permits.ts';
 import { contentTypes } from './assembly.ts';
 import { crossBorder, requireSite } from './border.ts';
 import { mediaStore } from './media.ts';
@@ -7,6 +8,7 @@ import { lineOf } from './report.ts';
 import { refuseShrinkage } from './shrinkage.ts';
 import { countsBehind, writeSnapshot, type Snapshot } from './snapshot.ts';
 import type { Source } from './source.ts';
+import { permitsIn, shownOn } from './withhold.ts';
 
 type Order = {
   /** The folder that holds snapshots, media and the link to the newest snapshot. */
@@ -18,8 +20,9 @@ type Order = {
   readonly say: (line: string) => void;
 };
 
-/** Takes everything from a source and writes a snapshot; whatever fails, the last snapshot stays as it was. */
-export async function pull(source: Source, order: Order): Promise<Snapshot> {
+/** Takes everything from a source and writes a snapshot; whatever fails, the last snapshot stays as it was. Gives how
+ * long its files may be shown, too. */
+export async function pull(source: Source, order: Order): Promise<Snapshot & { readonly permits: readonly Permit[] }> {
   const mediaFolder = join(order.varFolder, 'media');
   const link = join(order.varFolder, 'snapshot');
   const media = mediaStore(mediaFolder);
@@ -31,12 +34,13 @@ export async function pull(source: Source, order: Order): Promise<Snapshot> {
   const before = order.acceptShrink === true || !existsSync(link) ? undefined : countsBehind(link);
   refuseShrinkage(before, counts, 'Si c’est voulu, relancez avec --accept-shrink.');
   requireSite(content);
-  const snapshot = writeSnapshot(content, order.today, {
+  const shown = { ...content, entries: content.entries.map((entry) => shownOn(entry, order.today)) };
+  const snapshot = writeSnapshot(shown, order.today, {
     folder: join(order.varFolder, 'snapshots'),
     link,
     mediaFolder,
   });
   await media.tidy(new Date());
   order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
-  return snapshot;
+  return { ...snapshot, permits: content.entries.flatMap(permitsIn) };
 }

@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import { openDatabase } from './database.ts';
+import { Permits } from './permits.ts';
 import type { FileState, Release, TreeName } from './state.ts';
 
 /** How many releases stay for a return, the one that readers see included. */
@@ -19,9 +20,12 @@ const stateOf = ({ hash, retiredOn }: Omit<FileRow, 'path'>): FileState =>
 /** What is online and what it replaced, on the disk; each call that writes is one transaction, durable when it returns. */
 export class Journal {
   readonly #database: Database.Database;
+  /** How long files may be shown. */
+  readonly permits: Permits;
 
   constructor(path: string) {
     this.#database = openDatabase(path);
+    this.permits = new Permits(this.#database);
   }
 
   /** A number that changes when another process has written. */
@@ -75,6 +79,18 @@ export class Journal {
   needs(hash: string): boolean {
     const needing = `SELECT 1 FROM change WHERE hash = ? AND sequence > ${oldest} LIMIT 1`;
     return this.#database.prepare(needing).get(hash) !== undefined;
+  }
+
+  /** What versions to which one can return hold of files that may not be shown on a day. */
+  heldOver(today: string): { path: string; hash: string }[] {
+    const held =
+      'SELECT DISTINCT path, hash FROM change WHERE hash IS NOT NULL AND path IN (SELECT path FROM permit WHERE until <= ?)';
+    return this.#database.prepare<[string], { path: string; hash: string }>(held).all(today);
+  }
+
+  /** Has every earlier version hold other bytes at a path. */
+  replace(path: string, hash: string, by: string): void {
+    this.#database.prepare('UPDATE change SET hash = ? WHERE path = ? AND hash = ?').run(by, path, hash);
   }
 
   /** So many of the changes that lead to no kept release any more. */

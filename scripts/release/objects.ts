@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { flush } from '../disk/flush.ts';
 import { hashOf } from '../disk/hash-files.ts';
@@ -25,6 +25,15 @@ export class Objects {
       }
     }
     if (files.size > 0) flush(this.#folder);
+  }
+
+  /** Keeps bytes, durably. */
+  put(hash: string, bytes: Uint8Array): void {
+    const file = this.file(hash);
+    const draft = `${file}.part`;
+    writeFileSync(draft, bytes, { flush: true });
+    renameSync(draft, file);
+    flush(this.#folder);
   }
 
   /** Whether the bytes under a hash are still those that were kept. */

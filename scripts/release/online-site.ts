@@ -1,13 +1,16 @@
 import { join } from 'node:path';
+import { todayInMorocco } from 'shared/today';
 import { addCompressed } from './add-compressed.ts';
 import { idOf } from './changes.ts';
 import { staleForms, withoutForm, type CompressedFile } from './compressed.ts';
 import { Journal } from './journal.ts';
 import { KnownFiles } from './known-files.ts';
 import { Objects } from './objects.ts';
+import type { Permit } from './permits.ts';
 import { orAsBefore, repair, standbyOf, type Store } from './repair.ts';
 import type { About, Outcome } from './releases.ts';
 import { isSeen, type Change, type FileState, type Release, type TreeName } from './state.ts';
+import { strikeKept, strikesOnline } from './strike.ts';
 import { tidy } from './tidy.ts';
 import { Trees, type Seen } from './trees.ts';
 import { wayBack, type WayBack } from './way-back.ts';
@@ -121,6 +124,40 @@ export class OnlineSite {
       // Readers have the release. The next one needs the other tree: it puts it in step, or says why it cannot.
     }
     return { id: record.id, isNew: true, changed: seen.map(({ path }) => path) };
+  }
+
+  /** Notes how long files may be shown. */
+  permit(permits: Iterable<Permit>): void {
+    this.#store.journal.permits.put(permits);
+  }
+
+  /**
+   * Takes what may not be shown any more off what readers see and off every version that is kept, once all is repaired.
+   * Gives the paths that readers see changed.
+   */
+  strike(now: Date): readonly string[] {
+    const { journal, files } = this.#store;
+    const today = todayInMorocco(now);
+    const paths = journal.permits.over(today);
+    if (paths.length === 0) return [];
+    const changes = strikesOnline(this.#store, paths, this.heldBack());
+    const current = this.current();
+    // No version of its own: nobody returns to what may not be shown.
+    if (current !== undefined && changes.length > 0)
+      this.release(changes, { madeFrom: '', now, partOf: current.id }, current.returnsTo);
+    const held = journal.heldOver(today);
+    strikeKept(this.#store, held);
+    const kept = new Set(held.map(({ path }) => path));
+    // What is nowhere any more can be brought back by the content alone, which says anew for how long.
+    journal.permits.put(
+      paths.filter((path) => !kept.has(path) && !files.states().has(path)).map((path) => ({ path, until: undefined })),
+    );
+    return changes.map(({ path }) => path);
+  }
+
+  /** Tells whether anything may not be shown any more that was. */
+  isOver(now: Date): boolean {
+    return this.#store.journal.permits.over(todayInMorocco(now)).length > 0;
   }
 
   /** Lays compressed forms beside the files online, once all is repaired. */

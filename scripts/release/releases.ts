@@ -6,6 +6,7 @@ import { Turnstile } from './alone.ts';
 import { changesBack, changesOf, contents, contentsOf } from './changes.ts';
 import type { CompressedFile } from './compressed.ts';
 import { openedSite } from './opening.ts';
+import type { Permit } from './permits.ts';
 import type { Content } from './state.ts';
 
 /** Files of the site by their path: forward slashes, NFC, relative to its root. What is in both is written. */
@@ -50,6 +51,13 @@ export type Releases = {
   follow(delta: Delta, now: Date): Outcome | undefined;
   /** Puts a whole built site online, its files by hard link: whoever builds there again must not write in place. */
   publishTree(folder: string, about: About): Outcome;
+  /** Notes how long files may be shown, in what is online and in what is kept for a return. */
+  permit(permits: Iterable<Permit>): void;
+  /**
+   * Puts substitutes in the place of files that may not be shown any more, online and in every release kept for a return,
+   * and drops their bytes. Gives the paths that readers see changed.
+   */
+  strike(now: Date): readonly string[];
   /** Returns to an earlier release, the one before by default; gives the id of the release that repeats it. */
   rollback(id?: string, now?: Date): string;
   /** The hash of each file online that has no compressed form, by path, those first that changed last. */
@@ -111,10 +119,19 @@ export function releasesIn(varFolder: string): Releases {
   function rollback(id?: string, now = new Date()): string {
     return turnstile.pass(() => {
       site.repair();
+      site.strike(now);
       const { to, states } = site.wayBack(id);
       if (to.id === site.current()?.id) return to.id;
       const changes = changesBack(site.files(), states, (hash) => site.stored(hash), now);
       return site.release(changes, { madeFrom: to.madeFrom, now }, to.id).id;
+    });
+  }
+
+  function strike(now: Date): readonly string[] {
+    if (!site.isOver(now)) return [];
+    return turnstile.pass(() => {
+      site.repair();
+      return site.strike(now);
     });
   }
 
@@ -134,6 +151,8 @@ export function releasesIn(varFolder: string): Releases {
     publish,
     follow,
     publishTree,
+    permit: (permits) => turnstile.pass(() => site.permit(permits)),
+    strike,
     rollback,
     uncompressed: () => site.uncompressed(),
     addCompressed,

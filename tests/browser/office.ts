@@ -13,6 +13,8 @@ export type Office = {
   signIn(): Promise<Page>;
   /** Asks the admin's own API for something, as the first account. */
   ask(path: string, body?: object): Promise<Response>;
+  /** Sends a picture to the media library and gives the number by which entries point to it. */
+  upload(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<number>;
   /** Writes a French draft and gives its documentId. */
   write(type: string, fields: object): Promise<string>;
   /** Presses « Publier » on a French entry, with what stands in the form. */
@@ -61,6 +63,14 @@ export function openOffice(environment: Environment, browser: Browser): Office {
       await page.getByRole('heading', { name: /^Bonjour/ }).waitFor();
       state = await context.storageState();
       return page;
+    },
+    async upload(name, bytes) {
+      const form = new FormData();
+      form.append('files', new Blob([bytes], { type: 'image/jpeg' }), name);
+      const headers = { authorization: `Bearer ${await (session ??= logIn())}` };
+      const reply = await fetch(`${origin}/upload`, { method: 'POST', headers, body: form });
+      const [{ id }] = (await reply.json()) as [{ id: number }];
+      return id;
     },
     async write(type, fields) {
       const reply = (await (await ask(`${entries(type)}?locale=fr`, fields)).json()) as {

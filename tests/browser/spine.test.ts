@@ -18,6 +18,7 @@ import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
 import { openOffice, type Office } from './office.ts';
+import { photos } from './photos.ts';
 import { preview } from './preview.ts';
 import { review } from './review.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
@@ -215,6 +216,7 @@ function textsIn(path: string): string {
 }
 
 desk(() => office, varFolder);
+photos(() => office);
 versions(() => office);
 writing(() => office);
 preview(

@@ -61,7 +61,12 @@ export const change = fc.oneof(
     at,
     day,
   }),
-  fc.record({ kind: fc.constant('picture' as const), at, url: fc.option(fc.constantFrom(...pictures)) }),
+  fc.record({
+    kind: fc.constant('picture' as const),
+    at,
+    url: fc.option(fc.constantFrom(...pictures)),
+    until: fc.option(day),
+  }),
   fc.record({ kind: fc.constant('replace' as const), url: fc.constantFrom(...pictures) }),
   fc.record({
     kind: fc.constant('status' as const),
@@ -193,8 +198,18 @@ export function make(world: World, given: Change): Touched {
       lay(world, of, id, given.language, { translationStatus: given.status });
       return touched(of, id);
     case 'picture': {
-      const file = given.url === null ? null : { url: given.url, name: 'image.jpg' };
-      const image = { decorative: true, credit: 'Fiction', licence: 'Licence fictive', file };
+      const file =
+        given.url === null
+          ? null
+          : {
+              ...{ url: given.url, name: 'image.jpg', credit: 'Fiction', licence: 'Licence fictive' },
+              ...(given.until !== null && {
+                people: 'accord écrit',
+                consentScopes: ['site'],
+                consentUntil: given.until,
+              }),
+            };
+      const image = { decorative: true, file };
       lay(world, of, id, sourceLanguage, { image: file === null ? null : image });
       return touched(of, id);
     }

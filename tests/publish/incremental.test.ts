@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
+import { todayInMorocco } from 'shared/today';
 import { hashOf } from '../../scripts/disk/hash-files.ts';
 import { Unpublishable } from '../../scripts/publisher/soundness.ts';
 import { Assembly } from '../../scripts/pull/assembly.ts';
 import { readDocuments } from '../../scripts/pull/border.ts';
 import { packed as hold } from '../../scripts/publisher/packed.ts';
+import { shownOn } from '../../scripts/pull/withhold.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
 import { assetsIn } from '../../scripts/render/load.ts';
 import { change, make, type World } from './changes.ts';
@@ -40,8 +42,9 @@ const smallWorld = (): World => ({
 async function expected({ content, files: own, instant }: World) {
   const assembly = new Assembly();
   assembly.apply(await readDocuments(memorySource(content, own), mediaStore(media)));
+  const entries = assembly.content().entries.map((entry) => shownOn(entry, todayInMorocco(instant)));
   const worker = new Worker(join(import.meta.dirname, 'whole-render.ts'), {
-    workerData: { templates, entries: assembly.content().entries, instant },
+    workerData: { templates, entries, instant },
   });
   return await new Promise<{ files: Record<string, string>; sitemap: unknown }>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);

@@ -17,8 +17,8 @@ const picture = (background: string): Promise<Buffer> =>
     .jpeg()
     .toBuffer();
 const imageAt = (url: string) => ({
-  ...{ decorative: true, credit: 'Fiction', licence: 'Fiction' },
-  file: { url, name: 'a.jpg' },
+  decorative: true,
+  file: { url, name: 'a.jpg', credit: 'Fiction', licence: 'Fiction' },
 });
 
 /** What the publisher answers to `GET /healthz`, and with which status. */

@@ -65,8 +65,9 @@ describe('an entry that is unfit', () => {
 });
 
 describe('an image', () => {
-  const file = { url: '/uploads/a.png', name: 'a.png' };
-  const image = { file, alternative: 'Un aplat', decorative: false, credit: 'Essai', licence: 'Essai' };
+  const rights = { credit: 'Essai', licence: 'Essai' };
+  const file = { url: '/uploads/a.png', name: 'a.png', ...rights };
+  const image = { file, alternative: 'Un aplat', decorative: false };
   const findings = () => here.said.filter((line) => line.includes('champ « Image »'));
   const pictures = () =>
     here
@@ -90,7 +91,7 @@ describe('an image', () => {
     cpSync(planFolder, folder, { recursive: true });
     const facts = join(folder, 'article', 'article-genre', 'facts.json');
     const known = JSON.parse(readFileSync(facts, 'utf8')) as object;
-    const gone = { url: 'media/gone.png', name: 'gone.png' };
+    const gone = { url: 'media/gone.png', name: 'gone.png', ...rights };
     writeFileSync(facts, JSON.stringify({ ...known, image: { ...image, file: gone } }));
     const said: string[] = [];
     await pull(contentFolder(folder), { varFolder: temporaryFolder(), today, say: (line) => said.push(line) });

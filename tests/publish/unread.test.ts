@@ -44,7 +44,7 @@ function publish(id: number, article: (typeof articles)[number], changes: object
 }
 
 const imageAt = (name: string) => ({
-  image: { decorative: true, credit: 'Fiction', licence: 'Fiction', file: { url: `/uploads/${name}`, name } },
+  image: { decorative: true, file: { url: `/uploads/${name}`, name, credit: 'Fiction', licence: 'Fiction' } },
 });
 
 beforeAll(async () => {

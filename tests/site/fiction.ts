@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { ContentType } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import type { RawEntry } from '../../scripts/pull/source.ts';
@@ -36,6 +36,27 @@ const on = (startDate: string, more: Words = {}) => ({
   schedule: { confirmation: 'confirmé', zone: 'Africa/Casablanca', startDate, ...more },
 });
 
+/** What the picture of an agreement that is over shows, and what is said of it: neither is on the site. */
+export const expiredColour = { r: 200, g: 20, b: 180 };
+export const expiredWords = 'Personne fictive devant un mur';
+
+/** The colour of the mark near the upper right corner of a picture, at its focal point. */
+export const markColour = { r: 240, g: 30, b: 20 };
+
+const plain = (background: typeof expiredColour): Promise<Buffer> =>
+  sharp({ create: { width: 700, height: 450, channels: 3, background } })
+    .jpeg()
+    .toBuffer();
+
+function marked(picture: Sharp): Promise<Buffer> {
+  const mark = { create: { width: 70, height: 60, channels: 3 as const, background: markColour } };
+  return picture
+    .clone()
+    .composite([{ input: mark, left: 1323, top: 6 }])
+    .jpeg()
+    .toBuffer();
+}
+
 /** The plan's content with entries that are plainly fictitious beside it, one for each state that the plan does not have. */
 export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>; media: Map<string, Buffer> }> {
   const content = await planContent();
@@ -43,13 +64,22 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
   const picture = sharp({ create: { width: 1400, height: 900, channels: 3, background: '#1f6f5c' } });
   const media = new Map([
     ['/uploads/fiction.jpg', await picture.jpeg().toBuffer()],
+    ['/uploads/fiction-repere.jpg', await marked(picture)],
+    ['/uploads/fiction-expiree.jpg', await plain(expiredColour)],
     ['/uploads/fiction.pdf', Buffer.from('%PDF-1.4 fiction')],
   ]);
   const image = {
-    file: { url: '/uploads/fiction.jpg', name: 'fiction.jpg' },
+    file: {
+      ...{ url: '/uploads/fiction.jpg', name: 'fiction.jpg' },
+      ...{ credit: 'Crédit fictif', licence: 'Licence fictive', people: 'aucune personne reconnaissable' },
+    },
     decorative: false,
-    credit: 'Crédit fictif',
-    licence: 'Licence fictive',
+  };
+  const focused = { ...image.file, url: '/uploads/fiction-repere.jpg', focalPoint: { x: 97, y: 4 } };
+  const expired = {
+    ...image.file,
+    ...{ url: '/uploads/fiction-expiree.jpg', people: 'accord écrit' },
+    ...{ consentScopes: ['site', 'presse'], consentUntil: '2026-11-23' },
   };
   const file = { url: '/uploads/fiction.pdf', name: 'fiction.pdf' };
 
@@ -100,7 +130,7 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
         fr: {
           title: longTitle,
           body: 'Texte fictif : [villes](/fr/villes/), [suite](#s-suite).\n\n## Suite\n\nFin fictive.',
-          image: { ...image, alternative: 'Un aplat vert (fiction)' },
+          image: { ...image, file: focused, alternative: 'Un aplat vert (fiction)' },
           sources: [
             { title: 'Rapport fictif', url: 'https://exemple.test/rapport' },
             { title: attack, planParagraph: '2.4' },
@@ -142,6 +172,7 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
             captionAr: 'تعليق خيالي',
           },
           { ...image, decorative: true },
+          { file: expired, decorative: false, alternativeFr: expiredWords, alternativeAr: expiredWords },
         ],
       },
       {

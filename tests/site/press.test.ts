@@ -8,7 +8,7 @@ import { generatedPath, pathFor, sectionPath } from 'shared/paths';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 import { built, type BuiltSite } from './built.ts';
-import { fiction } from './fiction.ts';
+import { expiredColour, expiredWords, fiction } from './fiction.ts';
 
 const kit = '/press-kits/fiction-communique.zip';
 let content: Map<ContentType, RawEntry[]>;
@@ -65,6 +65,21 @@ describe('a release', () => {
     expect(hrefs(pageOf('fr'))).toEqual(
       expect.arrayContaining([kit, `${pageOf('fr')}text.txt`, 'mailto:presse@example.test']),
     );
+  });
+
+  it('shows nothing of a photograph whose agreement is over: a frame in its place says so, in the page’s language', async () => {
+    for (const [language, words] of [
+      ['fr', 'Image retirée'],
+      ['ar', 'صورة مسحوبة'],
+      ['en', 'Picture withdrawn'],
+    ] as const)
+      expect(main(pageOf(language)).querySelector('#photos')!.text).toContain(words);
+    for (const [path, page] of site.pages) expect(page.html.includes(expiredWords), path).toBe(false);
+    for (const path of [...site.files].filter((file) => /^\/media\/.*\.(?:jpg|png|webp|avif)$/.test(file))) {
+      const { dominant } = await sharp(join(site.folder, path)).stats();
+      expect(Math.abs(dominant.b - expiredColour.b), path).toBeGreaterThan(40);
+    }
+    expect(Object.keys(entries).filter((name) => name.startsWith('photos/'))).toHaveLength(2);
   });
 
   it('shows photographs only in the languages in which they are described, with credit, licence and the original', () => {

@@ -1,5 +1,8 @@
-import { Eye, Upload } from '@strapi/icons';
+import { Eye, SealCheck, Upload } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import { photosLink } from './photos/link';
+import { PhotosPanel } from './photos/panel';
+import { PhotosWidget } from './photos/widget';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
 import { SharedPreviewPanel } from './preview/panel';
@@ -30,6 +33,7 @@ export default {
   /** What waits for the person stands first on the home, then what became of publications. */
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
+    app.addMenuLink(photosLink);
     app.addMenuLink(deletedLink);
     const publications: WidgetArgs = {
       id: 'publications',
@@ -43,7 +47,14 @@ export default {
       title: { id: 'widget.reviews.title', defaultMessage: 'Relecture' },
       component: () => Promise.resolve(ReviewsWidget),
     };
-    app.widgets.register((widgets) => [reviews, publications, ...widgets]);
+    const photos: WidgetArgs = {
+      id: 'photos',
+      icon: SealCheck,
+      title: { id: 'widget.photos.title', defaultMessage: 'Droits des images' },
+      component: () => Promise.resolve(PhotosWidget),
+      permissions: [{ action: 'plugin::upload.read', subject: null }],
+    };
+    app.widgets.register((widgets) => [reviews, publications, photos, ...widgets]);
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {
@@ -63,6 +74,7 @@ export default {
       SharedPreviewPanel,
       VersionsPanel,
       TranslationPanel,
+      PhotosPanel,
     ]);
   },
 };

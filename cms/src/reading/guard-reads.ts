@@ -5,7 +5,10 @@ import { componentAttributes, editorialTypes } from '../content/editorial-types'
 import { exportProblem, queryProblem } from './query';
 
 /** What is read of a file; the entries that use it are not. */
-const fileFields = ['name', 'alternativeText', 'caption', 'width', 'height', 'hash', 'ext', 'mime', 'size', 'url'];
+const fileFields = [
+  ...['name', 'alternativeText', 'caption', 'width', 'height', 'hash', 'ext', 'mime', 'size', 'url', 'focalPoint'],
+  ...['credit', 'licence', 'people', 'consentScopes', 'consentUntil'],
+];
 
 /** The attributes of editorial types, of their components, and of files. */
 function readableNames(strapi: Core.Strapi): ReadonlySet<string> {

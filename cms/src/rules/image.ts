@@ -1,5 +1,6 @@
 import { sourceLanguage } from 'shared/languages';
 import { isEmpty, partsOf, text, type Entry, type Form } from '../content/form';
+import { rightsProblems } from './rights';
 import { named, quote, stillFrench, type Problem, type Rule } from './problem';
 
 const component = 'shared.image';
@@ -23,16 +24,10 @@ function inSource(form: Form, value: Entry, path: readonly string[]): Problem[] 
       ),
     );
   }
-  if (isEmpty(value.credit)) problems.push(missing(form, path, 'credit', 'dites qui a fait l’image.'));
-  if (isEmpty(value.licence)) {
-    problems.push(
-      missing(form, path, 'licence', `dites de quel droit le site la montre, par exemple ${quote('CC BY 4.0')}.`),
-    );
-  }
-  return problems;
+  return [...problems, ...rightsProblems(value, path, ['site'])];
 }
 
-/** A picture is described or said to be decorative, and its author and licence are known; the description is per language. */
+/** A picture is described or said to be decorative, and its rights are known; the description is per language. */
 export const image: Rule = ({ form, entry, language, source }) => {
   if (language === sourceLanguage) {
     return partsOf(form, entry, component).flatMap(({ path, form: inner, value }) => inSource(inner, value, path));

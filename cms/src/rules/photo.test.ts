@@ -32,4 +32,15 @@ describe('a photo of a release', () => {
     expect(inFrench({ decorative: true }, ['ar'])).toEqual([]);
     expect(inArabic({ decorative: true })).toEqual([]);
   });
+  test('may be taken by the press, for which its persons have agreed', () => {
+    const file = {
+      name: 'a.jpg',
+      credit: 'Fictif',
+      licence: 'Fictive',
+      people: 'accord écrit',
+      consentScopes: ['site'],
+    };
+    expect(inFrench({ decorative: true, file })).toEqual(['photos.0.file']);
+    expect(inFrench({ decorative: true, file: { ...file, consentScopes: ['site', 'presse'] } })).toEqual([]);
+  });
 });

@@ -1,5 +1,6 @@
 import { sourceLanguage, type Language } from 'shared/languages';
 import { partsOf, text } from '../content/form';
+import { rightsProblems } from './rights';
 import { named, stillFrench, type Rule } from './problem';
 
 const alternatives: Readonly<Record<Language, string>> = {
@@ -9,7 +10,7 @@ const alternatives: Readonly<Record<Language, string>> = {
 };
 
 /**
- * A photo is described in every language in which it is shown, or said to be decorative. Its descriptions stand in the
+ * The rights of a photo are known. It is described in every language in which it is shown, or said to be decorative. Its descriptions stand in the
  * French entry: published, it must have those of the languages that are `online` already; a translation asks for its own.
  */
 export const photo =
@@ -17,7 +18,9 @@ export const photo =
   ({ form, entry, language, source }) => {
     const inSource = language === sourceLanguage;
     const asked = new Set(inSource ? [language, ...online] : [language]);
-    return partsOf(form, inSource ? entry : (source ?? {}), 'press.photo')
+    const parts = partsOf(form, inSource ? entry : (source ?? {}), 'press.photo');
+    const rights = inSource ? parts.flatMap(({ path, value }) => rightsProblems(value, path, ['site', 'presse'])) : [];
+    const undescribed = parts
       .filter(({ value }) => value.decorative !== true)
       .flatMap(({ path, form: inner, value }) =>
         [...asked].flatMap((code) => {
@@ -31,4 +34,5 @@ export const photo =
           return copied ? [stillFrench(inner, path, name)] : [];
         }),
       );
+    return [...undescribed, ...rights];
   };

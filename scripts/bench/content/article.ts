@@ -24,10 +24,8 @@ export type FictitiousArticle = {
     readonly actions: readonly string[];
     readonly events: readonly string[];
     readonly image?: {
-      readonly file: { readonly url: string };
+      readonly file: { readonly url: string; readonly credit: string; readonly licence: string };
       readonly decorative: false;
-      readonly credit: string;
-      readonly licence: string;
     };
   };
   readonly words: Readonly<Record<Language, Words>>;
@@ -64,7 +62,7 @@ export function articleOf(number: number, ground: Ground, seed: number): Fictiti
       actions: some(ground.ids.actions, 1),
       events: some(ground.ids.events, 2),
       ...(picture !== undefined && {
-        image: { file: { url: picture }, decorative: false, credit: 'Fictif', licence: 'Aucune' },
+        image: { file: { url: picture, credit: 'Fictif', licence: 'Aucune' }, decorative: false },
       }),
     },
     words: inEachLanguage((language) => wordsOf(number, language, ground, random, picture !== undefined)),

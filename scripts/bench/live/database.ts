@@ -60,13 +60,11 @@ export function fillDatabase(
   }
 
   /** The picture itself stands in French, what is said of it in each language. */
-  function show({ facts, words }: FictitiousArticle, language: Language, id: number, picture: number): void {
+  function show({ words }: FictitiousArticle, language: Language, id: number, picture: number): void {
     const isSource = language === sourceLanguage;
     const component = insert('components_shared_images', {
       alternative: words[language].image?.alternative ?? null,
       decorative: 0,
-      credit: isSource ? (facts.image?.credit ?? null) : null,
-      licence: isSource ? (facts.image?.licence ?? null) : null,
     });
     const place = { entity_id: id, cmp_id: component, component_type: 'shared.image', field: 'image', order: null };
     insert('articles_cmps', place);
@@ -130,5 +128,6 @@ function fileRow(path: string, content: string, uploads: string): Row {
       folder_path: '/',
     },
     ...{ created_at: now, updated_at: now, published_at: now, width: 640, height: 426 },
+    ...{ credit: 'Fictif', licence: 'Aucune', people: 'aucune personne reconnaissable' },
   };
 }

@@ -88,7 +88,7 @@ function articlesIn(
     image:
       picture === undefined || scope !== 'article'
         ? undefined
-        : { file: picture, decorative: false, alternative: 'Fictif', credit: 'Fictif', licence: 'Aucune' },
+        : { file: picture, decorative: false, alternative: 'Fictif' },
   });
   let number = 0;
   /** Articles of no use but to fill pages, one a minute. */

@@ -80,16 +80,6 @@ export const articleContract = {
           fact: false,
           required: false,
         },
-        credit: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
-        licence: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
       },
     },
     publishedOn: {
@@ -178,10 +168,10 @@ export const articleContract = {
         populate: {},
       },
       image: {
-        fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
+        fields: ['alternative', 'decorative', 'caption'],
         populate: {
           file: {
-            fields: ['name', 'url'],
+            fields: ['name', 'url', 'focalPoint', 'credit', 'licence', 'people', 'consentScopes', 'consentUntil'],
             populate: {},
           },
         },

@@ -126,16 +126,6 @@ export const cityContract = {
           fact: false,
           required: false,
         },
-        credit: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
-        licence: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
       },
     },
     translationStatus: {
@@ -160,10 +150,10 @@ export const cityContract = {
         populate: {},
       },
       image: {
-        fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
+        fields: ['alternative', 'decorative', 'caption'],
         populate: {
           file: {
-            fields: ['name', 'url'],
+            fields: ['name', 'url', 'focalPoint', 'credit', 'licence', 'people', 'consentScopes', 'consentUntil'],
             populate: {},
           },
         },

@@ -69,8 +69,6 @@ export const pressPhoto = z.strictObject({
   captionAr: z.string().max(250).optional(),
   alternativeEn: z.string().max(250).optional(),
   captionEn: z.string().max(250).optional(),
-  credit: z.string().max(120),
-  licence: z.string().max(120),
 });
 
 export const pressQuote = z.strictObject({
@@ -98,8 +96,6 @@ export const sharedImage = z.strictObject({
   alternative: z.string().max(250).optional(),
   decorative: z.boolean(),
   caption: z.string().max(250).optional(),
-  credit: z.string().max(120),
-  licence: z.string().max(120),
 });
 
 export const sharedPlace = z.strictObject({

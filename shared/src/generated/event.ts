@@ -207,16 +207,6 @@ export const eventContract = {
           fact: false,
           required: false,
         },
-        credit: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
-        licence: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
       },
     },
     revision: {
@@ -294,10 +284,10 @@ export const eventContract = {
         },
       },
       image: {
-        fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
+        fields: ['alternative', 'decorative', 'caption'],
         populate: {
           file: {
-            fields: ['name', 'url'],
+            fields: ['name', 'url', 'focalPoint', 'credit', 'licence', 'people', 'consentScopes', 'consentUntil'],
             populate: {},
           },
         },

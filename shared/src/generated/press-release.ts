@@ -113,16 +113,6 @@ export const pressReleaseContract = {
           fact: false,
           required: false,
         },
-        credit: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
-        licence: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
       },
     },
     photos: {
@@ -171,16 +161,6 @@ export const pressReleaseContract = {
           kind: 'text',
           fact: true,
           required: false,
-        },
-        credit: {
-          kind: 'text',
-          fact: true,
-          required: true,
-        },
-        licence: {
-          kind: 'text',
-          fact: true,
-          required: true,
         },
       },
     },
@@ -314,10 +294,10 @@ export const pressReleaseContract = {
         populate: {},
       },
       image: {
-        fields: ['alternative', 'decorative', 'caption', 'credit', 'licence'],
+        fields: ['alternative', 'decorative', 'caption'],
         populate: {
           file: {
-            fields: ['name', 'url'],
+            fields: ['name', 'url', 'focalPoint', 'credit', 'licence', 'people', 'consentScopes', 'consentUntil'],
             populate: {},
           },
         },
@@ -331,12 +311,10 @@ export const pressReleaseContract = {
           'captionAr',
           'alternativeEn',
           'captionEn',
-          'credit',
-          'licence',
         ],
         populate: {
           file: {
-            fields: ['name', 'url'],
+            fields: ['name', 'url', 'focalPoint', 'credit', 'licence', 'people', 'consentScopes', 'consentUntil'],
             populate: {},
           },
         },

@@ -33,11 +33,20 @@ test('news has its language, its page and its publisher, and no date that nobody
 });
 
 test('known dates and a picture with its credit are told', () => {
-  const file = { file: 'abc.jpg', mime: 'image/jpeg', bytes: 1, width: 1400, height: 900, copies: [] };
+  const file = {
+    file: 'abc.jpg',
+    mime: 'image/jpeg',
+    bytes: 1,
+    width: 1400,
+    height: 900,
+    copies: [],
+    credit: 'Fictitious',
+    licence: 'None',
+  };
   const dated = article({
     publishedOn: '2026-11-23T10:00:00.000Z',
     updatedOn: '2026-11-23T11:00:00.000Z',
-    image: { file, decorative: true, credit: 'Fictitious', licence: 'None' },
+    image: { file, decorative: true },
   });
   expect(newsOf(dated, site, address)).toMatchObject({
     datePublished: '2026-11-23T10:00:00.000Z',

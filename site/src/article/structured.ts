@@ -1,5 +1,6 @@
 import type { ImageObject, NewsArticle } from 'schema-dts';
 import type { Article, PressRelease, Site } from 'shared/generated/index';
+import { isShown, type ImageFile } from 'shared/leaves';
 import { mediaPath, pathFor } from 'shared/paths';
 import type { Address } from '../content/address.ts';
 import { networkIn } from '../structured/network.ts';
@@ -18,17 +19,17 @@ export function newsOf(entry: Article | PressRelease, site: Site, address: Addre
     publisher: networkIn(site, address),
     ...(publishedOn === undefined ? {} : { datePublished: publishedOn }),
     ...(updatedOn === undefined ? {} : { dateModified: updatedOn }),
-    ...(image === undefined ? {} : { image: imageOf(image, address) }),
+    ...(image !== undefined && isShown(image.file) ? { image: imageOf(image.file, image.caption, address) } : {}),
   };
 }
 
-function imageOf({ file, credit, caption }: NonNullable<Article['image']>, address: Address): ImageObject {
+function imageOf(file: ImageFile, caption: string | undefined, address: Address): ImageObject {
   return {
     '@type': 'ImageObject',
     url: address(mediaPath(file.file)),
     width: `${file.width}`,
     height: `${file.height}`,
-    creditText: credit,
+    creditText: file.credit,
     ...(caption === undefined ? {} : { caption }),
   };
 }

@@ -1,5 +1,6 @@
 import { directionOf, wordsIn } from '../i18n/words.ts';
 import { isolateHtml } from '../i18n/isolate.ts';
+import { isShown } from 'shared/leaves';
 import { mediaPath } from 'shared/paths';
 import type { Address } from '../content/address.ts';
 import { anyWorking } from '../content/translation.ts';
@@ -43,13 +44,10 @@ function textsOf(entry: Told): readonly (string | undefined)[] {
 function pictureOf({ image, language }: Told, address: Address): string | undefined {
   if (image === undefined) return undefined;
   const words = wordsIn(language);
-  const { file, width, height } = image.file;
+  if (!isShown(image.file)) return paragraph(`${words('image.withheld')}. ${words('image.withheld.why')}`);
+  const { file, width, height, credit, licence } = image.file;
   const alternative = image.decorative ? '' : (image.alternative ?? '');
-  const about = [
-    image.caption,
-    words('image.credit', { credit: image.credit }),
-    words('image.licence', { licence: image.licence }),
-  ];
+  const about = [image.caption, words('image.credit', { credit }), words('image.licence', { licence })];
   const caption = about.filter((text) => text !== undefined).join(' · ');
   return `<figure><img src="${address(mediaPath(file))}" width="${width}" height="${height}" alt="${escapeText(alternative)}"><figcaption>${escapeText(caption)}</figcaption></figure>`;
 }

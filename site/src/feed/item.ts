@@ -1,4 +1,5 @@
 import type { RSSFeedItem } from '@astrojs/rss';
+import { isShown } from 'shared/leaves';
 import { mediaPath, pathFor } from 'shared/paths';
 import type { Address } from '../content/address.ts';
 import type { Store } from '../content/store.ts';
@@ -10,6 +11,7 @@ import { escapeText, xmlText } from './markup.ts';
 /** An entry as an item of RSS 2.0: its id is the entry's own and survives a change of address; no date is made up. */
 export function itemOf(entry: Told, store: Store, address: Address): RSSFeedItem {
   const link = address(pathFor(entry.type, entry.language, entry.slug));
+  const picture = entry.image !== undefined && isShown(entry.image.file) ? entry.image.file : undefined;
   const published = entry.type === 'event' ? undefined : entry.publishedOn;
   return {
     link,
@@ -19,13 +21,13 @@ export function itemOf(entry: Told, store: Store, address: Address): RSSFeedItem
     categories: categoriesOf(entry, store).map(xmlText),
     customData: `<guid isPermaLink="false">${escapeText(`${entry.id}:${entry.language}`)}</guid>`,
     ...(published === undefined ? {} : { pubDate: new Date(published) }),
-    ...(entry.image === undefined
+    ...(picture === undefined
       ? {}
       : {
           enclosure: {
-            url: address(mediaPath(entry.image.file.file)),
-            length: entry.image.file.bytes,
-            type: entry.image.file.mime,
+            url: address(mediaPath(picture.file)),
+            length: picture.bytes,
+            type: picture.mime,
           },
         }),
   };

@@ -466,6 +466,8 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'document.language.autre': 'بلغة أخرى',
   'image.credit': 'المصدر: {credit}',
   'image.licence': 'الرخصة: {licence}',
+  'image.withheld': 'صورة مسحوبة',
+  'image.withheld.why': 'الأشخاص الظاهرون فيها لم يوافقوا على نشرها هنا، أو لم تعد موافقتهم سارية.',
   'translation.working': 'ترجمة أولية',
   'translation.working.why': 'هذا النص ترجمة أولية، ليست لها صفة رسمية. والنص الفرنسي هو المرجع.',
   'translation.working.some': 'بعض نصوص هذه الصفحة ترجمات أولية، ليست لها صفة رسمية. والنص الفرنسي هو المرجع.',

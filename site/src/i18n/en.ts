@@ -421,6 +421,8 @@ export const en: Dictionary<'one' | 'other'> = {
   'document.language.autre': 'other language',
   'image.credit': 'Credit: {credit}',
   'image.licence': 'Licence: {licence}',
+  'image.withheld': 'Picture withdrawn',
+  'image.withheld.why': 'The people whom it shows have not agreed, or no longer agree, to its publication here.',
   'translation.working': 'Working translation',
   'translation.working.why':
     'This text is a working translation without official standing. The French version is the reference.',

@@ -439,6 +439,8 @@ export const fr = {
   'document.language.autre': 'autre langue',
   'image.credit': 'Crédit : {credit}',
   'image.licence': 'Licence : {licence}',
+  'image.withheld': 'Image retirée',
+  'image.withheld.why': 'Les personnes qu’elle montre n’ont pas, ou n’ont plus, donné leur accord pour la publier ici.',
   'translation.working': 'Traduction de travail',
   'translation.working.why':
     'Ce texte est une traduction de travail, sans valeur officielle. La version française fait référence.',

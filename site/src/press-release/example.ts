@@ -21,11 +21,11 @@ export const exampleSender: Sender = {
   contentLicence: { confirmation: 'à confirmer' },
 };
 
+const rights = { credit: 'Crédit fictif', licence: 'Licence fictive' };
+
 /** For tests: a photograph that is described in French. */
 export const examplePhoto = {
-  file: { file: 'aaaa.jpg', mime: 'image/jpeg', bytes: 1000, width: 1400, height: 900, copies: [] },
+  file: { file: 'aaaa.jpg', mime: 'image/jpeg', bytes: 1000, width: 1400, height: 900, copies: [], ...rights },
   decorative: false,
   alternativeFr: 'Un aplat (fiction)',
-  credit: 'Crédit fictif',
-  licence: 'Licence fictive',
 };

@@ -20,13 +20,11 @@ test('one kit holds the text of every language, the contact and the captions', (
 });
 
 test('the main picture comes before the photographs, each with its words in every language', () => {
-  const { file, credit, licence } = examplePhoto;
+  const { file } = examplePhoto;
   const image = {
     file: { ...file, file: 'bbbb.png' },
     decorative: false,
     alternative: 'Principale (fiction)',
-    credit,
-    licence,
   };
   const kit = kitOf([edition('fr', { image }), edition('ar', { image: { ...image, alternative: 'خيال' } })]);
   expect(kit.photos.map(({ name, path }) => [name, path])).toEqual([
@@ -51,4 +49,16 @@ test('files bear the day of the last change in Morocco', () => {
   const dates = { publishedOn: '2026-11-23T09:00:00.000Z', updatedOn: '2026-11-24T09:00:00.000Z' };
   expect(kitOf([edition('fr', dates)]).day).toBe('2026-11-24');
   expect(kitOf([edition('fr')]).day).toBeUndefined();
+});
+
+test('a picture that the press may not take, or that is withheld, is not in it, nor are its words', () => {
+  const { file } = examplePhoto;
+  const image = {
+    file: { ...file, file: 'bbbb.png', consent: { scopes: ['site' as const] } },
+    ...{ decorative: false, alternative: 'Pour le site (fiction)' },
+  };
+  const withheld = { file: { withheld: true as const }, decorative: false };
+  const kit = kitOf([edition('fr', { image, photos: [withheld] })]);
+  expect(kit.photos).toEqual([]);
+  expect(JSON.stringify(kit)).not.toContain('Pour le site');
 });

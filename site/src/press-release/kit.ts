@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import type { Event, PressRelease } from 'shared/generated/index';
 import type { KitPhoto, PressKit } from 'shared/press-kit';
+import { isShown } from 'shared/leaves';
 import { languages, type Language } from 'shared/languages';
 import { calendarPath, mediaPath, pathFor } from 'shared/paths';
 import { isConfirmed } from '../event/schedule.ts';
@@ -59,7 +60,7 @@ function contactsText(editions: readonly Edition[]): string {
     .join('\n\n\n');
 }
 
-/** The release's main picture, then its photographs, each with its words in every language that has them. */
+/** The release's main picture, if the press may take it, then its photographs, each with its words in every language that has them. */
 function kitPhotos(editions: readonly Edition[]): readonly KitPhoto[] {
   const [first] = editions;
   if (first === undefined) return [];
@@ -75,10 +76,13 @@ function kitPhotos(editions: readonly Edition[]): readonly KitPhoto[] {
     Object.fromEntries(
       texts.flatMap((text, index) => (text === undefined ? [] : [[editions[index]?.release.language, text]])),
     );
-  return pictures.map(({ file, credit, licence, inWords }, index) => ({
+  const given = pictures.flatMap(({ file, inWords }) =>
+    isShown(file) && (file.consent?.scopes.includes('presse') ?? true) ? [{ file, inWords }] : [],
+  );
+  return given.map(({ file, inWords }, index) => ({
     name: `photos/photo-${index + 1}${extname(file.file)}`,
     path: mediaPath(file.file),
-    ...{ credit, licence },
+    ...{ credit: file.credit, licence: file.licence },
     captions: inLanguages(inWords.map((words) => words?.caption)),
     alternatives: inLanguages(inWords.map((words) => words?.alternative)),
   }));

@@ -1,5 +1,5 @@
 import type { Action, PressRelease, Site } from 'shared/generated/index';
-import type { ImageFile } from 'shared/leaves';
+import { isShown, type Image, type ImageFile } from 'shared/leaves';
 import type { Language } from 'shared/languages';
 import { newestAndUndated } from '../content/newest.ts';
 import { newestFirst } from '../content/order.ts';
@@ -16,13 +16,14 @@ export type Group = {
 
 /** A photograph in the words of one language. */
 export type Photo = {
-  readonly file: ImageFile;
+  readonly file: Image;
   readonly decorative: boolean;
   readonly alternative: string | undefined;
   readonly caption: string | undefined;
-  readonly credit: string;
-  readonly licence: string;
 };
+
+/** A photograph that may be shown. */
+export type ShownPhoto = Photo & { readonly file: ImageFile };
 
 /** From how many releases on a kind is cut into years. */
 const many = 12;
@@ -57,17 +58,22 @@ export function contactsOf(
 /** All photographs of a release in the words of a language, as far as these are there. */
 export function photosIn(release: PressRelease, language: Language): readonly Photo[] {
   return release.photos.map((photo) => ({
-    ...{ file: photo.file, decorative: photo.decorative, credit: photo.credit, licence: photo.licence },
+    ...{ file: photo.file, decorative: photo.decorative },
     alternative: { fr: photo.alternativeFr, ar: photo.alternativeAr, en: photo.alternativeEn }[language],
     caption: { fr: photo.captionFr, ar: photo.captionAr, en: photo.captionEn }[language],
   }));
 }
 
 /** The photographs that its own page shows: a picture that says something is described in the page's language (WCAG 1.1.1). */
-export function shownPhotos(release: PressRelease): readonly Photo[] {
-  return photosIn(release, release.language).filter(
-    ({ decorative, alternative }) => decorative || alternative !== undefined,
+export function shownPhotos(release: PressRelease): readonly ShownPhoto[] {
+  return photosIn(release, release.language).flatMap(({ file, ...photo }) =>
+    isShown(file) && (photo.decorative || photo.alternative !== undefined) ? [{ ...photo, file }] : [],
   );
+}
+
+/** How many photographs of a release may not be shown, or not any more. */
+export function countWithheld({ photos }: PressRelease): number {
+  return photos.filter(({ file }) => !isShown(file)).length;
 }
 
 /** The action of a paragraph: the release's own where several actions share it, none where that does not tell. */

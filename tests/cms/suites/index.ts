@@ -4,6 +4,7 @@ import { desk } from './desk.ts';
 import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
+import { photoRights } from './photo-rights.ts';
 import { photos } from './photos.ts';
 import { planning } from './planning.ts';
 import { preview } from './preview.ts';
@@ -34,6 +35,7 @@ export function suites(cms: () => Cms): void {
   rules(cms);
   commonTexts(cms);
   photos(cms);
+  photoRights(cms);
   uploads(cms);
   signingIn(cms);
   reading(cms);

@@ -152,8 +152,7 @@ function drafts(cms: () => Cms): void {
     });
 
     test('is not hindered by what a publication would refuse: it says so above the page', async () => {
-      const image = { credit: 'Essai', licence: 'Essai' };
-      await write('article', 'article-inacheve', { title: 'Exemple fictif inachevé', image });
+      await write('article', 'article-inacheve', { title: 'Exemple fictif inachevé', image: { decorative: true } });
       const { frame, pages } = await framed(await button('article', 'article-inacheve'));
       expect(pages[0]?.text).toContain('Exemple fictif inachevé');
       expect(pages[0]?.text).toContain('[à écrire]');

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { languageCodes } from 'shared/languages';
 import { documentsOf, pressPublish, refusalOf } from '../documents.ts';
 import { complete, types, uidOf } from '../fixture.ts';
-import { sendPicture } from '../picture.ts';
+import { sendBare } from '../picture.ts';
 import { requestsOf, settle } from '../publisher.ts';
 import type { Cms } from '../strapi.ts';
 
@@ -79,7 +79,7 @@ export function requests(cms: () => Cms): void {
       });
 
       test('is left by a picture that is renamed, replaced or deleted, and by no new one', async () => {
-        const id = await sendPicture(cms(), '#345', 700);
+        const id = await sendBare(cms(), '#345', 700);
         expect(await asked()).toEqual([]);
         const { url } = (await cms().app.db.query('plugin::upload.file').findOne({ where: { id } })) as { url: string };
         const information = new FormData();
@@ -87,13 +87,13 @@ export function requests(cms: () => Cms): void {
         expect((await cms().manage('POST', `/upload?id=${String(id)}`, information)).status).toBe(200);
         expect(await asked()).toEqual([{ kind: 'media', url }]);
         await settle(cms());
-        await sendPicture(cms(), '#654', 700, id);
+        await sendBare(cms(), '#654', 700, id);
         expect(await asked()).toEqual([{ kind: 'media', url }]);
         await settle(cms());
         expect((await cms().manage('DELETE', `/upload/files/${String(id)}`)).status).toBe(200);
         expect(await asked()).toEqual([{ kind: 'media', url }]);
         await settle(cms());
-        const [one, two] = [await sendPicture(cms(), '#456', 700), await sendPicture(cms(), '#567', 700)];
+        const [one, two] = [await sendBare(cms(), '#456', 700), await sendBare(cms(), '#567', 700)];
         await cms()
           .app.db.query('plugin::upload.file')
           .deleteMany({ where: { id: { $in: [one, two] } } });

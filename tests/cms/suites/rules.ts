@@ -31,10 +31,10 @@ const refused: readonly Case[] = [
     path: 'schedule.startTime',
   },
   {
-    name: 'an image without alternative text, credit and licence',
+    name: 'an image without file and alternative text',
     type: 'article',
     data: { image: { decorative: false } },
-    message: /Texte alternatif.*est vide[^]*Crédit.*est vide[^]*Licence.*est vide/,
+    message: /Fichier de l’image.*est vide[^]*Texte alternatif.*est vide/,
     path: 'image.alternative',
   },
   {

@@ -222,7 +222,7 @@ export function versions(cms: () => Cms): void {
       const theme = { documentId: 'theme-qui-part', ...complete('theme', 'fr', 'qui part') };
       await documentsOf(cms(), 'theme').create({ locale: 'fr', data: theme });
       const file = await sendPicture(cms(), '#335577', 620);
-      const image = { file, decorative: true, credit: 'Essai', licence: 'Essai' };
+      const image = { file, decorative: true };
       const linked = {
         themes: { set: [theme.documentId, targets.entries('theme')[0]].map((id) => ({ documentId: id })) },
       };
@@ -236,7 +236,7 @@ export function versions(cms: () => Cms): void {
         'La fiche liée «\u202fExemple fictif qui part\u202f» n’existe plus (champ «\u202fThèmes\u202f»).',
       ]);
       expect(await draftOf(cms(), type, documentId, 'fr')).toMatchObject({
-        image: { file: null, decorative: true, credit: 'Essai' },
+        image: { file: null, decorative: true },
         themes: [targets.entries('theme')[0]],
       });
     });
