@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Office } from './office.ts';
 
 /** The officer's screens of versions: what an entry was, how it differs, and the way back. */
@@ -57,8 +57,11 @@ export function versions(office: () => Office): void {
       await page.getByText('La version est rétablie comme brouillon.').waitFor();
       await dialog.waitFor({ state: 'detached' });
       await page.getByText('Rétablie par Administration du site').waitFor();
-      expect(await title.inputValue()).toBe(first.title);
-      expect(await summary.inputValue()).toBe(first.summary);
+      // The form reads the entry again by itself.
+      await vi.waitFor(async () => {
+        expect(await title.inputValue()).toBe(first.title);
+        expect(await summary.inputValue()).toBe(first.summary);
+      });
       await page.close();
     });
 
