@@ -9,7 +9,16 @@ import { temporaryFolder } from '../publish/plan.ts';
 const copy = temporaryFolder();
 
 beforeAll(() => {
-  for (const path of ['tsconfig.json', '.prettierrc.json', 'package.json', 'cms/src', 'shared', 'site', 'scripts']) {
+  for (const path of [
+    'tsconfig.json',
+    '.prettierrc.json',
+    'package.json',
+    'cms/src',
+    'cms/editor-view.json',
+    'shared',
+    'site',
+    'scripts',
+  ]) {
     const filter = (from: string) => !/\/(?:node_modules|dist|\.astro|\.types)$/.test(from);
     cpSync(join(root, path), join(copy, path), { recursive: true, filter });
   }
