@@ -1,6 +1,6 @@
 import type { Config } from 'tailwindcss';
 import plugin from 'tailwindcss/plugin';
-import { focusStep } from './src/ui/focus.ts';
+import { focusPlaces } from './src/ui/focus.ts';
 
 /** Every value is a token of src/styles/tokens.css: there light, dark and Arabic change it, here nothing does. */
 const tokens = (group: string, names: readonly string[]): Record<string, string> =>
@@ -15,10 +15,10 @@ export default {
   plugins: [
     // Where a crop holds a picture follows from the picture: no class that stands in a template, and no inline style.
     plugin(({ addUtilities }) => {
-      const places = Array.from({ length: 100 / focusStep + 1 }, (_, place) => place * focusStep);
-      addUtilities({ '.focused': { objectPosition: 'var(--focus-x) var(--focus-y)' } });
+      addUtilities({ '.focused': { objectPosition: 'var(--focus-x,50%) var(--focus-y,50%)' } });
       for (const axis of ['x', 'y'])
-        for (const place of places) addUtilities({ [`.focus-${axis}-${place}`]: { [`--focus-${axis}`]: `${place}%` } });
+        for (const place of focusPlaces)
+          addUtilities({ [`.focus-${axis}-${place}`]: { [`--focus-${axis}`]: `${place}%` } });
     }),
     plugin(({ matchUtilities, theme }) => {
       matchUtilities(
