@@ -5,6 +5,7 @@ import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
 import type { Compression } from './compression.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
+import { Memory } from './memory.ts';
 import { failureOf, lineFor } from './receipts.ts';
 import { Sequel } from './sequel.ts';
 
@@ -18,6 +19,7 @@ export class Publisher {
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
   readonly #turn = pLimit(1);
+  readonly #memory = new Memory();
   /** The day in Morocco on which everything was read last. */
   #day = '';
   #problem: string | undefined;
@@ -27,7 +29,7 @@ export class Publisher {
     this.#edition = new Edition(parts);
     this.bulletin = new Bulletin(parts);
     const told = this.#edition.logged.bind(this.#edition);
-    this.sequel = new Sequel({ ...parts, turn: this.#turn, told });
+    this.sequel = new Sequel({ ...parts, turn: this.#turn, told, memory: this.#memory });
   }
 
   /** Milliseconds until an event ends, or nothing where none will. */
@@ -49,6 +51,7 @@ export class Publisher {
   async reconcile(): Promise<void> {
     try {
       await this.#turn(() => this.#edition.reconcile());
+      await this.#turn(() => this.#memory.giveBack());
       this.#day = this.#today();
       this.#problem = undefined;
     } catch (error) {

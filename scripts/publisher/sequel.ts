@@ -7,6 +7,7 @@ import type { Background } from './background.ts';
 import type { Compression } from './compression.ts';
 import type { Inspection } from './inspection.ts';
 import type { Log } from './log.ts';
+import type { Memory } from './memory.ts';
 
 type Parts = {
   readonly background: Background;
@@ -14,6 +15,7 @@ type Parts = {
   readonly inspection: Inspection;
   readonly releases: Releases;
   readonly media: Pick<MediaStore, 'tidy'>;
+  readonly memory: Memory;
   /** Lets one thing at a time change what is online. */
   readonly turn: LimitFunction;
   readonly told: (what: string, outcome: Outcome) => void;
@@ -36,7 +38,7 @@ export class Sequel {
 
   /** Makes what follows the pages and puts it online, as more of the release that it follows; while held back, nothing. */
   async follow(): Promise<void> {
-    const { background, releases, turn, told, now } = this.#parts;
+    const { background, releases, memory, turn, told, now } = this.#parts;
     // What is online then is not what the content says.
     if (releases.heldBack()) return background.forget();
     try {
@@ -50,6 +52,7 @@ export class Sequel {
       background.clear(made);
       // What no return needs any more, a withdrawn text among it, goes little by little.
       while (await turn(() => releases.tidy())) await pause(tidyPause);
+      await turn(() => memory.giveBack());
     } catch (error) {
       background.forget();
       this.#parts.log.error({ err: error }, 'what follows a publication failed');
