@@ -6,6 +6,7 @@ import { BackgroundJobs } from './background/jobs.ts';
 import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
+import { Memory } from './memory.ts';
 import { failureOf, lineFor } from './receipts.ts';
 
 export type Parts = EditionParts & { readonly cms: Cms; readonly compression: Compression };
@@ -18,6 +19,7 @@ export class Publisher {
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
   readonly #turn = pLimit(1);
+  readonly #memory = new Memory();
   /** The day in Morocco on which everything was read last, and the one for which the site stands. */
   #day = '';
   #shown = '';
@@ -27,7 +29,7 @@ export class Publisher {
     this.#parts = parts;
     this.#edition = new Edition(parts);
     const told = this.#edition.logged.bind(this.#edition);
-    this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told });
+    this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told, memory: this.#memory });
     this.bulletin = new Bulletin({ ...parts, late: () => this.jobs.late });
   }
 
@@ -55,6 +57,7 @@ export class Publisher {
   async reconcile(): Promise<void> {
     try {
       await this.#turn(() => this.#edition.reconcile());
+      await this.#turn(() => this.#memory.giveBack());
       this.#day = this.#shown = this.#today();
       this.#problem = undefined;
     } catch (error) {

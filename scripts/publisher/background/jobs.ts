@@ -4,6 +4,7 @@ import { todayInMorocco } from 'shared/today';
 import type { MediaStore } from '../../pull/media.ts';
 import type { Outcome, Releases } from '../../release/releases.ts';
 import type { Log } from '../log.ts';
+import type { Memory } from '../memory.ts';
 import type { Compression } from './compression.ts';
 import type { BackgroundFiles } from './files.ts';
 import type { Inspection } from './inspection.ts';
@@ -15,6 +16,7 @@ type Parts = {
   readonly inspection: Inspection;
   readonly releases: Releases;
   readonly media: Pick<MediaStore, 'tidy'>;
+  readonly memory: Memory;
   /** Lets one thing at a time change what is online. */
   readonly turn: LimitFunction;
   readonly told: (what: string, outcome: Outcome) => void;
@@ -75,11 +77,12 @@ export class BackgroundJobs {
     });
   }
 
-  /** Lets go little by little what no return needs any more, a withdrawn text among it. */
+  /** Lets go little by little what no return needs any more, a withdrawn text among it; then memory that nothing needs. */
   async tidy(): Promise<void> {
-    const { releases, turn } = this.#parts;
+    const { releases, memory, turn } = this.#parts;
     await this.#attempt('tidy', async () => {
       while (await turn(() => releases.tidy())) await pause(tidyPause);
+      await turn(() => memory.giveBack());
       return [];
     });
   }
