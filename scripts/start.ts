@@ -1,13 +1,13 @@
 /**
- * From a fresh clone to a served site: secrets, CMS, the plan's content, publisher, server.
+ * From a fresh clone to a served site: secrets, CMS, the plan's content, preview, publisher, server.
  * usage: node scripts/start.ts [--accept-shrink]   (Ctrl-C stops everything; what is done already is skipped)
- * environment: CMS_PORT, SITE_PORT, PUBLISHER_PORT, VAR_DIR and the rest of .env.example
+ * environment: CMS_PORT, SITE_PORT, PUBLISHER_PORT, PREVIEW_PORT, VAR_DIR and the rest of .env.example
  */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { port, publisherPort, sitePort, siteUrl } from './command/environment.ts';
+import { forgetPreviewSecrets, port, previewPort, publisherPort, sitePort, siteUrl } from './command/environment.ts';
 import { messageOf, run } from './command/failure.ts';
 import { logger } from './command/logger.ts';
 import { optionsOf } from './command/options.ts';
@@ -17,6 +17,7 @@ import { writeSecrets } from './setup/secrets.ts';
 import { stopAll } from './start/children.ts';
 import { buildCms, isCmsBuilt, startCms } from './start/cms.ts';
 import { requireFreePort, requireRoom } from './start/conditions.ts';
+import { startPreview } from './start/preview.ts';
 import { startPublisher } from './start/publisher.ts';
 import { step } from './start/step.ts';
 
@@ -45,7 +46,14 @@ async function publish(options: readonly string[]): Promise<void> {
     return undefined;
   });
   publisher?.once('close', () => {
-    if (!stopping) console.error(`✗ Le publicateur s’est arrêté : lisez ${join(logs, 'publisher.log')}.`);
+    if (!stopping) console.error(`✗ Le service de mise en ligne s’est arrêté : lisez ${join(logs, 'publisher.log')}.`);
+  });
+}
+
+/** Starts the preview with its keys, which by then nobody else holds but the CMS. */
+function startPreviewWith(environment: NodeJS.ProcessEnv): void {
+  startPreview(logs, environment).once('close', () => {
+    if (!stopping) console.error(`✗ L’aperçu s’est arrêté : lisez ${join(logs, 'preview.log')}.`);
   });
 }
 
@@ -79,13 +87,18 @@ await run(async () => {
   await requireFreePort(cmsPort, 'CMS_PORT');
   await requireFreePort(servedAt, 'SITE_PORT');
   await requireFreePort(publisherPort(), 'PUBLISHER_PORT');
+  await requireFreePort(previewPort(), 'PREVIEW_PORT');
   const made = await writeSecrets();
   if (!isCmsBuilt()) await step('Construction de l’administration (une minute)', () => buildCms(logs));
   const cms = await step('Démarrage du CMS', () => startCms(cmsUrl, logs));
   void once(cms, 'close').then(() => {
     if (!stopping) console.error(`✗ Le CMS s’est arrêté : lisez ${join(logs, 'cms.log')}. Le site reste servi.`);
   });
+  // From here on this process and the publisher, which make and serve the public site, cannot open a draft.
+  const environment = { ...process.env };
+  forgetPreviewSecrets();
   await step('Publication du site', () => publish(acceptShrink === true ? ['--accept-shrink'] : []));
+  startPreviewWith(environment);
   const log = logger('serve', join(logs, 'site.log'));
   site = await listen(siteServer(join(varFolder, 'current'), log), servedAt);
   console.log(welcome(cmsPort, servedAt, made));

@@ -41,7 +41,7 @@ export async function livePart(
   const site = await putOnline(cms.varFolder, ports);
   say(`tout en ligne après ${site.secondsToFirst.toFixed(1)} s`);
   const { pid } = site.publisher;
-  if (pid === undefined) throw new Failure('Le publicateur n’a pas démarré.');
+  if (pid === undefined) throw new Failure('Le service de mise en ligne n’a pas démarré.');
   const watch = watchTree(pid);
   const live = await inTurn(some(effort.edits), async (article, number) => {
     const text = `Mesure ${number}.`;

@@ -1,4 +1,6 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { cmsUrl, port, required, root, siteUrl } from './environment.ts';
@@ -36,5 +38,21 @@ describe('the address of the CMS', () => {
   it('is refused in one line where it is none', () => {
     vi.stubEnv('CMS_URL', 'cms');
     expect(cmsUrl).toThrow('CMS_URL vaut « cms » : donnez une adresse complète');
+  });
+});
+
+describe('what opens drafts', () => {
+  it('is forgotten by every command that makes or serves the public site', () => {
+    const env = { ...process.env, CMS_PREVIEW_TOKEN: 'token', PREVIEW_SECRET: 'secret' };
+    const print = `await import(${JSON.stringify(join(root, 'scripts/command/environment.ts'))}); process.stdout.write(JSON.stringify([process.env.CMS_PREVIEW_TOKEN, process.env.PREVIEW_SECRET]));`;
+    const folder = mkdtempSync(join(tmpdir(), 'holders-'));
+    const seenBy = (name: string): unknown => {
+      const script = join(folder, name);
+      writeFileSync(script, print);
+      return JSON.parse(spawnSync(process.execPath, [script], { env, encoding: 'utf8' }).stdout);
+    };
+    for (const name of ['publisher.ts', 'serve.ts', 'pull.ts', 'build.ts', 'publish-site.ts', 'rollback.ts'])
+      expect(seenBy(name), name).toEqual([null, null]);
+    expect(seenBy('preview.ts')).toEqual(['token', 'secret']);
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Failure } from './failure.ts';
 
 /** The project's root. */
@@ -10,6 +10,17 @@ export const environmentFile = join(root, '.env');
 
 // Under the environment: what the caller has set wins.
 if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
+
+/** What opens drafts: none but the CMS and the preview may hold it, beside the commands that make it and start them. */
+export const previewSecrets = ['CMS_PREVIEW_TOKEN', 'PREVIEW_SECRET'] as const;
+const holders = ['cms.ts', 'preview.ts', 'setup.ts', 'start.ts'];
+
+/** Forgets what opens drafts: whoever makes or serves the public site has no use for it. */
+export function forgetPreviewSecrets(): void {
+  for (const name of previewSecrets) Reflect.deleteProperty(process.env, name);
+}
+
+if (!holders.includes(basename(process.argv[1] ?? ''))) forgetPreviewSecrets();
 
 /** The value of a name, or nothing; an empty one, as a copy of `.env.example` holds, counts as absent. */
 export function given(name: string): string | undefined {
@@ -54,7 +65,20 @@ export function publisherPort(): number {
   return port('PUBLISHER_PORT', 4322);
 }
 
+/** The TCP port at which the preview answers: `PREVIEW_PORT`, or 4323. */
+export function previewPort(): number {
+  return port('PREVIEW_PORT', 4323);
+}
+
 /** What canonical addresses begin with: `SITE_URL`, or the address at which this machine serves the site. */
 export function siteUrl(): string {
   return given('SITE_URL') ?? `http://localhost:${sitePort()}`;
+}
+
+/** The origin of the admin as browsers see it: of `CMS_PUBLIC_URL`, or this machine's. */
+export function adminOrigin(): string {
+  const url = given('CMS_PUBLIC_URL') ?? `http://localhost:${port('CMS_PORT', 1337)}`;
+  if (!URL.canParse(url))
+    throw new Failure(`CMS_PUBLIC_URL vaut « ${url} » : donnez une adresse complète, comme https://cms.exemple.ma.`);
+  return new URL(url).origin;
 }

@@ -43,7 +43,7 @@ export function cmsAt(base: string, token: string): Cms {
   function accept<T>(form: z.ZodType<T>, value: unknown): T {
     const parsed = form.safeParse(value);
     if (parsed.success) return parsed.data;
-    throw new Failure(`${base} : réponse inconnue. Le CMS et le publicateur sont-ils de la même version ?`);
+    throw new Failure(`${base} : réponse inconnue. Le CMS et le service sont-ils de la même version ?`);
   }
 
   return {

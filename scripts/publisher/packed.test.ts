@@ -1,21 +1,33 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { planFolder } from '../command/paths.ts';
+import type { DocumentKey } from '../pull/assembly.ts';
+import { readDocuments } from '../pull/border.ts';
 import type { Document } from '../pull/document.ts';
+import { contentFolder } from '../pull/folder.ts';
+import { mediaStore } from '../pull/media.ts';
 import { packed } from './packed.ts';
 
-const text = '<p>L’été à Meknès, où l’on parle 2019-2020 — الخطة.</p>'.repeat(20);
-const document = {
-  ...{ type: 'article', id: 'a', findings: [], unfit: [], files: new Set<string>() },
-  entries: [{ type: 'article', id: 'a', language: 'fr', title: 'A', body: text }],
-} as unknown as Document;
+const media = mediaStore(mkdtempSync(join(tmpdir(), 'media-')));
 
-test('a packed document is the document', () => {
+async function read(key: DocumentKey): Promise<Document> {
+  return (await readDocuments(contentFolder(planFolder), media, { keys: new Set([key]) })).get(key)!;
+}
+
+const document = await read('article/article-colloque-meknes');
+
+test('a packed document is the document, in every language', () => {
+  expect(document.entries.map(({ language }) => language)).toEqual(['fr', 'ar', 'en']);
   expect(packed(document)).toEqual(document);
   expect(JSON.stringify(packed(document))).toBe(JSON.stringify(document));
 });
 
-test('a long text is made anew at each reading, a short one stands as it was', () => {
+test('a long text is made anew at each reading, a short one stands as it was', async () => {
   const [entry] = packed(document).entries;
   expect(Object.getOwnPropertyDescriptor(entry, 'body')).toHaveProperty('get');
-  const short = { ...document, entries: [{ ...document.entries[0], body: 'court' }] } as unknown as Document;
+  const short = await read('city/meknes');
+  expect(short.entries[0]).toHaveProperty('body');
   expect(packed(short).entries[0]).toBe(short.entries[0]);
 });

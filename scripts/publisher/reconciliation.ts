@@ -5,7 +5,7 @@ import type { LiveSite } from './live-site.ts';
 
 /** How so great a loss is allowed for once; the publisher looks at it when it reads everything for the first time. */
 const remedy =
-  'Si c’est voulu, arrêtez le publicateur et relancez-le une seule fois avec l’option\u00a0: ' +
+  'Si c’est voulu, arrêtez le service de mise en ligne et relancez-le une seule fois avec l’option\u00a0: ' +
   '«\u00a0npm run publisher -- --accept-shrink\u00a0», ou «\u00a0npm start -- --accept-shrink\u00a0».';
 
 type Before = Pick<LiveSite, 'content' | 'keysBefore'>;

@@ -37,8 +37,7 @@ function standing(fields: Fields, values: Values, stands: Stands): Values {
       // The same list where nothing is lost: most entries are held twice, before and after this.
       if (!value.every((id: unknown) => stands(field.target, String(id))))
         kept[name] = value.filter((id: unknown) => stands(field.target, String(id)));
-    }
-    else if (!stands(field.target, String(value))) kept[name] = undefined;
+    } else if (!stands(field.target, String(value))) kept[name] = undefined;
   }
   return kept;
 }

@@ -14,14 +14,22 @@ const mostEntries = 1_000_000;
 
 export const usualLimits: Limits = { deadline: 20_000, bytes: 20_000_000, retries: 3, pause: 500 };
 
-type Cms = { readonly url: string; readonly token: string; readonly limits?: Limits };
+type Cms = {
+  readonly url: string;
+  readonly token: string;
+  readonly limits?: Limits;
+  /** Where the entries of an endpoint are exported; where what is published is, unless this says otherwise. */
+  readonly pathOf?: (endpoint: string) => string;
+};
 
-/** The CMS as a source: published entries only, read type by type with the build's read-only token. */
-export function strapi({ url, token, limits = usualLimits }: Cms): Source {
+const published = (endpoint: string): string => `/api${exportPath(endpoint)}`;
+
+/** The CMS as a source: the entries of one export, read type by type with the token of whoever may. */
+export function strapi({ url, token, limits = usualLimits, pathOf = published }: Cms): Source {
   const base = new URL(url);
 
   async function exported({ endpoint }: Contract, ids?: readonly string[]): Promise<RawEntry[]> {
-    const address = new URL(`/api${exportPath(endpoint)}`, base);
+    const address = new URL(pathOf(endpoint), base);
     if (ids !== undefined) address.searchParams.set('ids', ids.join(','));
     const asked = { url: address, token, accept: exportFormat, limits };
     return await request(asked, eachLine(limits.bytes, collector));

@@ -11,6 +11,7 @@ import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 import { findFile } from './found-file.ts';
 import { answerHealth, healthPath, nothingOnline } from './health.ts';
+import { logWhenDone } from './log-request.ts';
 import { asksForPart, sendFile, takesBrotli } from './send-file.ts';
 
 const headers: Readonly<Record<string, string>> = {
@@ -64,16 +65,6 @@ function fail(reply: ServerResponse, error: unknown, log: Logger | undefined): v
   log?.error({ err: error }, 'Une réponse a échoué.');
   if (reply.headersSent) reply.destroy();
   else reply.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Le site ne peut pas répondre.');
-}
-
-/** One line a request: of the reader nothing, and of the question neither what was searched for nor any other parameter. */
-function logWhenDone(log: Logger, request: IncomingMessage, reply: ServerResponse, path: string): void {
-  const began = performance.now();
-  reply.once('close', () => {
-    const duration = Math.round((performance.now() - began) * 10) / 10;
-    const whole = reply.writableFinished ? {} : { aborted: true };
-    log.info({ method: request.method, path, status: reply.statusCode, duration, ...whole }, 'request');
-  });
 }
 
 /** The path that is asked for, in its own letters; as it was sent where it cannot be read. */

@@ -21,6 +21,8 @@ const makers: Readonly<Record<string, () => string>> = {
   JWT_SECRET: secret,
   CMS_READ_TOKEN: () => randomBytes(64).toString('hex'),
   CMS_PUBLISHER_TOKEN: secret,
+  CMS_PREVIEW_TOKEN: secret,
+  PREVIEW_SECRET: secret,
   CMS_ADMIN_EMAIL: () => 'redaction@localhost.localdomain',
   CMS_ADMIN_PASSWORD: password,
 };

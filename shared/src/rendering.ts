@@ -48,6 +48,11 @@ export type Renderer = {
    * rest is left as it is.
    */
   render(part: 'pages' | 'background', share?: Share): AsyncGenerator<RenderedFile | RenderFailure | GoneFile>;
+  /**
+   * Renders one file as the content is now, whatever is out of date beside it; nothing where the site has none by this
+   * path. Throws what was wrong with it. For whoever shows single files, and never asks what is gone.
+   */
+  file(path: string): Promise<RenderedFile | undefined>;
   /** The paths of all files that the site has now, of a part that was rendered. */
   paths(part: 'pages' | 'background'): ReadonlySet<string>;
   /** Takes every file of a part for out of date: what is online is not what was rendered last. */

@@ -18,8 +18,11 @@ import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
 import { openOffice, type Office } from './office.ts';
+import { preview } from './preview.ts';
+import { review } from './review.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 import { versions } from './versions.ts';
+import { writing } from './writing.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -137,7 +140,7 @@ describe('an officer', () => {
     // What followed each of the two publications is a part of it.
     await page.getByText('Versions du site (2)').click();
     await page.getByRole('button', { name: 'Revenir à cette version' }).last().click();
-    await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click();
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Oui, revenir' }).click();
     await page.getByText('Le site montre une version antérieure').waitFor();
     expect(await (await fetch(site(place))).text()).not.toContain(title);
     await page.getByRole('button', { name: 'Tout republier' }).click();
@@ -213,6 +216,17 @@ function textsIn(path: string): string {
 
 desk(() => office, varFolder);
 versions(() => office);
+writing(() => office);
+preview(
+  () => office,
+  () => environment,
+  varFolder,
+);
+
+review(
+  () => office,
+  () => browser,
+);
 
 describe('a Ctrl-C before everything is up', () => {
   it('leaves no process behind, while the CMS starts and while the site is published', async () => {

@@ -10,7 +10,8 @@ const secret = () => randomBytes(32).toString('hex');
 
 /** An environment of its own for a whole installation: ports, folder, secrets, first account. */
 export async function ownEnvironment(varFolder: string) {
-  const [cmsPort, sitePort, publisherPort] = [await freePort(), await freePort(), await freePort()];
+  const [cmsPort, sitePort] = [await freePort(), await freePort()];
+  const [publisherPort, previewPort] = [await freePort(), await freePort()];
   return {
     ...process.env,
     NODE_ENV: 'production',
@@ -18,6 +19,7 @@ export async function ownEnvironment(varFolder: string) {
     CMS_PORT: String(cmsPort),
     SITE_PORT: String(sitePort),
     PUBLISHER_PORT: String(publisherPort),
+    PREVIEW_PORT: String(previewPort),
     APP_KEYS: `${secret()},${secret()}`,
     API_TOKEN_SALT: secret(),
     ADMIN_JWT_SECRET: secret(),
@@ -26,6 +28,8 @@ export async function ownEnvironment(varFolder: string) {
     JWT_SECRET: secret(),
     CMS_READ_TOKEN: secret() + secret(),
     CMS_PUBLISHER_TOKEN: secret(),
+    CMS_PREVIEW_TOKEN: secret(),
+    PREVIEW_SECRET: secret(),
     CMS_ADMIN_EMAIL: 'redaction@example.test',
     CMS_ADMIN_PASSWORD: 'Epreuve-du-soir-7',
     DATABASE_URL: '',

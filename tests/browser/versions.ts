@@ -107,7 +107,7 @@ export function versions(office: () => Office): void {
         expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
       }
       await restore.click();
-      await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click();
+      await page.getByRole('alertdialog').getByRole('button', { name: 'Oui, rétablir' }).click();
       await page.getByText('La fiche est rétablie comme brouillon.').waitFor();
       await page.getByText('Brouillon', { exact: true }).first().waitFor();
       expect(await page.locator('input[name=name]').inputValue()).toBe(title);

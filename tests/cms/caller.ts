@@ -11,6 +11,8 @@ export type Caller = {
 
 export const readToken = 'jeton-de-lecture-pour-les-essais-seulement';
 export const publisherToken = 'jeton-de-publication-pour-les-essais';
+export const previewToken = 'jeton-de-l-apercu-pour-les-essais-seulement';
+export const previewSecret = 'secret-de-l-apercu-pour-les-essais';
 export const administrator = { email: 'redaction@exemple.test', password: 'Essai-Seulement-1' };
 
 async function answerOf(response: Response): Promise<Answer> {

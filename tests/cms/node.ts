@@ -15,6 +15,7 @@ const app = await createStrapi({ appDir: cms, distDir, serveAdminPanel: false })
 const count = async (uid: string): Promise<number> => app.db.query(uid).count();
 const seen = {
   tokens: await count('admin::api-token'),
+  roles: await count('admin::role'),
   administrators: await count('admin::user'),
   locales: await count('plugin::i18n.locale'),
   publicPermissions: await count('plugin::users-permissions.permission'),

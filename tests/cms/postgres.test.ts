@@ -40,7 +40,7 @@ if ('missing' in postgres) {
       const nodes = [1, 2, 3].map(async () => run(process.execPath, [node, started().distDir], { env }));
       for (const { stdout } of await Promise.all(nodes)) {
         const last = stdout.trim().split('\n').at(-1) ?? '';
-        expect(JSON.parse(last)).toEqual({ tokens: 1, administrators: 1, locales: 3, publicPermissions: 0 });
+        expect(JSON.parse(last)).toEqual({ tokens: 1, roles: 4, administrators: 1, locales: 3, publicPermissions: 0 });
       }
       rmSync(written, { recursive: true, force: true });
     }, 120_000);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe } from 'vitest';
+import { access } from './access.ts';
 import { startCms, type Cms } from './strapi.ts';
 import { suites } from './suites/index.ts';
 
@@ -8,8 +9,10 @@ describe('the CMS on SQLite', () => {
     cms = await startCms('sqlite', '');
   }, 120_000);
   afterAll(async () => cms?.stop());
-  suites(() => {
+  const started = (): Cms => {
     if (cms === undefined) throw new Error('the CMS did not start');
     return cms;
-  });
+  };
+  access(started);
+  suites(started);
 });

@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Core } from '@strapi/strapi';
 import { freePort } from '../free-port.ts';
-import { administrator, callerOf, publisherToken, readToken, type Caller } from './caller.ts';
+import {
+  administrator,
+  callerOf,
+  previewSecret,
+  previewToken,
+  publisherToken,
+  readToken,
+  type Caller,
+} from './caller.ts';
 
 const root = join(import.meta.dirname, '../..');
 const cms = join(root, 'cms');
@@ -34,6 +42,8 @@ function environment(written: string, port: number, database: string): Record<st
     APP_KEYS: 'essai-premier-0123456789,essai-second-0123456789',
     CMS_READ_TOKEN: readToken,
     CMS_PUBLISHER_TOKEN: publisherToken,
+    CMS_PREVIEW_TOKEN: previewToken,
+    PREVIEW_SECRET: previewSecret,
     CMS_ADMIN_EMAIL: administrator.email,
     CMS_ADMIN_PASSWORD: administrator.password,
     CMS_HOST: '127.0.0.1',

@@ -1,11 +1,15 @@
-import { Upload } from '@strapi/icons';
+import { Eye, Upload } from '@strapi/icons';
 import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
+import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
 import { PublicationsWidget } from './publication/widget';
+import { ReviewPanel } from './review/panel';
+import { ReviewsWidget } from './review/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
+import { orientTexts } from './translation/text-direction';
 import { deletedLink } from './versions/link';
 import { VersionsPanel } from './versions/panel';
 import { words } from './words';
@@ -23,7 +27,7 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  /** What became of publications stands first on the home. */
+  /** What waits for the person stands first on the home, then what became of publications. */
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
     app.addMenuLink(deletedLink);
@@ -33,18 +37,32 @@ export default {
       title: { id: 'widget.publications.title', defaultMessage: 'Publications' },
       component: () => Promise.resolve(PublicationsWidget),
     };
-    app.widgets.register((widgets) => [publications, ...widgets]);
+    const reviews: WidgetArgs = {
+      id: 'reviews',
+      icon: Eye,
+      title: { id: 'widget.reviews.title', defaultMessage: 'Relecture' },
+      component: () => Promise.resolve(ReviewsWidget),
+    };
+    app.widgets.register((widgets) => [reviews, publications, ...widgets]);
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'fr');
     localStorage.setItem(bannerKey, 'true');
+    orientTexts();
     // The address says the language: Strapi's own hook for languages, which comes before, drops the query.
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (screen: Screen) =>
       layOut(screen, isTranslation(window.location.search)),
     );
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
-    addEditViewSidePanel([PublicationPanel, PlanningPanel, VersionsPanel, TranslationPanel]);
+    addEditViewSidePanel([
+      PublicationPanel,
+      ReviewPanel,
+      PlanningPanel,
+      SharedPreviewPanel,
+      VersionsPanel,
+      TranslationPanel,
+    ]);
   },
 };

@@ -30,3 +30,14 @@ export function allowedOrigins(): string[] {
     .filter((address) => URL.canParse(address))
     .map((address) => new URL(address).origin);
 }
+
+/** The preview's address as browsers see it: PREVIEW_URL, or this machine; without a final slash. */
+export function previewAddress(): string {
+  const address = process.env.PREVIEW_URL || `http://localhost:${process.env.PREVIEW_PORT || '4323'}`;
+  if (!URL.canParse(address)) {
+    refuseToStart(
+      `La variable PREVIEW_URL vaut « ${address} » : donnez une adresse complète, comme https://apercu.exemple.ma.`,
+    );
+  }
+  return address.replace(/\/+$/, '');
+}

@@ -11,7 +11,7 @@ const names = [
 type SecretName = (typeof names)[number];
 
 /** Secrets that the CMS can do without, but that must be as strong as the others where they are given. */
-const optional = ['CMS_PUBLISHER_TOKEN'] as const;
+const optional = ['CMS_PUBLISHER_TOKEN', 'CMS_PREVIEW_TOKEN', 'PREVIEW_SECRET'] as const;
 
 const shortest = 16;
 const example = /change.?me|to.?be.?modified|example|exemple|^(.)\1*$/i;

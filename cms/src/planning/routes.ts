@@ -6,6 +6,8 @@ import { addAdminRoutes, bodyOf, entryAsked, given } from '../admin-routes';
 import { authorOf } from '../author';
 import { editorialTypes } from '../content/editorial-types';
 import { rightsOf } from '../publication/rights';
+import { askSecondPerson } from '../review/second-person';
+import { personOf } from '../roles/person';
 import type { Alarm } from './alarm';
 import { calendar, entryPlanning } from './calendar';
 import { cancel, plan } from './plan';
@@ -36,6 +38,8 @@ export function addPlanningRoutes(strapi: Core.Strapi, alarm: () => Alarm | unde
     const type = editorialTypes(strapi).find(({ uid }) => uid === order.data.type);
     allow(rightsOf(strapi, ctx).mayPublish(order.data.type));
     if (type === undefined) throw new errors.ValidationError(refusals.gone);
+    const person = personOf(ctx);
+    if (person !== undefined && order.data.operation === 'publish') await askSecondPerson(strapi, order.data, person);
     await plan(strapi, type, order.data, authorOf(ctx), new Date());
     alarm()?.ring();
     ctx.status = 204;

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { editorialTypes } from '../content/editorial-types';
 import { methodsOf } from '../methods-of';
 import { actingAs } from '../versions/circumstance';
+import { inNobodysName } from '../roles/person';
 import { notWritten, versionsOf } from './plan';
 import { languagesOf, planTable, type PlanRow } from './table';
 import { refusals } from './wording';
@@ -53,14 +54,17 @@ async function run(strapi: Core.Strapi, row: PlanRow, now: Date): Promise<void> 
   }
 }
 
-/** Carries out, one after another in the order of their instants, all that is due at an instant. */
+/**
+ * Carries out, one after another in the order of their instants, all that is due at an instant. Nobody asks for it then:
+ * it was allowed when it was planned, and whose request happened to wake this node does not matter.
+ */
 export async function runDue(strapi: Core.Strapi, now: Date): Promise<void> {
   const due = (await strapi.db
     .getConnection(planTable)
     .where({ state: 'planned' })
     .andWhere('at', '<=', now.toISOString())
     .orderBy(['at', 'id'])) as PlanRow[];
-  for (const row of due) await run(strapi, row, now);
+  for (const row of due) await inNobodysName(async () => run(strapi, row, now));
 }
 
 /** The first instant after `now` for which something is planned, if any. */

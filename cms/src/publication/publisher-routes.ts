@@ -1,33 +1,9 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { longestWait, openRequests, report, reportsPath, requestsPath } from 'shared/publication';
+import { forBearer, refuse } from '../bearer';
 import type { Outbox } from './outbox';
 import { fileReport } from './reports';
-
-const digest = (value: string): Buffer => createHash('sha256').update(value).digest();
-
-/** Tells whether a header carries the publisher's token; without a token in the environment none is right. */
-function isPublisher(authorization: string): boolean {
-  const token = process.env.CMS_PUBLISHER_TOKEN;
-  const [, given] = /^Bearer +(\S+)$/i.exec(authorization) ?? [];
-  // Digests have one length, so the comparison takes the same time whatever was given.
-  return !!token && given !== undefined && timingSafeEqual(digest(given), digest(token));
-}
-
-function refuse(ctx: Context, status: number, name: string, message: string): void {
-  ctx.status = status;
-  ctx.body = { data: null, error: { status, name, message } };
-}
-
-function forPublisher(handler: (ctx: Context) => Promise<void>) {
-  return async (ctx: Context): Promise<void> => {
-    ctx.set('Cache-Control', 'no-store');
-    if (isPublisher(ctx.get('authorization'))) return handler(ctx);
-    ctx.set('WWW-Authenticate', 'Bearer');
-    refuse(ctx, 401, 'UnauthorizedError', 'Le jeton CMS_PUBLISHER_TOKEN manque, ou n’est pas celui du CMS.');
-  };
-}
 
 /** The query of a long poll; nothing where it is not one. */
 function pollOf({ wait = '0', known = '' }: Context['query']): { seconds: number; known: Set<number> } | undefined {
@@ -69,9 +45,10 @@ export function addPublisherRoutes(strapi: Core.Strapi, outbox: Outbox): void {
     ctx.status = 204;
   }
 
+  const token = 'CMS_PUBLISHER_TOKEN';
   const config = { auth: false as const };
   strapi.server.routes([
-    { method: 'GET', path: requestsPath, config, handler: forPublisher(giveRequests) },
-    { method: 'POST', path: reportsPath, config, handler: forPublisher(takeReport) },
+    { method: 'GET', path: requestsPath, config, handler: forBearer(token, giveRequests) },
+    { method: 'POST', path: reportsPath, config, handler: forBearer(token, takeReport) },
   ]);
 }

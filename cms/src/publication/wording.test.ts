@@ -56,7 +56,7 @@ describe('what became of a request', () => {
 
 test('a request that is not online is told with what to do about it', () => {
   expect(remedyFor(asked, 'online')).toBeUndefined();
-  expect(remedyFor(asked, 'failed')).toMatch(/^Le publicateur réessaie de lui-même/);
+  expect(remedyFor(asked, 'failed')).toMatch(/^Le service de mise en ligne réessaie de lui-même/);
   expect(remedyFor(asked, 'refused')).toMatch(/^Corrigez la fiche/);
   expect(remedyFor({ kind: 'everything' }, 'refused')).toBeUndefined();
 });
@@ -76,8 +76,10 @@ describe('the publisher', () => {
 
   test('is the reason of a delay only when it does not run', () => {
     expect(delay({ state: 'building', heard }, now)).toBeUndefined();
-    expect(delay({ state: 'absent' }, now)).toMatch(/^Le publicateur n’a jamais démarré\u00a0: /);
-    expect(delay({ state: 'silent', heard }, now)).toMatch(/^Le publicateur est arrêté depuis 10:42\u00a0: /);
+    expect(delay({ state: 'absent' }, now)).toMatch(/^Le service de mise en ligne n’a jamais démarré\u00a0: /);
+    expect(delay({ state: 'silent', heard }, now)).toMatch(
+      /^Le service de mise en ligne est arrêté depuis 10:42\u00a0: /,
+    );
   });
 });
 

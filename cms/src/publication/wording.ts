@@ -59,7 +59,7 @@ export function remedyFor({ kind }: Pick<RequestRow, 'kind'>, outcome: Receipt['
     case 'online':
       return undefined;
     case 'failed':
-      return 'Le publicateur réessaie de lui-même. Si cela dure, prévenez la personne qui s’occupe du site.';
+      return 'Le service de mise en ligne réessaie de lui-même. Si cela dure, prévenez la personne qui s’occupe du site.';
     case 'refused':
       if (kind !== 'entry') return undefined;
       return 'Corrigez la fiche, puis publiez-la. Si la cause était ailleurs et n’est plus, réessayez.';
@@ -87,7 +87,7 @@ export function publisherLine(publisher: PublisherState, now: Date): string {
 export function delay(publisher: PublisherState, now: Date): string | undefined {
   if (publisher.state !== 'absent' && publisher.state !== 'stopped' && publisher.state !== 'silent') return undefined;
   const why = publisher.state === 'absent' ? 'n’a jamais démarré' : `est ${publisherLine(publisher, now)}`;
-  return `Le publicateur ${why}\u00a0: la mise en ligne se fera dès qu’il démarrera.`;
+  return `Le service de mise en ligne ${why}\u00a0: la mise en ligne se fera dès qu’il démarrera.`;
 }
 
 /** What a request is about. */

@@ -70,11 +70,8 @@ describe('the difference of two versions', () => {
   });
 
   it('finds rows again that moved, and tells the others apart by their line', () => {
-    const [one, two, three] = ['Un', 'Deux', 'Trois'].map((author) => ({ text: 'Une phrase.', author })) as [
-      Content,
-      Content,
-      Content,
-    ];
+    const by = (author: string): Content => ({ text: 'Une phrase.', author });
+    const [one, two, three] = [by('Un'), by('Deux'), by('Trois')];
     expect(told({ quotes: [one, two] }, { quotes: [one, { ...two, author: 'Autre' }] })).toEqual([
       'Citations › ligne\u00a02 › Auteur : -Deux +Autre',
     ]);

@@ -8,7 +8,6 @@ import { namesOf } from '../planning/wording';
 import { differenceOf } from './difference';
 import { draftsOf } from './drafts';
 import { restoredOver } from './restorable';
-import type { MayUpdate } from './rights';
 import { versionTable, wholeIn, type VersionRow } from './table';
 import type { Compared, Deleted, Difference, EntryVersions } from './versions-reply';
 import { changeLine, refusals } from './wording';
@@ -75,7 +74,7 @@ export async function difference(
   types: Types,
   row: VersionRow,
   compared: Compared,
-): Promise<Difference> {
+): Promise<Omit<Difference, 'mayRestore'>> {
   const type = typeOf(types, row);
   const { document_id, language } = row;
   const version = wholeIn(row);
@@ -119,9 +118,15 @@ export async function deletedWith(strapi: Core.Strapi, id: number): Promise<read
   return group;
 }
 
-/** The entries that were deleted, of the types and languages that the person may change. */
-export async function deletedEntries(strapi: Core.Strapi, types: Types, mayUpdate: MayUpdate): Promise<Deleted[]> {
-  const rows = (await deletedRows(strapi)).filter(({ type, language }) => types.has(type) && mayUpdate(type, language));
+/** The entries that were deleted, of the types and languages that the person may bring back. */
+export async function deletedEntries(
+  strapi: Core.Strapi,
+  types: Types,
+  mayRestore: (type: string, language: string) => boolean,
+): Promise<Deleted[]> {
+  const rows = (await deletedRows(strapi)).filter(
+    ({ type, language }) => types.has(type) && mayRestore(type, language),
+  );
   return byDeletion(rows)
     .slice(0, shown)
     .flatMap((group) => {

@@ -28,7 +28,12 @@ export type FieldDifference = {
 export type Compared = 'now' | 'before';
 
 /** From what the entry is now to the version; or from the version before to this one, which the first one has not. */
-export type Difference = { readonly fields: readonly FieldDifference[]; readonly isFirst: boolean };
+export type Difference = {
+  readonly fields: readonly FieldDifference[];
+  readonly isFirst: boolean;
+  /** Whether the person may make the version the draft again. */
+  readonly mayRestore: boolean;
+};
 
 /** What could not be restored, a sentence each. */
 export type Restored = { readonly left: readonly string[] };

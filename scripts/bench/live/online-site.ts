@@ -4,6 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../../command/environment.ts';
 import { Failure } from '../../command/failure.ts';
 import { start } from '../../start/children.ts';
+import { publisherProgram } from '../../start/publisher.ts';
 import type { Ports } from './environment.ts';
 
 /** Longest time until the whole content is online for the first time, in milliseconds: minutes for 30,000 pages. */
@@ -16,13 +17,13 @@ export type OnlineSite = { readonly url: string; readonly publisher: ChildProces
 export async function putOnline(varFolder: string, ports: Ports): Promise<OnlineSite> {
   const log = (name: string): string => join(varFolder, 'logs', `${name}.log`);
   const began = performance.now();
-  const program = (name: string): ChildProcess =>
-    start([join(root, `scripts/${name}.ts`)], { cwd: root, log: log(name), env: process.env });
-  const publisher = program('publisher');
+  const program = (name: string, args: readonly string[]): ChildProcess =>
+    start([...args], { cwd: root, log: log(name), env: process.env });
+  const publisher = program('publisher', publisherProgram);
   await until(`http://127.0.0.1:${String(ports.publisher)}/healthz`, publisher, log('publisher'));
   const secondsToFirst = (performance.now() - began) / 1000;
   const url = `http://127.0.0.1:${String(ports.site)}/`;
-  await until(new URL('fr/', url).href, program('serve'), log('serve'));
+  await until(new URL('fr/', url).href, program('serve', [join(root, 'scripts/serve.ts')]), log('serve'));
   return { url, publisher, secondsToFirst };
 }
 

@@ -60,8 +60,11 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
   }
 
   /** Renders a file; nothing where it is up to date. Throws what a template or a selection throws. */
-  async function renderStale({ path, address, route, trace }: Made): Promise<RenderedFile | undefined> {
-    if (!graph.isStale(trace)) return undefined;
+  async function renderStale(file: Made): Promise<RenderedFile | undefined> {
+    return graph.isStale(file.trace) ? await renderOne(file) : undefined;
+  }
+
+  async function renderOne({ path, address, route, trace }: Made): Promise<RenderedFile> {
     const url = new URL(address, app.manifest.site);
     const body = await graph.track(trace, async () => {
       const reply = await app.render(new Request(url), { routeData: route });
@@ -87,9 +90,23 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     }
   }
 
+  async function fileAt(path: string): Promise<RenderedFile | undefined> {
+    for (const part of ['pages', 'background'] as const) {
+      // What is gone is of no interest to whoever asks for one file.
+      const listed = list(part);
+      while ((await listed.next()).done !== true);
+      const made = listingsOf(part)
+        .map(([, { files }]) => files.get(path))
+        .find((file) => file !== undefined);
+      if (made !== undefined) return await renderOne(made);
+    }
+    return undefined;
+  }
+
   return {
     change,
     render,
+    file: fileAt,
     paths: (part) => new Set(listingsOf(part).flatMap(([, { files }]) => [...files.keys()])),
     forget: (part) => {
       for (const [, { files }] of listingsOf(part)) for (const { trace } of files.values()) graph.forget(trace);

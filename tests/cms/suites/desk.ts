@@ -1,21 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { callerOf, type Caller } from '../caller.ts';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Caller } from '../caller.ts';
 import { documentsOf, pressPublish } from '../documents.ts';
 import { complete, uidOf } from '../fixture.ts';
+import { join, leave } from '../people.ts';
 import { receiptFor, reportTo, requestsOf, settle } from '../publisher.ts';
 import type { Cms } from '../strapi.ts';
 
 const documentId = 'au-bureau';
-const author = { email: 'autrice@exemple.test', password: 'Essai-Seulement-2' };
-
-/** Makes an account that writes and does not publish, and signs it in. */
-async function writer(cms: Cms): Promise<Caller> {
-  const { app, url } = cms;
-  const role = (await app.db.query('admin::role').findOne({ where: { code: 'strapi-author' } })) as { id: number };
-  const users = app.service('admin::user') as unknown as { create(user: object): Promise<unknown> };
-  await users.create({ ...author, firstname: 'Autrice', isActive: true, registrationToken: null, roles: [role.id] });
-  return callerOf(url, author);
-}
 
 /** What the officer reads of publication in the admin, and asks for there. */
 export function desk(cms: () => Cms): void {
@@ -29,12 +20,6 @@ export function desk(cms: () => Cms): void {
       await documentsOf(cms(), 'article').create({ locale: 'fr', data });
     });
     beforeEach(async () => settle(cms()));
-    afterAll(async () => {
-      const user = (await cms()
-        .app.db.query('admin::user')
-        .findOne({ where: { email: author.email } })) as { id: number };
-      expect((await cms().manage('DELETE', `/admin/users/${String(user.id)}`)).status).toBe(200);
-    });
 
     test('says beside an entry that it is on its way, then where and in what time it went online', async () => {
       expect((await entry()).json).toMatchObject({ publication: null });
@@ -138,7 +123,7 @@ export function desk(cms: () => Cms): void {
       await publish();
       const [request] = await requestsOf(cms());
       await reportTo(cms(), [receiptFor(request!, { outcome: 'refused' })]);
-      const caller = await writer(cms());
+      const caller = await join(cms(), 'writer', 'Autrice');
       expect((await entry('fr', caller)).json).toMatchObject({
         publication: { outcome: 'refused', mayAskAgain: false },
       });
@@ -151,6 +136,7 @@ export function desk(cms: () => Cms): void {
         expect((await caller.manage('POST', `/publication/${path}`, body)).status, path).toBe(403);
       }
       expect(await requestsOf(cms())).toEqual([]);
+      await leave(cms(), [caller]);
     });
   });
 }

@@ -5,6 +5,19 @@ import type { Cms } from '../strapi.ts';
 
 type Named = { name: string };
 
+type StoredRole = Named & { permissions: { id: number; action: string }[] };
+
+/** The roles, each with what it may do; a permission that is written anew has another number. */
+async function rolesOf({ app }: Cms): Promise<StoredRole[]> {
+  const roles = (await app.db
+    .query('admin::role')
+    .findMany({ orderBy: 'code', populate: ['permissions'] })) as StoredRole[];
+  return roles.map(({ name, permissions }) => ({
+    name,
+    permissions: permissions.map(({ id, action }) => ({ id, action })).sort((a, b) => a.id - b.id),
+  }));
+}
+
 /** What the start puts into the database, told in a way that does not depend on numeric ids. */
 async function state(cms: Cms): Promise<Record<string, unknown>> {
   const { db } = cms.app;
@@ -30,6 +43,7 @@ async function state(cms: Cms): Promise<Record<string, unknown>> {
       permissions: permissions.map(({ action }) => action).sort(),
     })),
     administrators: await db.query('admin::user').count(),
+    roles: await rolesOf(cms),
     publicPermissions: await db.query('plugin::users-permissions.permission').count(),
     locales: ((await db.query('plugin::i18n.locale').findMany()) as Named[]).map(({ name }) => name).sort(),
     indexes: indexes.map(({ name }) => name).sort(),
@@ -75,7 +89,7 @@ export function restart(cms: () => Cms): void {
       expect(await label()).toBe('Titre');
     });
 
-    test('takes back a public permission that was given in the admin', async () => {
+    test('takes back what was given in the admin to the public or to a role, and a role’s name', async () => {
       const { db } = cms().app;
       const role = (await db.query('plugin::users-permissions.role').findOne({ where: { type: 'public' } })) as {
         id: number;
@@ -83,7 +97,18 @@ export function restart(cms: () => Cms): void {
       await db
         .query('plugin::users-permissions.permission')
         .create({ data: { action: 'api::article.article.find', role: role.id } });
+      const actionsOf = async () =>
+        (await rolesOf(cms())).map(({ name, permissions }) => [name, permissions.map(({ action }) => action).sort()]);
+      const before = await actionsOf();
+      const { id } = (await db.query('admin::role').findOne({ where: { code: 'writer' } })) as { id: number };
+      await db.query('admin::role').update({ where: { id }, data: { name: 'Autre nom' } });
+      await db.query('admin::permission').deleteMany({ where: { role: id, action: 'plugin::upload.read' } });
+      const action = 'plugin::content-manager.explorer.publish';
+      const publish = { action, subject: 'api::article.article', actionParameters: {}, conditions: [] };
+      await db.query('admin::permission').create({ data: { ...publish, properties: { locales: ['fr'] }, role: id } });
+      expect(await actionsOf()).not.toEqual(before);
       await cms().restart();
+      expect(await actionsOf()).toEqual(before);
       expect((await cms().read('/api/articles', { token: '' })).status).toBeGreaterThanOrEqual(401);
     });
   });

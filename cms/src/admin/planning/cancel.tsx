@@ -1,12 +1,13 @@
-import { Box, Button, Dialog } from '@strapi/design-system';
-import { ConfirmDialog, useFetchClient, useNotification } from '@strapi/strapi/admin';
+import { Box } from '@strapi/design-system';
+import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { cancelPath, type Planned } from '../../planning/planning-reply';
+import { ConfirmButton } from '../confirm';
 import { messageOf } from '../message';
 
 type Given = { change: Planned; cancelled: () => void };
 
 /** What the officer confirms, by what the button says. */
-function questionOf({ embargo, line, day, time }: Planned): string {
+function consequenceOf({ embargo, line, day, time }: Planned): string {
   const what = `${line}, ${day}, ${time}.`;
   if (!embargo) return `${what} Cela ne se fera pas. La fiche reste comme elle est.`;
   return `${what} Le communiqué ne sera pas publié à cette heure, et pourra l’être à la main dès maintenant.`;
@@ -16,7 +17,6 @@ function questionOf({ embargo, line, day, time }: Planned): string {
 export function CancelButton({ change, cancelled }: Given) {
   const { post } = useFetchClient();
   const { toggleNotification } = useNotification();
-  const label = change.embargo ? 'Lever l’embargo' : 'Annuler';
   const cancel = async (): Promise<void> => {
     try {
       await post(cancelPath, { id: change.id });
@@ -28,36 +28,16 @@ export function CancelButton({ change, cancelled }: Given) {
   };
   return (
     <Box paddingTop={1}>
-      <Dialog.Root>
-        <Dialog.Trigger>
-          <Button
-            variant="tertiary"
-            size="S"
-            aria-label={`${label}\u00a0: ${change.title}, ${change.line}, ${change.day}, ${change.time}`}
-          >
-            {label}
-          </Button>
-        </Dialog.Trigger>
-        <ConfirmDialog
-          title={change.embargo ? 'Lever l’embargo' : 'Annuler ce qui est prévu'}
-          startAction={
-            <Dialog.Cancel>
-              <Button fullWidth variant="tertiary">
-                Non, garder
-              </Button>
-            </Dialog.Cancel>
-          }
-          endAction={
-            <Dialog.Action>
-              <Button fullWidth variant="danger-light" onClick={() => void cancel()}>
-                {change.embargo ? 'Oui, lever l’embargo' : 'Oui, annuler'}
-              </Button>
-            </Dialog.Action>
-          }
-        >
-          {questionOf(change)}
-        </ConfirmDialog>
-      </Dialog.Root>
+      <ConfirmButton
+        variant="tertiary"
+        size="S"
+        label={change.embargo ? 'Lever l’embargo' : 'Annuler'}
+        about={`${change.title}, ${change.line}, ${change.day}, ${change.time}`}
+        title={change.embargo ? 'Lever l’embargo' : 'Annuler ce qui est prévu'}
+        consequence={consequenceOf(change)}
+        yes={change.embargo ? 'Oui, lever l’embargo' : 'Oui, annuler'}
+        onConfirm={cancel}
+      />
     </Box>
   );
 }

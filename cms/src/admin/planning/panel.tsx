@@ -1,8 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { useLocation } from 'react-router-dom';
-import { isLanguage, sourceLanguage, type Language } from 'shared/languages';
+import type { Language } from 'shared/languages';
 import { entryPath, type EntryPlanning } from '../../planning/planning-reply';
 import { usePolled } from '../publication/polled';
+import { screenLanguage } from '../screen-language';
 import { Change } from './change';
 import { OrderButton } from './order';
 
@@ -46,8 +47,7 @@ export function PlanningPanel({ model, documentId, document }: Beside) {
   const { search } = useLocation();
   const id = document?.documentId ?? documentId;
   if (!model.startsWith('api::') || id === undefined) return null;
-  const named = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
-  const language = isLanguage(named) ? named : sourceLanguage;
+  const language = screenLanguage(search);
   return {
     title: 'Programmation',
     content: <Told type={model} documentId={id} language={language} moment={document?.updatedAt ?? ''} />,

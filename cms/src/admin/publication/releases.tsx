@@ -1,11 +1,11 @@
-import { Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { ConfirmDialog } from '@strapi/strapi/admin';
+import { Flex, Typography } from '@strapi/design-system';
 import type { HomeReply } from '../../publication/desk-reply';
+import { ConfirmButton } from '../confirm';
 
 type Release = HomeReply['releases'][number];
 type Given = { releases: readonly Release[]; mayPublish: boolean; onReturn: (release: Release) => Promise<void> };
 
-function consequence({ name }: Release): string {
+function consequenceOf({ name }: Release): string {
   return `Le site redeviendra ce qu’il était dans la ${name.replace(/^V/, 'v')}. Les fiches restent comme elles sont ici, et la prochaine mise en ligne les montrera à nouveau.`;
 }
 
@@ -23,16 +23,16 @@ export function Releases({ releases, mayPublish, onReturn }: Given) {
             <Typography>{release.name}</Typography>
             {release.online && <Typography fontWeight="bold">En ligne</Typography>}
             {!release.online && mayPublish && (
-              <Dialog.Root>
-                <Dialog.Trigger>
-                  <Button variant="tertiary" size="S" aria-label={`Revenir à cette version\u00a0: ${release.name}`}>
-                    Revenir à cette version
-                  </Button>
-                </Dialog.Trigger>
-                <ConfirmDialog title="Revenir à une version antérieure" onConfirm={() => onReturn(release)}>
-                  {consequence(release)}
-                </ConfirmDialog>
-              </Dialog.Root>
+              <ConfirmButton
+                variant="tertiary"
+                size="S"
+                label="Revenir à cette version"
+                about={release.name}
+                title="Revenir à une version antérieure"
+                consequence={consequenceOf(release)}
+                yes="Oui, revenir"
+                onConfirm={() => onReturn(release)}
+              />
             )}
           </Flex>
         ))}

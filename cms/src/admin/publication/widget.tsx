@@ -19,7 +19,7 @@ function State({ reply: { publisher, running, pending } }: { reply: HomeReply })
   return (
     <div role="status">
       <Typography tag="p" fontWeight="bold" textColor={running ? 'neutral800' : 'danger700'}>
-        <span aria-hidden="true">{running ? '●' : '■'}</span> Publicateur&nbsp;: {publisher}
+        <span aria-hidden="true">{running ? '●' : '■'}</span> Service de mise en ligne&nbsp;: {publisher}
       </Typography>
       {pending > 0 && <Typography tag="p">{pendingLine(pending)}</Typography>}
     </div>

@@ -1,4 +1,5 @@
 import { sourceLanguage } from 'shared/languages';
+import { screenLanguage } from '../screen-language';
 
 /** A field of Strapi's editing screen, as far as its schema says that it is a fact: entered once, in French. */
 type LaidField = {
@@ -12,7 +13,7 @@ export type Screen = { layout: { layout: Rows[]; components: Record<string, { la
 
 /** Tells by the query of its address whether a screen is that of a translation; one that names no language is French. */
 export function isTranslation(query: string): boolean {
-  return (new URLSearchParams(query).get('plugins[i18n][locale]') ?? sourceLanguage) !== sourceLanguage;
+  return screenLanguage(query) !== sourceLanguage;
 }
 
 function isFact({ attribute }: LaidField): boolean {

@@ -2,7 +2,7 @@ import { Link, useLocation } from 'react-router-dom';
 import { createGlobalStyle } from 'styled-components';
 import { isTranslation } from './layout';
 
-/** A line that begins in Arabic runs from the right; the text editor counts its own columns and is left alone. */
+/** A line that begins in Arabic runs from the right; long texts: see text-direction. */
 const ReadingDirection = createGlobalStyle`
   main input, main textarea, main h1 { unicode-bidi: plaintext; text-align: start; }
 `;

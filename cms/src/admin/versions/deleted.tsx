@@ -1,7 +1,8 @@
-import { Box, Button, Dialog, Flex, Typography } from '@strapi/design-system';
-import { ConfirmDialog, Layouts, Page } from '@strapi/strapi/admin';
+import { Box, Flex, Typography } from '@strapi/design-system';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { useNavigate } from 'react-router-dom';
 import type { Deleted } from '../../versions/versions-reply';
+import { ConfirmButton } from '../confirm';
 import { useBringEntryBackMutation, useDeletedEntriesQuery } from './api';
 import { useTold } from './told';
 
@@ -13,20 +14,16 @@ function RestoreEntry({ entry: { id, title, line, screen } }: { entry: Deleted }
     if (told(await bringBack(id), 'La fiche est rétablie comme brouillon.')) navigate(screen);
   };
   return (
-    <Dialog.Root>
-      <Dialog.Trigger>
-        <Button
-          variant="secondary"
-          loading={isLoading}
-          aria-label={`Rétablir comme brouillon\u00a0: ${title}, ${line}`}
-        >
-          Rétablir comme brouillon
-        </Button>
-      </Dialog.Trigger>
-      <ConfirmDialog title="Rétablir la fiche" onConfirm={restore}>
-        {`${title}. ${line}. La fiche revient comme brouillon, telle qu’elle était avant d’être supprimée. Rien n’est mis en ligne.`}
-      </ConfirmDialog>
-    </Dialog.Root>
+    <ConfirmButton
+      variant="secondary"
+      loading={isLoading}
+      label="Rétablir comme brouillon"
+      about={`${title}, ${line}`}
+      title="Rétablir la fiche"
+      consequence={`${title}. ${line}. La fiche revient comme brouillon, telle qu’elle était avant d’être supprimée. Rien n’est mis en ligne.`}
+      yes="Oui, rétablir"
+      onConfirm={restore}
+    />
   );
 }
 

@@ -42,7 +42,9 @@ export function VersionDifference({ place, version, restored }: Given) {
           ))}
         </Flex>
       )}
-      {compared === 'now' && fields.length > 0 && <RestoreButton version={version} restored={restored} />}
+      {compared === 'now' && fields.length > 0 && currentData?.mayRestore && (
+        <RestoreButton version={version} restored={restored} />
+      )}
     </Flex>
   );
 }

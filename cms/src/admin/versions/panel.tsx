@@ -1,7 +1,7 @@
 import { Flex, Typography } from '@strapi/design-system';
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useLocation } from 'react-router-dom';
-import { sourceLanguage } from 'shared/languages';
+import { screenLanguage } from '../screen-language';
 import { useKeptVersionsQuery, type Place } from './api';
 import { VersionLine, VersionsButton } from './dialog';
 
@@ -34,7 +34,7 @@ export const VersionsPanel: PanelComponent = ({ model, collectionType, documentI
   const { search } = useLocation();
   const id = documentId ?? document?.documentId;
   if (!model.startsWith('api::') || id === undefined || id === 'create') return null;
-  const language = new URLSearchParams(search).get('plugins[i18n][locale]') ?? sourceLanguage;
+  const language = screenLanguage(search);
   const place = { collection: collectionType, type: model, documentId: id, language };
   return { title: 'Versions', content: <Content place={place} /> };
 };

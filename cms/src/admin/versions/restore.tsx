@@ -1,6 +1,7 @@
-import { Button, Dialog, Typography } from '@strapi/design-system';
-import { ConfirmDialog, useForm } from '@strapi/strapi/admin';
+import { Typography } from '@strapi/design-system';
+import { useForm } from '@strapi/strapi/admin';
 import type { Kept } from '../../versions/versions-reply';
+import { ConfirmButton } from '../confirm';
 import { useBringVersionBackMutation } from './api';
 import { useTold } from './told';
 
@@ -22,35 +23,15 @@ export function RestoreButton({ version, restored }: Given) {
     );
   }
   return (
-    <Dialog.Root>
-      <Dialog.Trigger>
-        <Button
-          variant="secondary"
-          loading={isLoading}
-          aria-label={`Rétablir comme brouillon\u00a0: ${version.moment}, ${version.line}`}
-        >
-          Rétablir comme brouillon
-        </Button>
-      </Dialog.Trigger>
-      <ConfirmDialog
-        title="Rétablir cette version"
-        startAction={
-          <Dialog.Cancel>
-            <Button fullWidth variant="tertiary">
-              Non, garder
-            </Button>
-          </Dialog.Cancel>
-        }
-        endAction={
-          <Dialog.Action>
-            <Button fullWidth onClick={() => void restore()}>
-              Oui, rétablir
-            </Button>
-          </Dialog.Action>
-        }
-      >
-        {`Le brouillon redevient ce qu’il était le ${version.moment}. Ce qui est en ligne ne change pas. Le brouillon actuel reste parmi les versions.`}
-      </ConfirmDialog>
-    </Dialog.Root>
+    <ConfirmButton
+      variant="secondary"
+      loading={isLoading}
+      label="Rétablir comme brouillon"
+      about={`${version.moment}, ${version.line}`}
+      title="Rétablir cette version"
+      consequence={`Le brouillon redevient ce qu’il était le ${version.moment}. Ce qui est en ligne ne change pas. Le brouillon actuel reste parmi les versions.`}
+      yes="Oui, rétablir"
+      onConfirm={restore}
+    />
   );
 }
