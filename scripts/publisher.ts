@@ -11,11 +11,11 @@ import { cmsUrl, publisherPort, required, siteUrl } from './command/environment.
 import { Failure, run } from './command/failure.ts';
 import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
-import { Background } from './publisher/background.ts';
+import { Compression } from './publisher/background/compression.ts';
+import { BackgroundFiles } from './publisher/background/files.ts';
+import { Inspection } from './publisher/background/inspection.ts';
 import { cmsAt } from './publisher/cms.ts';
-import { Compression } from './publisher/compression.ts';
 import { healthServer } from './publisher/health.ts';
-import { Inspection } from './publisher/inspection.ts';
 import { lead } from './publisher/lead.ts';
 import { LastFit } from './publisher/last-fit.ts';
 import { LiveSite } from './publisher/live-site.ts';
@@ -52,7 +52,7 @@ await run(async () => {
   const media = join(varFolder, 'media');
   const lastFit = new LastFit(join(varFolder, 'publisher'));
   const site = new LiveSite({ renderer, releases, assets, media, lastFit, draft: join(varFolder, 'publisher/draft') });
-  const background = new Background({
+  const background = new BackgroundFiles({
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl(), folder: join(varFolder, 'publisher/background') },
   });

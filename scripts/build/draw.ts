@@ -9,7 +9,6 @@ import { drawShareImages } from './share-images.ts';
 
 const [site = '', cache = '', fonts = ''] = process.argv.slice(2);
 
-await run(async () => {
-  await drawShareImages(site, cache, fonts);
-  await drawIcons(site);
-});
+// The icons do not wait for a share image that cannot be drawn.
+await run(() => drawShareImages(site, cache, fonts));
+await run(() => drawIcons(site));

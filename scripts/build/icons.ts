@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 
@@ -20,10 +20,17 @@ export async function drawIcons(site: string): Promise<void> {
       });
     return await (background === undefined ? whole : whole.flatten({ background })).png().toBuffer();
   };
-  writeFileSync(join(site, 'favicon.ico'), icoOf(await png(32, 1, undefined), 32));
-  writeFileSync(join(site, 'apple-touch-icon.png'), await png(180, 0.72, ground));
+  put(join(site, 'favicon.ico'), icoOf(await png(32, 1, undefined), 32));
+  put(join(site, 'apple-touch-icon.png'), await png(180, 0.72, ground));
   // Phones may cut everything outside a circle of 80 % (W3C Web Application Manifest, maskable icons).
-  for (const side of [192, 512]) writeFileSync(join(site, `icon-${side}.png`), await png(side, 0.66, ground));
+  for (const side of [192, 512]) put(join(site, `icon-${side}.png`), await png(side, 0.66, ground));
+}
+
+/** The file appears whole or not at all: what ends the program meanwhile leaves no broken icon. */
+function put(path: string, body: Buffer): void {
+  const draft = `${path}.draft`;
+  writeFileSync(draft, body);
+  renameSync(draft, path);
 }
 
 /** A PNG as the only image of an ICO file: a header of 6 bytes, an entry of 16 with its size and place, the PNG itself. */

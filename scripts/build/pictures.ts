@@ -18,8 +18,6 @@ export async function drawPictures(site: string): Promise<void> {
     env: { FONTCONFIG_FILE: fonts.configuration },
   });
   if (code !== 0) {
-    throw new Failure(
-      `Les images du site n’ont pu être dessinées ; le site en ligne n’a pas changé.${remedyIn(output)}\n${output}`,
-    );
+    throw new Failure(`Les images du site n’ont pu être dessinées.${remedyIn(output)}\n${output}`);
   }
 }

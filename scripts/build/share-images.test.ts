@@ -44,8 +44,12 @@ test('the cache forgets what no build has asked for in thirty days, and keeps wh
   expect(kept()).not.toContain(old);
 });
 
-test('a drawing that cannot be read is named by the title of its page', async () => {
+test('a drawing that cannot be read is named by the title of its page, and all others are drawn', async () => {
   const site = siteWith('<svg xmlns="http://www.w3.org/2000/svg"><title>Fiction · fr</title><g>');
+  for (let number = 0; number < 9; number += 1)
+    writeFileSync(join(site, 'share', `b${number}.svg`), svg('<circle r="2"/>'));
   const failure = drawShareImages(site, mkdtempSync(join(tmpdir(), 'cache-')), 'fonts');
   await expect(failure).rejects.toThrow('L’image de partage « Fiction · fr » (share/a.svg)');
+  expect(readdirSync(join(site, 'share')).filter((name) => name.endsWith('.png'))).toHaveLength(9);
+  expect(readdirSync(join(site, 'share')).filter((name) => name.endsWith('.svg'))).toEqual(['a.svg']);
 });

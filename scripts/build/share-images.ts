@@ -24,7 +24,8 @@ const keptFor = 30 * 86_400_000;
 
 /**
  * Puts `share/<name>.png` in the place of every `share/<name>.svg`; what was drawn before, by the same programs in the
- * same fonts, is taken from the cache.
+ * same fonts, is taken from the cache. One that cannot be drawn stays where it is, and keeps no other from being drawn;
+ * then a Failure names each of them.
  * @param fonts a hash of the fonts.
  */
 export async function drawShareImages(site: string, cache: string, fonts: string): Promise<void> {
@@ -35,19 +36,29 @@ export async function drawShareImages(site: string, cache: string, fonts: string
   // One thread a picture, and as many pictures at once as there are cores.
   sharp.concurrency(1);
   const left = readdirSync(folder).filter((name) => name.endsWith('.svg'));
+  const failures: Failure[] = [];
   const draw = async (): Promise<void> => {
     for (let name = left.pop(); name !== undefined; name = left.pop()) {
       const drawing = readFileSync(join(folder, name));
       const hash = createHash('sha256').update(recipe).update(drawing).digest('hex').slice(0, 32);
       const copy = join(kept, `${hash}.png`);
       if (existsSync(copy)) utimesSync(copy, new Date(), new Date());
-      else await render(drawing, name, copy);
+      else {
+        try {
+          await render(drawing, name, copy);
+        } catch (error) {
+          if (!(error instanceof Failure)) throw error;
+          failures.push(error);
+          continue;
+        }
+      }
       copyFileSync(copy, join(folder, `${basename(name, '.svg')}.png`));
       rmSync(join(folder, name));
     }
   };
   await Promise.all(Array.from({ length: availableParallelism() }, draw));
   forget(kept);
+  if (failures.length > 0) throw new Failure(failures.map(({ message }) => message).join('\n'));
 }
 
 /** Takes out of the cache what no build has asked for in a long time. */

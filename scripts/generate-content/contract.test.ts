@@ -7,7 +7,7 @@ const localised = { i18n: { localized: true } };
 const fact = { ...localised, contract: { fact: true } };
 const schema = (attributes: Record<string, Attribute>): Schema => ({
   kind: 'collectionType',
-  info: { singularName: 'thing', pluralName: 'things' },
+  info: { displayName: 'Type', singularName: 'thing', pluralName: 'things' },
   attributes,
 });
 const place = schema({

@@ -10,7 +10,13 @@ export const pulse = silence / 3;
 /** Most receipts in a report: the CMS takes no larger one. */
 const mostAtOnce = 300;
 
-type Parts = { readonly cms: Cms; readonly releases: Releases; readonly log: Log };
+type Parts = {
+  readonly cms: Cms;
+  readonly releases: Releases;
+  readonly log: Log;
+  /** What follows publications and is not there yet, French lines. */
+  readonly late: () => readonly string[];
+};
 
 /** What the CMS is told of the publisher, and that it is told in the end. */
 export class Bulletin {
@@ -33,7 +39,7 @@ export class Bulletin {
     this.#state = state;
     for (const receipt of receipts) this.#unsent.set(receipt.request, receipt);
     await this.#reports(async () => {
-      const { cms, releases } = this.#parts;
+      const { cms, releases, late } = this.#parts;
       const sending = [...this.#unsent.values()].slice(0, mostAtOnce);
       try {
         const online = releases.current();
@@ -42,6 +48,7 @@ export class Bulletin {
           ...(online === undefined ? {} : { online }),
           releases: releases.list(),
           heldBack: releases.heldBack(),
+          late: late(),
           receipts: sending,
         });
         for (const receipt of sending)

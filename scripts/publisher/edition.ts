@@ -6,8 +6,8 @@ import type { MediaStore } from '../pull/media.ts';
 import { lineOf } from '../pull/report.ts';
 import type { Source } from '../pull/source.ts';
 import type { Outcome, Releases } from '../release/releases.ts';
-import type { Background } from './background.ts';
-import type { Inspection } from './inspection.ts';
+import type { BackgroundFiles } from './background/files.ts';
+import type { Inspection } from './background/inspection.ts';
 import type { LiveSite } from './live-site.ts';
 import type { Log } from './log.ts';
 import { packed } from './packed.ts';
@@ -21,7 +21,7 @@ export type Parts = {
   readonly source: Source;
   readonly media: MediaStore;
   readonly site: LiveSite;
-  readonly background: Background;
+  readonly background: BackgroundFiles;
   readonly inspection: Inspection;
   readonly releases: Releases;
   /** What canonical addresses begin with. */

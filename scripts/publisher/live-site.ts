@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import type { Entry } from 'shared/generated/index';
 import type { ContentChange, Renderer } from 'shared/rendering';
-import type { Problem } from '../check-site/pages.ts';
 import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import type { Document } from '../pull/document.ts';
 import { mediaIn } from '../pull/media-in.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
-import { Breath } from './breath.ts';
+import { isBackground } from './background/parts.ts';
 import { Draft } from './draft.ts';
-import { isKitList, Kits } from './kits.ts';
+import { Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
 import { MediaUse } from './media-use.ts';
 import { momentAt, untilNextEnd, type Moment } from './moment.ts';
-import { follows, requireSound, Unpublishable } from './soundness.ts';
+import { renderPages } from './render-pages.ts';
+import { requireSound } from './soundness.ts';
 
 type Parts = {
   readonly renderer: Renderer;
@@ -84,7 +84,7 @@ export class LiveSite {
       this.#change({ ...none, ...moment });
       draft = new Draft(releases, this.#parts.draft);
       for (const [path, file] of assets) draft.putNamed(path, file);
-      await this.#render(draft);
+      await renderPages(renderer, draft, this.#kits);
       this.#layMedia(draft, this.#isUnknown ? this.content.content().entries : change.entries, back.entries);
       await this.#kits.pack(draft);
       this.#dropStrays(draft, this.#isUnknown ? releases.files().keys() : this.#untaken);
@@ -138,7 +138,7 @@ export class LiveSite {
     const stays = (path: string): boolean =>
       own.has(path) ||
       assets.has(path) ||
-      follows.test(path) ||
+      isBackground(path) ||
       this.#kits.has(path) ||
       this.#media.has(path.replace(/^media\//, ''));
     for (const path of paths) if (!stays(path)) draft.drop(path);
@@ -149,24 +149,8 @@ export class LiveSite {
     return this.#parts.renderer.change(change);
   }
 
-  async #render(draft: Draft): Promise<void> {
-    const problems: Problem[] = [];
-    const breath = new Breath();
-    for await (const file of this.#parts.renderer.render('pages')) {
-      await breath.take();
-      if ('error' in file) problems.push({ path: addressOf(file.path), problem: messageOf(file.error) });
-      else if (isKitList(file.path)) this.#kits.note(file.path, 'body' in file ? file.body : undefined, draft);
-      else if ('body' in file) draft.put(file.path, file.body);
-      else draft.drop(file.path);
-    }
-    if (problems.length > 0) throw new Unpublishable(problems);
-  }
-
   #layMedia(draft: Draft, shown: readonly Entry[], before: readonly Entry[]): void {
     for (const name of shown.flatMap(mediaIn)) draft.putNamed(`media/${name}`, join(this.#parts.media, name));
     for (const name of before.flatMap(mediaIn)) if (!this.#media.has(name)) draft.drop(`media/${name}`);
   }
 }
-
-const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

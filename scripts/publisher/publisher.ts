@@ -1,19 +1,19 @@
 import pLimit from 'p-limit';
 import type { PublicationRequest } from 'shared/publication';
 import { todayInMorocco } from 'shared/today';
+import type { Compression } from './background/compression.ts';
+import { BackgroundJobs } from './background/jobs.ts';
 import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
-import type { Compression } from './compression.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
 import { failureOf, lineFor } from './receipts.ts';
-import { Sequel } from './sequel.ts';
 
 export type Parts = EditionParts & { readonly cms: Cms; readonly compression: Compression };
 
 /** Takes what the officer asks for from the CMS, puts it online and tells what became of it. One thing at a time. */
 export class Publisher {
   readonly bulletin: Bulletin;
-  readonly sequel: Sequel;
+  readonly jobs: BackgroundJobs;
   readonly #edition: Edition;
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
@@ -25,9 +25,9 @@ export class Publisher {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#edition = new Edition(parts);
-    this.bulletin = new Bulletin(parts);
     const told = this.#edition.logged.bind(this.#edition);
-    this.sequel = new Sequel({ ...parts, turn: this.#turn, told });
+    this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told });
+    this.bulletin = new Bulletin({ ...parts, late: () => this.jobs.late });
   }
 
   /** Milliseconds until an event ends, or nothing where none will. */

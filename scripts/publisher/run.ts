@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '../command/failure.ts';
+import { BackgroundScheduler } from './background/scheduler.ts';
 import { pulse } from './bulletin.ts';
 import type { Cms } from './cms.ts';
-import { Follower } from './follower.ts';
 import { Postponed } from './postponed.ts';
 import type { Log } from './log.ts';
 import type { Publisher } from './publisher.ts';
@@ -20,8 +20,8 @@ type Running = { readonly publisher: Publisher; readonly cms: Cms; readonly log:
 export async function runPublisher({ publisher, cms, log, signal }: Running): Promise<void> {
   await insist(() => publisher.begin(), log, signal);
   const alive = setInterval(() => void publisher.bulletin.tell(publisher.bulletin.state), pulse);
-  const follower = new Follower(publisher.sequel);
-  follower.start();
+  const background = new BackgroundScheduler(publisher.jobs);
+  background.start();
   const postponed = new Postponed();
   while (!signal.aborted) {
     try {
@@ -31,7 +31,7 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
       const requests = postponed.due(await cms.requests(wait, postponed.known, signal));
       const isNothing = requests.length === 0 && ending > wait * 1000;
       if (isNothing && !publisher.isNewDay) continue;
-      follower.giveWay();
+      background.giveWay();
       // What cannot be read today must not keep what is asked for from going online; it is tried again with the next turn.
       if (publisher.isNewDay)
         await publisher.reconcile().catch((error: unknown) => {
@@ -40,7 +40,7 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
       else if (requests.length === 0) await publisher.passTime();
       const some = requests.slice(0, mostAtOnce);
       postponed.note(some, await publisher.handle(some));
-      follower.start();
+      background.start();
     } catch (error) {
       if (signal.aborted) break;
       log.error({ line: messageOf(error) }, 'waiting for the CMS');
@@ -48,7 +48,7 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
     }
   }
   clearInterval(alive);
-  follower.giveWay();
+  background.giveWay();
   await publisher.bulletin.tell('stopped');
 }
 

@@ -1,5 +1,6 @@
 import { beforehand, problemsIn } from '../check-site/check.ts';
 import { inspected, type Problem } from '../check-site/pages.ts';
+import { isBackground } from './background/parts.ts';
 import { Breath } from './breath.ts';
 import type { Draft } from './draft.ts';
 
@@ -15,14 +16,11 @@ export class Unpublishable extends Error {
 /** Most pages that are parsed at once for the checks. */
 const checkedAtOnce = 25;
 
-/** What follows the pages by some seconds: a page may name it before it is there. */
-export const follows = /^(?:share\/|pagefind\/|sitemap-|icon-\d+\.png$|favicon\.ico$|apple-touch-icon\.png$)/;
-
 /** Throws Unpublishable where a page that the draft changes must not go online. */
 export async function requireSound(draft: Draft): Promise<void> {
   const has = (address: string): boolean => {
     const path = address.endsWith('/') ? `${address.slice(1)}index.html` : address.slice(1);
-    return draft.has(path) || follows.test(path);
+    return draft.has(path) || isBackground(path);
   };
   const problems: Problem[] = [];
   const breath = new Breath();

@@ -91,24 +91,24 @@ async function convertField(field: Field, value: unknown, to: Conversion, path: 
 
 /** A component whose file cannot be used is left out, and said; the entry itself lives on. */
 async function convertComponent(field: Component, value: unknown, to: Conversion, path: string): Promise<unknown> {
-  const convertOne = async (one: unknown): Promise<Attributes | undefined> => {
+  const convertOne = async (one: unknown, at: string): Promise<Attributes | undefined> => {
     try {
-      const attributes = accept(object, one, path);
+      const attributes = accept(object, one, at);
       if (lacksFile(field, attributes)) return undefined;
-      const converted = await convert(field.fields, attributes, to, path);
+      const converted = await convert(field.fields, attributes, to, at);
       if (isUndescribed(field, converted))
         throw new UnfitMedia('l’image n’a pas de texte alternatif dans cette langue');
       return converted;
     } catch (error) {
       if (!(error instanceof UnfitMedia)) throw error;
-      to.mended(path, error.message);
+      to.mended(at, error.message);
       return undefined;
     }
   };
-  if (!field.many) return isAbsent(value) ? undefined : await convertOne(value);
+  if (!field.many) return isAbsent(value) ? undefined : await convertOne(value, path);
   const items: Attributes[] = [];
-  for (const one of accept(z.array(z.unknown()), value ?? [], path)) {
-    const item = await convertOne(one);
+  for (const [place, one] of accept(z.array(z.unknown()), value ?? [], path).entries()) {
+    const item = await convertOne(one, `${path}.${place}`);
     if (item !== undefined) items.push(item);
   }
   return items;

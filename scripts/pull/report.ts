@@ -27,14 +27,13 @@ const effects: Readonly<Record<Finding['effect'], string>> = {
 /** By what the officer knows an entry. */
 export const titleOf = (entry: Entry): string => ('title' in entry ? entry.title : entry.name);
 
-/** A field as the officer's screen names it: « Calendrier › Fin », and an item of a list by its place. */
+/** A field as the officer's screen names it, an item of a list by its place: « Citations, n° 2 › Phrase citée ». */
 function fieldName(type: string, path: string): string {
   const said: string[] = [];
   const names: string[] = [];
   for (const step of path.split('.')) {
-    const last = said.at(-1);
-    if (/^\d+$/.test(step) && last !== undefined) {
-      said[said.length - 1] = `${last}, ${step === '0' ? '1er' : `${Number(step) + 1}e`}`;
+    if (/^\d+$/.test(step)) {
+      said.push(`${said.pop() ?? ''}, n°\u00a0${Number(step) + 1}`);
     } else {
       names.push(step);
       said.push(labels[type]?.fields[names.join('.')] ?? step);

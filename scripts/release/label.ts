@@ -6,8 +6,8 @@ const label = z.strictObject({
   id: z.string(),
   /** The instant of the release, RFC 3339 in UTC. */
   releasedOn: z.iso.datetime(),
-  /** What the files are where more of the release has followed; one of before that was known says nothing. */
-  state: z.string().optional(),
+  /** What the files are where more of the release has followed. */
+  state: z.string(),
   /** The run of the system during which the tree was put in order: a power cut since may have undone a part of it. */
   boot: z.string(),
 });
@@ -26,7 +26,7 @@ export const labelText = ({ id, releasedOn, state }: Named): string => JSON.stri
 /** Whether a label, read from its file, was written for a release as it is now, during this run of the system. */
 export const isLabelOf = (text: string | undefined, { id, state }: Named): boolean => {
   const found = readLabel(text);
-  return found?.id === id && (found.state ?? id) === state && found.boot === boot;
+  return found?.id === id && found.state === state && found.boot === boot;
 };
 
 /** A label as it was written; nothing where there is none or it is damaged. */

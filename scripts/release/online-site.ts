@@ -9,7 +9,7 @@ import { orAsBefore, repair, standbyOf, type Store } from './repair.ts';
 import type { About, Outcome } from './releases.ts';
 import { isSeen, type Change, type FileState, type Release, type TreeName } from './state.ts';
 import { tidy } from './tidy.ts';
-import { Trees } from './trees.ts';
+import { Trees, type Seen } from './trees.ts';
 import { wayBack, type WayBack } from './way-back.ts';
 
 /** What is online, on the disk and in the journal. Whoever calls what changes it is alone to do so. */
@@ -54,8 +54,8 @@ export class OnlineSite {
     return this.#store.journal.heldBack();
   }
 
-  /** The folder of a site that readers see and the journal does not know. */
-  unrecorded(): string | undefined {
+  /** The site that readers see and the journal does not know. */
+  unrecorded(): Seen | undefined {
     return this.#store.journal.tree() === undefined ? this.#store.trees.online() : undefined;
   }
 

@@ -4,10 +4,8 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
-  renameSync,
   rmSync,
   statSync,
-  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -274,25 +272,6 @@ describe('an opening', () => {
     releases = open();
     expect([...releases.files().keys()]).toEqual(['index.html']);
     expect(publish(1, { 'index.html': 'one', 'fr.html': 'fr' }).changed).toEqual(['fr.html']);
-    inOrder();
-  });
-
-  it('takes over the release of the former layout, whose folders then go', () => {
-    releases.close();
-    opened.splice(0);
-    const former = join(folder, 'releases', '2026-old');
-    build({ 'index.html': 'one', 'ar/مدن/index.html': 'ar' });
-    rmSync(join(folder, 'releases.sqlite'));
-    mkdirSync(former, { recursive: true });
-    const manifest = { releasedOn: at(0).toISOString(), madeFrom: 'source', files: hashFiles(join(folder, 'dist')) };
-    writeFileSync(join(former, 'manifest.json'), JSON.stringify(manifest));
-    renameSync(join(folder, 'dist'), join(former, 'site'));
-    symlinkSync('releases/2026-old', join(folder, 'current'));
-    releases = open();
-    expect(releases.list()).toMatchObject([{ releasedOn: at(0).toISOString() }]);
-    expect(releases.madeFrom(releases.current()!)).toBe('source');
-    expect(online()).toEqual(manifest.files);
-    expect(existsSync(join(folder, 'releases'))).toBe(false);
     inOrder();
   });
 

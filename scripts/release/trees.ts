@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, readlinkSync, readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { turnTo } from '../disk/point-to.ts';
-import { isLabelOf, labelText, type Named } from './label.ts';
+import { isLabelOf, labelText, readLabel, type Label, type Named } from './label.ts';
 import { otherTree, type Change, type TreeName } from './state.ts';
 import { Tree } from './tree.ts';
+
+/** The folder of files that readers see, and its label, where that is whole. */
+export type Seen = { readonly site: string; readonly label: Label | undefined };
 
 /** Two whole trees and the link `current` to the one that readers see. */
 export class Trees {
@@ -19,10 +22,11 @@ export class Trees {
     this.#trees = { a: new Tree(join(folder, 'a'), this.#incoming), b: new Tree(join(folder, 'b'), this.#incoming) };
   }
 
-  /** The folder of files that readers see; nothing before the first release. */
-  online(): string | undefined {
-    const site = join(this.#link, 'site');
-    return existsSync(site) ? site : undefined;
+  /** What readers see; nothing before the first release. */
+  online(): Seen | undefined {
+    const name = this.seen();
+    if (name === undefined) return undefined;
+    return { site: this.#trees[name].site, label: readLabel(this.#trees[name].label()) };
   }
 
   /** The tree that readers see, if it is one of the two. */

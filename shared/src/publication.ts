@@ -74,6 +74,8 @@ export const report = z.strictObject({
   releases: z.array(heldRelease).readonly(),
   /** True after a return to an earlier release, until something is published again. */
   heldBack: z.boolean(),
+  /** What follows publications and is not there yet, a French line each: what, why, what to do. Empty where all is well. */
+  late: z.array(z.string()).readonly().default([]),
   receipts: z.array(receipt).readonly(),
 });
 export type Report = z.infer<typeof report>;

@@ -34,7 +34,7 @@ export async function reportTo(
   receipts: readonly Receipt[],
   given: Partial<Report> = {},
 ): Promise<Answer> {
-  const report: Report = { state: 'waiting', releases: [], heldBack: false, ...given, receipts };
+  const report: Report = { state: 'waiting', releases: [], heldBack: false, late: [], ...given, receipts };
   return cms.read(reportsPath, { token, method: 'POST', body: JSON.stringify(report) });
 }
 

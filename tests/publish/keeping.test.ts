@@ -17,7 +17,7 @@ describe('a document that becomes unfit', () => {
     expect(receipt?.pages.map(({ language }) => language)).toEqual(['fr', 'ar', 'en']);
     expect(receipt?.problems).toHaveLength(2);
     expect(receipt?.problems[0]).toMatch(
-      /^La version précédente reste en ligne : article « .* » \(fr, champ « summary »\) : la valeur manque.* Corrigez ce champ/,
+      /^La version précédente reste en ligne : Actualité « .* » \(fr, champ « Résumé »\) : la valeur manque.* Corrigez ce champ/,
     );
     expect(receipt?.problems[1]).toMatch(/\(ar\) : la version française ne peut pas être mise en ligne telle quelle/);
     expect(officer.tree()).toEqual(before);
@@ -129,7 +129,7 @@ describe('what is tried one by one', () => {
 
 describe('an address that another entry has', () => {
   const refused =
-    /^La version précédente reste en ligne : city « .* » \(fr, champ « slug »\) : une autre entrée a déjà/;
+    /^La version précédente reste en ligne : Ville « .* » \(fr, champ « Adresse »\) : une autre entrée a déjà/;
 
   // The first of two by id is the one that comes, then the one that is there.
   it.each([
@@ -223,7 +223,7 @@ describe('a publisher that starts again', () => {
     const before = officer.tree();
     await officer.restart();
     expect(officer.here.publisher.untilNextEnd).toBeUndefined();
-    await officer.here.publisher.sequel.follow();
+    await officer.here.publisher.jobs.makeFiles();
     expect(officer.tree()).toEqual(before);
     officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Autre chose.' });
     expect((await officer.ask(officer.about('article-pilote-rabat')))[0]).toMatchObject({ outcome: 'online' });

@@ -16,7 +16,7 @@ beforeAll(async () => {
   content = fewOf(await planContent(), ['article-genre']);
   here = await publishing(memorySource(content));
   await here.publisher.reconcile();
-  await here.publisher.sequel.follow();
+  await here.publisher.jobs.makeFiles();
 });
 
 const read = (path: string): Buffer => readFileSync(join(here.current, path));
@@ -24,7 +24,7 @@ const read = (path: string): Buffer => readFileSync(join(here.current, path));
 const text = /\.(?:html|css|js|svg|xml|txt|json|geojson|ics|csv|webmanifest)$/;
 const isForm = (path: string): boolean => path.endsWith('.br');
 const forms = (): string[] => filesBelow(here.current).filter(isForm);
-const compress = (signal = new AbortController().signal) => here.publisher.sequel.compress(signal);
+const compress = (signal = new AbortController().signal) => here.publisher.jobs.compress(signal);
 
 /** Every form online is its file's as it is now. */
 function areFresh(): void {
@@ -91,7 +91,7 @@ describe('compression', () => {
     expect(forms()).not.toContain(`${page}.br`);
     expect(forms().length).toBeGreaterThan(before.length / 2);
     areFresh();
-    await here.publisher.sequel.follow();
+    await here.publisher.jobs.makeFiles();
     await compress();
     expect(brotliDecompressSync(read(`${page}.br`)).toString()).toContain('Le texte a changé.');
     areFresh();
@@ -105,14 +105,14 @@ describe('the index of the search', () => {
   it('leaves its earlier parts for a day, for search pages that are open, and no text that is gone', async () => {
     const [before, told] = [parts(), texts()];
     await publish('Un mot nouveau\u00a0: interculturel.');
-    await here.publisher.sequel.follow();
+    await here.publisher.jobs.makeFiles();
     const both = parts();
     expect(before.filter((path) => !both.includes(path))).toEqual([]);
     expect(both.length).toBeGreaterThan(before.length);
     expect(told.filter((path) => !texts().includes(path))).toHaveLength(1);
     here.clock.now = new Date(here.clock.now.getTime() + 25 * 3_600_000);
     await publish('Un autre jour.');
-    await here.publisher.sequel.follow();
+    await here.publisher.jobs.makeFiles();
     expect(parts().filter((path) => !both.includes(path))).not.toEqual([]);
     expect(before.filter((path) => !parts().includes(path))).not.toEqual([]);
   });
@@ -121,7 +121,7 @@ describe('the index of the search', () => {
 describe('a look at what was published', () => {
   const look = async () => {
     here.warnings.length = 0;
-    await here.publisher.sequel.inspect(new AbortController().signal);
+    await here.publisher.jobs.inspect(new AbortController().signal);
     return here.warnings;
   };
 

@@ -3,10 +3,10 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ContentType } from 'shared/generated/index';
 import type { PublicationRequest, Report } from 'shared/publication';
-import { Background } from '../../scripts/publisher/background.ts';
+import { Compression } from '../../scripts/publisher/background/compression.ts';
+import { BackgroundFiles } from '../../scripts/publisher/background/files.ts';
+import { Inspection } from '../../scripts/publisher/background/inspection.ts';
 import { LastFit } from '../../scripts/publisher/last-fit.ts';
-import { Compression } from '../../scripts/publisher/compression.ts';
-import { Inspection } from '../../scripts/publisher/inspection.ts';
 import { LiveSite } from '../../scripts/publisher/live-site.ts';
 import { Publisher } from '../../scripts/publisher/publisher.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
@@ -53,7 +53,7 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     ...{ renderer, releases, media, assets: assetsIn(templates), draft: join(varFolder, 'publisher/draft') },
     lastFit: new LastFit(join(varFolder, 'publisher')),
   });
-  const background = new Background({
+  const background = new BackgroundFiles({
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl, folder: join(varFolder, 'publisher/background') },
   });
@@ -66,7 +66,12 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     report: (report: Report) => Promise.resolve(void reports.push(report)),
   };
   const warnings: object[] = [];
-  const log = { info: () => undefined, warn: (what: object) => void warnings.push(what), error: () => undefined };
+  const errors: object[] = [];
+  const log = {
+    info: () => undefined,
+    warn: (what: object) => void warnings.push(what),
+    error: (what: object) => void errors.push(what),
+  };
   const publisher = new Publisher({
     ...{ cms, source, site, background, compression, inspection: new Inspection(current), releases, siteUrl, log },
     ...{ media: mediaStore(media), now: () => clock.now },
@@ -79,6 +84,7 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
     releases,
     reports,
     warnings,
+    errors,
     requests,
     clock,
     varFolder,

@@ -24,7 +24,7 @@ it('the publisher, the build and Astro’s own give the same files, byte for byt
   const source = contentFolder(planFolder);
   const { publisher, current } = await publishing(source);
   await publisher.reconcile();
-  await publisher.sequel.follow();
+  await publisher.jobs.makeFiles();
   const varFolder = temporaryFolder();
   const { folder } = await pull(source, { varFolder, today: '2026-11-23', say: () => undefined });
   await buildSite(folder, join(varFolder, 'dist'));

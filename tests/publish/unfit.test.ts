@@ -23,16 +23,16 @@ describe('an entry that is unfit', () => {
         .map(({ language }) => language),
     ).toEqual(['fr', 'en']);
     expect(here.read('event').some(({ id }) => id === 'colloque-meknes')).toBe(false);
-    expect(here.said.join('\n')).toContain('(ar, champ « slug »)');
-    expect(here.said.join('\n')).toContain('champ « name ») : la valeur manque');
-    expect(here.said.join('\n')).toContain('champ « eventStatus »');
+    expect(here.said.join('\n')).toContain('(ar, champ « Adresse »)');
+    expect(here.said.join('\n')).toContain('champ « Nom ») : la valeur manque');
+    expect(here.said.join('\n')).toContain('champ « Statut »');
     expect(here.said.join('\n')).toContain('(ar) : la version française ne peut pas être mise en ligne telle quelle');
   });
 
   it('is not said to be online without a part of it', async () => {
     edit(here.cms.content, 'article', 'article-genre', 'fr', { body: '![x](/a.png)', slug: '../etc' });
     await here.pull();
-    expect(here.said.join('\n')).toContain('(fr, champ « slug »)');
+    expect(here.said.join('\n')).toContain('(fr, champ « Adresse »)');
     expect(here.said.join('\n')).not.toContain('Publié sans cette partie');
   });
 
@@ -44,7 +44,7 @@ describe('an entry that is unfit', () => {
     expect(here.read('event').map(({ id }) => id)).not.toContain('colloque-meknes');
     expect(here.read('event').map(({ id }) => id)).not.toContain('atelier-genre-tanger');
     expect(here.read('city').map(({ id }) => id)).not.toContain('rabat');
-    expect(here.said.join('\n')).toMatch(/champ « city ».*champ « schedule »|champ « roles »/s);
+    expect(here.said.join('\n')).toMatch(/champ « Ville ».*champ « Dates et heures|champ « Rôles dans le plan/s);
   });
 
   it('does not take the address of another', async () => {
@@ -67,7 +67,7 @@ describe('an entry that is unfit', () => {
 describe('an image', () => {
   const file = { url: '/uploads/a.png', name: 'a.png' };
   const image = { file, alternative: 'Un aplat', decorative: false, credit: 'Essai', licence: 'Essai' };
-  const findings = () => here.said.filter((line) => line.includes('champ « image »'));
+  const findings = () => here.said.filter((line) => line.includes('champ « Image »'));
   const pictures = () =>
     here
       .read('article')
@@ -113,7 +113,7 @@ describe('an image', () => {
       ['en', undefined],
     ]);
     expect(findings()).toHaveLength(1);
-    expect(findings()[0]).toContain('(en, champ « image ») : l’image n’a pas de texte alternatif dans cette langue');
+    expect(findings()[0]).toContain('(en, champ « Image ») : l’image n’a pas de texte alternatif dans cette langue');
   });
 
   it('that the CMS does not give now stops the pull: a site must not lose its pictures to a fault that passes', async () => {

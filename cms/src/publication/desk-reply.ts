@@ -35,6 +35,8 @@ export type HomeReply = {
   readonly running: boolean;
   /** The site shows an earlier version. */
   readonly heldBack: boolean;
+  /** What follows publications and is not there yet: the publisher's lines, which say what to do. */
+  readonly late: readonly string[];
   /** To what one can return, newest first. */
   readonly releases: readonly { readonly id: string; readonly name: string; readonly online: boolean }[];
   /** How many requests have no receipt yet. */

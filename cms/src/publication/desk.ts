@@ -87,6 +87,7 @@ export async function homeReply(strapi: Core.Strapi, rights: Rights): Promise<Ho
     publisher: publisherLine(state, now),
     running: delay(state, now) === undefined,
     heldBack: last?.report.heldBack ?? false,
+    late: last?.report.late ?? [],
     releases: (last?.report.releases ?? []).map(({ id, releasedOn }) => ({
       id,
       name: releaseName(releasedOn, now),

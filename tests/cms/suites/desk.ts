@@ -90,12 +90,13 @@ export function desk(cms: () => Cms): void {
       await reportTo(
         cms(),
         open.map((request) => receiptFor(request)),
-        { releases, online: 'un', heldBack: true },
+        { releases, online: 'un', heldBack: true, late: ['La recherche est en retard.'] },
       );
       expect((await cms().manage('GET', '/publication/home')).json).toMatchObject({
         publisher: 'en attente',
         running: true,
         heldBack: true,
+        late: ['La recherche est en retard.'],
         pending: 0,
         mayPublish: true,
         releases: [

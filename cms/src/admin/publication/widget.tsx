@@ -26,15 +26,19 @@ function State({ reply: { publisher, running, pending } }: { reply: HomeReply })
   );
 }
 
-function HeldBack() {
+function Warning({ lines }: { lines: readonly string[] }) {
   return (
     <Box role="status" background="warning100" borderColor="warning600" hasRadius padding={3}>
-      <Typography tag="p" textColor="warning700">
-        Le site montre une version antérieure, jusqu’à la prochaine mise en ligne.
-      </Typography>
+      {lines.map((line) => (
+        <Typography tag="p" key={line}>
+          {line}
+        </Typography>
+      ))}
     </Box>
   );
 }
+
+const heldBack = 'Le site montre une version antérieure, jusqu’à la prochaine mise en ligne.';
 
 /** On the admin's home: what is online, what is not, and the ways to mend it. */
 export function PublicationsWidget() {
@@ -62,7 +66,8 @@ export function PublicationsWidget() {
           </Button>
         )}
       </Flex>
-      {reply.heldBack && <HeldBack />}
+      {reply.heldBack && <Warning lines={[heldBack]} />}
+      {reply.late.length > 0 && <Warning lines={reply.late} />}
       <Releases
         releases={reply.releases}
         mayPublish={reply.mayPublish}

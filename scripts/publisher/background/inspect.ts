@@ -1,12 +1,12 @@
 /**
  * Looks at pages online as `afterwards` asks. Says in JSON, a line a file, its path and what is wrong with the page. Run by
  * inspection.ts.
- * usage: node scripts/publisher/inspect.ts <folder of the site> <path>…
+ * usage: node scripts/publisher/background/inspect.ts <folder of the site> <path>…
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterwards, problemsIn } from '../check-site/check.ts';
-import { inspected } from '../check-site/pages.ts';
+import { afterwards, problemsIn } from '../../check-site/check.ts';
+import { inspected } from '../../check-site/pages.ts';
 import { atLeisure } from './leisure.ts';
 import { unchecked } from './unchecked.ts';
 

@@ -1,13 +1,13 @@
 /**
  * Compresses texts of the site as far as brotli can (RFC 7932), one after the other. Says in JSON, a line a text, what it
  * was made from and, where it got shorter, where its form is; by then that is on the disk. Run by compression.ts.
- * usage: node scripts/publisher/compress.ts <folder of the site> <folder for forms> <path>…
+ * usage: node scripts/publisher/background/compress.ts <folder of the site> <folder for forms> <path>…
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { hashOf } from '../disk/hash-files.ts';
-import { compressedPath } from '../release/compressed.ts';
+import { hashOf } from '../../disk/hash-files.ts';
+import { compressedPath } from '../../release/compressed.ts';
 import { atLeisure } from './leisure.ts';
 
 /** What is shorter, in bytes, the network carries in one packet as it is. */

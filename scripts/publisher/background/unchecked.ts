@@ -1,5 +1,5 @@
-import type { Problem } from '../check-site/pages.ts';
-import { messageOf } from '../command/failure.ts';
+import type { Problem } from '../../check-site/pages.ts';
+import { messageOf } from '../../command/failure.ts';
 
 /** What is told of a file online that could not be looked at: which one, why, and what to do. */
 export function unchecked(path: string, error: unknown): Problem {

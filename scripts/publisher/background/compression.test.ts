@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, constants, brotliCompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { root } from '../command/environment.ts';
-import { hashOf } from '../disk/hash-files.ts';
+import { root } from '../../command/environment.ts';
+import { hashOf } from '../../disk/hash-files.ts';
 import { Compression } from './compression.ts';
 
 let folder: string;

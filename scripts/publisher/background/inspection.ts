@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Problem } from '../check-site/pages.ts';
+import type { Problem } from '../../check-site/pages.ts';
 import { linesOf } from './leisure.ts';
 import { unchecked } from './unchecked.ts';
 

@@ -1,5 +1,5 @@
-import { runNode } from '../build/child.ts';
-import { Failure } from '../command/failure.ts';
+import { runNode } from '../../build/child.ts';
+import { Failure } from '../../command/failure.ts';
 
 /** The lowest priority (POSIX nice): readers and the officer come first. */
 export const lowest = 19;
