@@ -1,9 +1,15 @@
 import type { Entry } from 'shared/generated/index';
+import type { AddressedType, Language } from 'shared/languages';
 import { titleOf, type Finding } from './report.ts';
 
 /** What no two entries may have in common: the type, the language and, where there is one, the slug. */
 export function addressOf(entry: Entry): string {
-  return 'slug' in entry ? `${entry.type} ${entry.language} ${entry.slug}` : `${entry.type} ${entry.language}`;
+  return 'slug' in entry ? addressAt(entry.type, entry.language, entry.slug) : `${entry.type} ${entry.language}`;
+}
+
+/** The address of whichever entry of a type has a slug in a language. */
+export function addressAt(type: AddressedType, language: Language, slug: string): string {
+  return `${type} ${language} ${slug}`;
 }
 
 /** That an entry wants an address which another one has. */

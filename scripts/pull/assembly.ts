@@ -1,12 +1,13 @@
-import { isDeepStrictEqual } from 'node:util';
 import { contracts, type ContentType, type Entry } from 'shared/generated/index';
-import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
+import { sourceLanguage } from 'shared/languages';
 import type { ContentChange, EntryKey } from 'shared/rendering';
 import { addressOf, sourceFinding, twinFinding } from './address.ts';
+import { changeOf } from './change.ts';
 import type { Document } from './document.ts';
 import { linked, targetsOf } from './links.ts';
 import { Relation } from './relation.ts';
 import type { Finding } from './report.ts';
+import { addressesIn, withoutDeadLinks } from './text-links.ts';
 
 /** `city/tanger`: a document, whatever its language. */
 export type DocumentKey = `${ContentType}/${string}`;
@@ -19,9 +20,15 @@ export type Content = { readonly entries: readonly Entry[]; readonly findings: r
 export const contentTypes = Object.keys(contracts) as ContentType[];
 
 /** A document in its place among the others: without what another one's address keeps out, and linked. */
-type Placed = { readonly accepted: readonly Entry[]; readonly entries: readonly Entry[]; readonly findings: Finding[] };
+type Placed = {
+  readonly accepted: readonly Entry[];
+  readonly entries: readonly Entry[];
+  /** What keeps an entry out, and which links lead nowhere. */
+  readonly findings: readonly Finding[];
+  readonly deadLinks: readonly Finding[];
+};
 
-const none: Placed = { accepted: [], entries: [], findings: [] };
+const none: Placed = { accepted: [], entries: [], findings: [], deadLinks: [] };
 
 export const keyOf = (type: ContentType, id: string): DocumentKey => `${type}/${id}`;
 
@@ -29,9 +36,10 @@ export const keyOf = (type: ContentType, id: string): DocumentKey => `${type}/${
 export class Assembly {
   readonly #documents = new Map<DocumentKey, Document>();
   readonly #placed = new Map<DocumentKey, Placed>();
-  /** Who wants an address, and who names a document. */
+  /** Who wants an address, who names a document, and whose texts link to an address. */
   readonly #claims = new Relation();
   readonly #names = new Relation();
+  readonly #links = new Relation();
 
   /** Puts documents in, or takes them out; gives what changes on the site. */
   apply(documents: Documents): ContentChange {
@@ -40,13 +48,19 @@ export class Assembly {
       for (const claimant of this.#claims.set(key, (document?.entries ?? []).map(addressOf))) touched.add(claimant);
       const named = (document?.entries ?? []).flatMap((entry) => [...targetsOf(entry)]);
       this.#names.set(key, named);
+      this.#links.set(key, (document?.entries ?? []).flatMap(addressesIn));
       if (document === undefined) this.#documents.delete(key);
       else this.#documents.set(key, document);
     }
     const stale = new Set(touched);
     for (const key of touched) {
       const stood = this.#stands(key);
+      const stoodAt = this.#addresses(key);
       this.#place(key);
+      const standsAt = this.#addresses(key);
+      for (const address of [...stoodAt, ...standsAt])
+        if (stoodAt.has(address) !== standsAt.has(address))
+          for (const referrer of this.#links.of(address)) stale.add(referrer);
       if (stood !== this.#stands(key)) for (const referrer of this.#names.of(key)) stale.add(referrer);
     }
     const change: { entries: Entry[]; removed: EntryKey[] } = { entries: [], removed: [] };
@@ -91,7 +105,8 @@ export class Assembly {
 
   /** What the officer should know of a document. */
   findings(key: DocumentKey): readonly Finding[] {
-    return [...(this.#documents.get(key)?.findings ?? []), ...(this.#placed.get(key)?.findings ?? [])];
+    const { findings, deadLinks } = this.#placed.get(key) ?? none;
+    return [...(this.#documents.get(key)?.findings ?? []), ...findings, ...deadLinks];
   }
 
   /** The documents that show a file of the CMS. */
@@ -101,6 +116,15 @@ export class Assembly {
 
   #stands(key: DocumentKey): boolean {
     return (this.#placed.get(key)?.accepted ?? []).length > 0;
+  }
+
+  #addresses(key: DocumentKey): ReadonlySet<string> {
+    return new Set(this.#placed.get(key)?.accepted.map(addressOf));
+  }
+
+  #isTaken(address: string): boolean {
+    const owner = this.#claims.first(address);
+    return owner !== undefined && this.#addresses(owner).has(address);
   }
 
   /** Leaves out what stands at the address of another document: the first one by id has it. */
@@ -117,7 +141,7 @@ export class Assembly {
       else if (this.#claims.first(addressOf(entry)) === key) accepted.push(entry);
       else findings.push(twinFinding(entry));
     }
-    this.#placed.set(key, { accepted, findings, entries: this.entries(key) });
+    this.#placed.set(key, { ...none, accepted, findings, entries: this.entries(key) });
   }
 
   #link(key: DocumentKey, change: { entries: Entry[]; removed: EntryKey[] }): void {
@@ -126,16 +150,17 @@ export class Assembly {
       placed.accepted.map((entry) => [entry.language, 'slug' in entry ? entry.slug : '']),
     ) as Entry['translations'];
     const stands = (type: string, id: string): boolean => this.#stands(`${type}/${id}` as DocumentKey);
-    const entries = placed.accepted.map((entry) => linked(entry, translations, stands));
-    const byLanguage = (list: readonly Entry[]) =>
-      new Map<Language, Entry>(list.map((entry) => [entry.language, entry]));
-    const [before, after] = [byLanguage(placed.entries), byLanguage(entries)];
-    for (const language of languageCodes) {
-      const [was, is] = [before.get(language), after.get(language)];
-      if (is !== undefined && !isDeepStrictEqual(was, is)) change.entries.push(is);
-      if (is === undefined && was !== undefined) change.removed.push({ type: was.type, id: was.id, language });
-    }
+    const lost = new Set(this.#links.held(key).filter((address) => !this.#isTaken(address)));
+    // Texts may be kept elsewhere: they are fetched only where one of them changes.
+    const mended = placed.accepted.map((entry) =>
+      lost.size === 0 ? { entry, findings: [] } : withoutDeadLinks(entry, (address) => !lost.has(address)),
+    );
+    const entries = mended.map(({ entry }) => linked(entry, translations, stands));
+    const deadLinks = mended.flatMap(({ findings }) => findings);
+    const { entries: changed, removed } = changeOf(placed.entries, entries);
+    change.entries.push(...changed);
+    change.removed.push(...removed);
     if (entries.length === 0 && !this.#documents.has(key)) this.#placed.delete(key);
-    else this.#placed.set(key, { ...placed, entries });
+    else this.#placed.set(key, { ...placed, entries, deadLinks });
   }
 }

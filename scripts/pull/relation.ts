@@ -18,6 +18,11 @@ export class Relation {
     return [...before, ...things].flatMap((thing) => this.of(thing));
   }
 
+  /** What a document holds. */
+  held(key: DocumentKey): readonly string[] {
+    return this.#held.get(key) ?? [];
+  }
+
   /** The documents that hold a thing. */
   of(thing: string): readonly DocumentKey[] {
     return [...(this.#holders.get(thing) ?? [])];

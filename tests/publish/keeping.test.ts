@@ -5,7 +5,7 @@ const officer = new Officer(['article-genre', 'article-pilote-rabat', 'colloque-
 const alert = { level: 'information', endDate: '2026-12-31', text: 'Avis', linkLabel: 'Lire' };
 /** What every page in French shows then leads nowhere. */
 const deadAlert = { alert: { ...alert, linkUrl: '/fr/nulle-part/' } };
-const deadLink = { body: 'Voir [ici](/fr/nulle-part/).' };
+const deadLink = { body: 'Voir [ici](/nulle-part/).' };
 
 describe('a document that becomes unfit', () => {
   it('stays as it was, byte for byte, and its receipt names entry, field, language and remedy', async () => {

@@ -92,8 +92,8 @@ const faults: Readonly<Record<string, Fault>> = {
     mend: () => delete process.env['SITE_URL'],
   },
   'at a broken link': {
-    cause: () => edit(cms.content, 'article', article, 'fr', { body: '[perdu](/fr/nulle-part/)' }),
-    line: 'le lien /fr/nulle-part/ ne mène nulle part',
+    cause: () => edit(cms.content, 'article', article, 'fr', { body: '[perdu](/nulle-part/)' }),
+    line: 'le lien /nulle-part/ ne mène nulle part',
   },
   'at a draft that leaks': {
     cause: () => edit(cms.content, 'article', article, 'en', { body: `A text with ${draftCanary} in it.` }),

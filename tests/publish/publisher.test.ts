@@ -60,18 +60,50 @@ describe('a request for an entry', () => {
 
   it('whose page fails its checks is kept out alone: what came with it goes online', async () => {
     const before = officer.online(`fr/actualites/${slug}/index.html`);
-    officer.edit('article', 'article-genre', 'fr', { body: 'Voir [ici](/fr/nulle-part/).' });
+    officer.edit('article', 'article-genre', 'fr', { body: 'Voir [ici](/nulle-part/).' });
     officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Un texte sain.' });
     const [bad, good] = await officer.ask(officer.about('article-genre'), officer.about('article-pilote-rabat'));
     expect(bad).toMatchObject({ outcome: 'refused', changed: 0 });
     expect(bad?.problems[0]).toMatch(
-      /^Actualité « .+ » \(fr, champ « Texte »\) : le lien \/fr\/nulle-part\/ ne mène nulle part\. Corrigez, puis publiez de nouveau\.$/,
+      /^Actualité « .+ » \(fr, champ « Texte »\) : le lien \/nulle-part\/ ne mène nulle part\. Corrigez, puis publiez de nouveau\.$/,
     );
     expect(good).toMatchObject({ outcome: 'online', problems: [] });
     expect(officer.online(`fr/actualites/${slug}/index.html`)).toBe(before);
     expect(officer.online('fr/actualites/rabat-projet-pilote-orientation/index.html')).toContain('Un texte sain.');
     officer.edit('article', 'article-genre', 'fr', { body: 'Corrigé.' });
     expect((await officer.ask(officer.about('article-genre')))[0]?.outcome).toBe('online');
+  });
+});
+
+describe('a link in a text to another entry', () => {
+  const [page, target] = [`fr/actualites/${slug}/index.html`, '/fr/actualites/rabat-projet-pilote-orientation/'];
+  const link = `<a href="${target}">le projet</a>`;
+
+  it('goes with the page to which it leads, of which its words stay, and comes back with it', async () => {
+    officer.edit('article', 'article-genre', 'fr', { body: `Voir [le projet](${target}).` });
+    expect((await officer.ask(officer.about('article-genre')))[0]).toMatchObject({ outcome: 'online', problems: [] });
+    const before = officer.tree();
+    expect(officer.online(page)).toContain(link);
+    const article = [...(officer.content.get('article') ?? [])];
+    officer.withdraw('article', 'article-pilote-rabat');
+    await officer.ask(officer.about('article-pilote-rabat'));
+    expect(officer.online(page)).toContain('Voir le projet.');
+    expect(officer.online(page)).not.toContain(target);
+    officer.content.set('article', article);
+    await officer.ask(officer.about('article-pilote-rabat'));
+    expect(officer.tree()).toEqual(before);
+  });
+
+  it('that is not there is published as its words, and the receipt names text, field, language, link and remedy', async () => {
+    officer.edit('article', 'article-genre', 'ar', { body: 'انظر [المشروع](/fr/actualites/absente/).' });
+    const [receipt] = await officer.ask(officer.about('article-genre', 'article', ['ar']));
+    expect(receipt).toMatchObject({ outcome: 'online' });
+    expect(receipt?.problems).toEqual([
+      expect.stringMatching(
+        /^Publié sans cette partie : Actualité « .+ » \(ar, champ « Texte »\) : le lien «\u00a0المشروع\u00a0» mène à \/fr\/actualites\/absente\/, où aucune page n’est en ligne\u00a0; .+ Retirez ce lien, /,
+      ),
+    ]);
+    expect(officer.online(officer.path('article', 'article-genre', 'ar'))).toContain('انظر المشروع.');
   });
 });
 
@@ -325,7 +357,7 @@ describe('a return to an earlier release', () => {
     await officer.ask(officer.about('article-pilote-rabat'));
     const at = officer.here.clock.now.toISOString();
     await officer.ask({ ...officer.next(), at, kind: 'rollback', release: first!.id });
-    officer.edit('article', 'article-genre', 'fr', { body: 'Voir [ici](/fr/nulle-part/).' });
+    officer.edit('article', 'article-genre', 'fr', { body: 'Voir [ici](/nulle-part/).' });
     expect((await officer.ask(officer.about('article-genre')))[0]).toMatchObject({ outcome: 'refused' });
     expect(officer.online(rabat)).toContain('Publié avant le retour.');
   });
