@@ -1,12 +1,10 @@
-import { Eye, Upload } from '@strapi/icons';
-import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { widgetsOf } from './home/widgets';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
 import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
-import { PublicationsWidget } from './publication/widget';
 import { ReviewPanel } from './review/panel';
-import { ReviewsWidget } from './review/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
 import { orientTexts } from './translation/text-direction';
@@ -27,23 +25,10 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  /** What waits for the person stands first on the home, then what became of publications. */
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
     app.addMenuLink(deletedLink);
-    const publications: WidgetArgs = {
-      id: 'publications',
-      icon: Upload,
-      title: { id: 'widget.publications.title', defaultMessage: 'Publications' },
-      component: () => Promise.resolve(PublicationsWidget),
-    };
-    const reviews: WidgetArgs = {
-      id: 'reviews',
-      icon: Eye,
-      title: { id: 'widget.reviews.title', defaultMessage: 'Relecture' },
-      component: () => Promise.resolve(ReviewsWidget),
-    };
-    app.widgets.register((widgets) => [reviews, publications, ...widgets]);
+    app.widgets.register((widgets) => widgetsOf(widgets));
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {

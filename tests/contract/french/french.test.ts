@@ -51,7 +51,7 @@ describe('the French of the admin', () => {
   });
 
   it('has no sentence that nothing asks for', () => {
-    // Our two blocks of the home, and the languages of a document, which are stored as codes.
+    // Our blocks of the home, and the languages of a document, which are stored as codes.
     const own = ['widget.', 'fr', 'ar', 'en'];
     const known = new Set(asked.map(({ key }) => key));
     const idle = Object.keys(words).filter((key) => !known.has(key) && !own.some((start) => key.startsWith(start)));

@@ -2,6 +2,8 @@
 export const screens: Readonly<Record<string, string>> = {
   'widget.publications.title': 'Publications',
   'widget.reviews.title': 'Relecture',
+  'widget.beginnings.title': 'Écrire',
+  'widget.coming.title': 'À venir',
   'components.Input.error.validation.lowercase.withField': '{field} s’écrit sans majuscule.',
   'app.components.LeftMenu.navbrand.title': 'Rédaction du site',
   'app.loading': 'Chargement…',
@@ -49,7 +51,7 @@ export const screens: Readonly<Record<string, string>> = {
   'Settings.sessions.lastActiveAt': 'Dernière activité',
   'Settings.sessions.current': 'Cet appareil',
   'Settings.sessions.revoke': 'Déconnecter',
-  'HomePage.header.subtitle': 'Ce qui est en ligne, et ce qui a été écrit en dernier.',
+  'HomePage.header.subtitle': 'Ce qui vous attend, ce qui est en ligne et ce qui vient.',
   'HomePage.addWidget.title': 'Ajouter un bloc',
   'HomePage.addWidget.button': 'Ajouter un bloc',
   'HomePage.widget.delete': 'Retirer',
