@@ -1,15 +1,12 @@
-import { Eye, SealCheck, Upload } from '@strapi/icons';
-import type { StrapiApp, WidgetArgs } from '@strapi/strapi/admin';
+import type { StrapiApp } from '@strapi/strapi/admin';
+import { widgetsOf } from './home/widgets';
 import { photosLink } from './photos/link';
 import { PhotosPanel } from './photos/panel';
-import { PhotosWidget } from './photos/widget';
 import { calendarLink } from './planning/link';
 import { PlanningPanel } from './planning/panel';
 import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
-import { PublicationsWidget } from './publication/widget';
 import { ReviewPanel } from './review/panel';
-import { ReviewsWidget } from './review/widget';
 import { isTranslation, layOut, type Screen } from './translation/layout';
 import { TranslationPanel } from './translation/panel';
 import { orientTexts } from './translation/text-direction';
@@ -30,31 +27,11 @@ export default {
     notifications: { releases: false },
     tutorials: false,
   },
-  /** What waits for the person stands first on the home, then what became of publications. */
   register(app: StrapiApp) {
     app.addMenuLink(calendarLink);
     app.addMenuLink(photosLink);
     app.addMenuLink(deletedLink);
-    const publications: WidgetArgs = {
-      id: 'publications',
-      icon: Upload,
-      title: { id: 'widget.publications.title', defaultMessage: 'Publications' },
-      component: () => Promise.resolve(PublicationsWidget),
-    };
-    const reviews: WidgetArgs = {
-      id: 'reviews',
-      icon: Eye,
-      title: { id: 'widget.reviews.title', defaultMessage: 'Relecture' },
-      component: () => Promise.resolve(ReviewsWidget),
-    };
-    const photos: WidgetArgs = {
-      id: 'photos',
-      icon: SealCheck,
-      title: { id: 'widget.photos.title', defaultMessage: 'Droits des images' },
-      component: () => Promise.resolve(PhotosWidget),
-      permissions: [{ action: 'plugin::upload.read', subject: null }],
-    };
-    app.widgets.register((widgets) => [reviews, publications, photos, ...widgets]);
+    app.widgets.register((widgets) => widgetsOf(widgets));
   },
   /** After the plugins' own: what they put beside a field is known here. */
   bootstrap(app: StrapiApp) {

@@ -1,0 +1,37 @@
+/** The same, for what Strapi added to its English later: blocks, fields of an entry’s preview, and how a screen is laid out. */
+export const contentSettings: Readonly<Record<string, string>> = {
+  'form.Input.hint.minMaxDivider': ' / ',
+  'containers.SettingPage.editSettings.relationOpenMode': 'Ouverture d’une fiche liée',
+  'containers.SettingPage.editSettings.relationOpenMode.description':
+    'Où s’ouvre une fiche liée sur laquelle on clique',
+  'containers.SettingPage.editSettings.relationOpenMode.modal': 'Par-dessus la fiche',
+  'containers.SettingPage.editSettings.relationOpenMode.page': 'À la place de la fiche',
+  'containers.SettingPage.editSettings.relationOpenMode.newTab': 'Dans un nouvel onglet',
+  'containers.SettingPage.edit-settings.modal-form.mainField.hint': 'Choisir le champ affiché',
+  'containers.ListSettingsView.modal-form.size': 'Largeur',
+  'containers.edit-settings.modal-form.placeholder': 'Exemple dans le champ vide',
+  'form.Input.label': 'Nom du champ',
+  'actions.unpublish.dialog.radio-label': 'Que devient le brouillon ?',
+  'preview.error.invalid-field-path': 'Ce champ est introuvable dans la fiche.',
+  'preview.error.relations-not-handled': 'Un lien ne se modifie pas dans l’aperçu.',
+  'preview.error.incomplete-strapi-source': 'Il manque à ce champ ce qu’il faut pour le modifier dans l’aperçu.',
+  'preview.error.different-document': 'Ce champ vient d’une autre fiche.',
+  'preview.info.single-click-hint': 'Double-cliquez pour modifier',
+  'preview.panel.button-configuration': 'Préparer l’aperçu',
+  'Settings.list.actions.deleteAdditionalInfos': 'Cela supprime la langue affichée seulement.',
+  'containers.ListPage.selectedEntriesModal.title': 'Publier les fiches',
+  'containers.list.autoCloneModal.error.unique': 'Cette valeur ne peut pas être prise deux fois.',
+  'components.DynamicZone.extra-components':
+    '{number, plural, =0 {Aucun bloc de trop} one {# bloc de trop} other {# blocs de trop}}',
+  'components.DynamicZone.unknown-component': 'Bloc inconnu',
+  'components.DynamicZone.move-up': 'Monter',
+  'components.DynamicZone.move-down': 'Descendre',
+  'components.DynamicZone.more-actions': 'Autres actions',
+  'components.DynamicZone.add-item-above': 'Ajouter un bloc au-dessus',
+  'components.DynamicZone.add-item-below': 'Ajouter un bloc au-dessous',
+  'components.Blocks.dnd.instruction':
+    'Pour déplacer un bloc, tenez Commande ou Contrôle et Majuscule, puis la flèche du haut ou du bas',
+  'components.Blocks.expand': 'Agrandir',
+  'components.Blocks.collapse': 'Réduire',
+  'components.Blocks.dnd.reorder': '{item} déplacé. Nouvelle place : {position}.',
+};
