@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { contracts, type ContentType } from 'shared/generated/index';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
+import { pathFor } from 'shared/paths';
 import type { DocumentKey } from '../../scripts/pull/assembly.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 
@@ -44,6 +45,15 @@ export const change = fc.oneof(
     field: fc.constantFrom('title', 'summary', 'body'),
     word,
   }),
+  ...[1, 2].map(() =>
+    fc.record({
+      kind: fc.constant('link' as const),
+      type,
+      at,
+      language,
+      target: fc.record({ type, at, language }),
+    }),
+  ),
   fc.record({ kind: fc.constant('unpublish' as const), type, at, language }),
   fc.record({ kind: fc.constant('publish' as const), type, at, language, word }),
   fc.record({ kind: fc.constant('delete' as const), type, at }),
@@ -140,6 +150,17 @@ export function make(world: World, given: Change): Touched {
     case 'edit': {
       const field = given.field === 'title' ? named(of) : given.field;
       lay(world, of, id, given.language, { [field]: `Texte changé ${given.word}.` });
+      return touched(of, id);
+    }
+    case 'link': {
+      const { target } = given;
+      const to = pick(world, target.type, target.at);
+      const found = (content.get(target.type) ?? []).find(
+        (entry) => entry.id === to && entry.language === target.language,
+      );
+      // Where the target is not in this language, the link leads nowhere from the first.
+      const path = pathFor(target.type, target.language, String(found?.attributes['slug'] ?? to));
+      lay(world, of, id, given.language, { body: `Texte qui mène [ailleurs](${path}).` });
       return touched(of, id);
     }
     case 'unpublish':

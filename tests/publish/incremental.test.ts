@@ -4,7 +4,10 @@ import fc from 'fast-check';
 import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { todayInMorocco } from 'shared/today';
+import { links } from '../../scripts/check-site/links.ts';
+import { readSite } from '../../scripts/check-site/pages.ts';
 import { hashOf } from '../../scripts/disk/hash-files.ts';
+import { isBackground } from '../../scripts/publisher/background/parts.ts';
 import { Unpublishable } from '../../scripts/publisher/soundness.ts';
 import { Assembly } from '../../scripts/pull/assembly.ts';
 import { readDocuments } from '../../scripts/pull/border.ts';
@@ -103,6 +106,11 @@ it(
           expect(packed.sort()).toEqual(kits.map(([path]) => path.replace(/json$/, 'zip')).sort());
           expect(renderer.sitemap()).toEqual(whole.sitemap);
         }
+        // Whatever went and came back, no reader finds a link that leads nowhere, on pages that stayed as they were neither.
+        const dead = await links(readSite(join(varFolder, 'current/site')));
+        expect(
+          dead.filter(({ address = '' }) => !isBackground(new URL(address, 'https://a').pathname.slice(1))),
+        ).toEqual([]);
       }),
       { numRuns: Math.ceil(steps / stepsInRun), endOnFailure: true, verbose: true },
     );
