@@ -17,6 +17,7 @@ import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { desk } from './desk.ts';
+import { home } from './home.ts';
 import { openOffice, type Office } from './office.ts';
 import { photos } from './photos.ts';
 import { preview } from './preview.ts';
@@ -226,6 +227,10 @@ preview(
 );
 
 review(
+  () => office,
+  () => browser,
+);
+home(
   () => office,
   () => browser,
 );

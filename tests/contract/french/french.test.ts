@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { answers, byHand } from './answers.ts';
 import { hardCoded } from './hard-coded.ts';
 import { literalsOf } from './literals.ts';
 import { locked, sameInFrench } from './locked.ts';
@@ -8,6 +9,7 @@ import { askedFor, shipped } from './sentences.ts';
 
 /** Read by address: the admin's modules name each other without an ending, which the compiler of tests refuses. */
 const ours = new URL('../../../cms/src/admin/words.ts', import.meta.url).pathname;
+const ourAnswers = new URL('../../../cms/src/middlewares/french-answers.ts', import.meta.url).pathname;
 
 let words: Readonly<Record<string, string>>;
 let modules: Module[];
@@ -69,5 +71,15 @@ describe('the French of the admin', () => {
 
   it('leaves out only parts of Strapi that are installed', () => {
     expect(movedParts()).toEqual([]);
+  });
+});
+
+describe('the French of the server', () => {
+  it('has every sentence with which the installed server refuses what a screen asks, 100 %', async () => {
+    const { inFrench } = (await import(ourAnswers)) as { inFrench(said: string): string };
+    const found = answers();
+    expect(found.length).toBeGreaterThan(60);
+    const english = found.filter(({ sentence }) => inFrench(sentence) === sentence && !byHand.has(sentence));
+    expect(english.map(({ where, sentence }) => `« ${sentence} » (${where})`)).toEqual([]);
   });
 });

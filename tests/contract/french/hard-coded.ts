@@ -69,7 +69,7 @@ export const hardCoded: Readonly<Record<string, readonly string[]>> = {
   ],
   // Heard on the box of a language, in « Publier plusieurs langues ».
   '@strapi/i18n/dist/admin/components/BulkLocaleActionModal.mjs': ['Select …'],
-  // Heard while any list is read.
+  // Heard in Settings › Languages.
   '@strapi/i18n/dist/admin/components/LocaleTable.mjs': ['Actions'],
   // Settings › Visitors’ accounts › Letters, the two buttons.
   '@strapi/plugin-users-permissions/dist/admin/pages/EmailTemplates/components/EmailForm.mjs': ['Cancel', 'Finish'],

@@ -5,18 +5,10 @@ import { nodesOf, type Module } from './modules.ts';
 export type Literal = { readonly where: string; readonly text: string };
 
 /** Properties of a component that a person reads or hears. */
-const read = new Set(
-  ['children', 'label', 'title', 'placeholder', 'hint', 'alt', 'aria-label', 'closeLabel', 'clearLabel'].concat([
-    'loadingMessage',
-    'createMessage',
-    'noOptionsMessage',
-    'error',
-    'message',
-    'subtitle',
-    'description',
-    'content',
-  ]),
-);
+const read = new Set([
+  ...['children', 'label', 'title', 'placeholder', 'hint', 'alt', 'aria-label', 'closeLabel', 'clearLabel'],
+  ...['loadingMessage', 'createMessage', 'noOptionsMessage', 'error', 'message', 'subtitle', 'description', 'content'],
+]);
 
 function textsIn(node: ts.Expression): string[] {
   if (ts.isStringLiteralLike(node)) return [node.text];
