@@ -3,6 +3,7 @@ import { contracts, schemas, type ContentType, type Entry } from 'shared/generat
 import { slugProblem, type SlugProblem } from 'shared/slug';
 import { convert, merge, UnfitValue } from './convert.ts';
 import type { Files } from './files.ts';
+import { renderMarkdown, type RenderMarkdown } from './markdown.ts';
 import type { Finding } from './report.ts';
 import type { RawEntry } from './source.ts';
 
@@ -28,6 +29,7 @@ export async function admit(
   raw: RawEntry,
   facts: RawEntry['attributes'],
   files: Files,
+  render: RenderMarkdown = renderMarkdown,
 ): Promise<Admission> {
   const mended: Finding[] = [];
   const about = { type, id: raw.id, language: raw.language, title: titleOf(raw) };
@@ -38,7 +40,7 @@ export async function admit(
   const { fields } = contracts[type];
   try {
     const attributes = await convert(fields, merge(fields, raw.attributes, facts), {
-      files,
+      ...{ files, render },
       mended: (field, problem) => mended.push({ effect: 'mended', ...about, field, problem, remedy: mend }),
     });
     const checked = schemas[type].safeParse({

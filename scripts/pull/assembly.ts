@@ -37,7 +37,8 @@ export class Assembly {
   apply(documents: Documents): ContentChange {
     const touched = new Set<DocumentKey>(documents.keys());
     for (const [key, document] of documents) {
-      for (const claimant of this.#claims.set(key, (document?.entries ?? []).map(addressOf))) touched.add(claimant);
+      for (const address of this.#claims.set(key, (document?.entries ?? []).map(addressOf)))
+        for (const claimant of this.#claims.of(address)) touched.add(claimant);
       const named = (document?.entries ?? []).flatMap((entry) => [...targetsOf(entry)]);
       this.#names.set(key, named);
       if (document === undefined) this.#documents.delete(key);

@@ -1,9 +1,11 @@
+import pLimit from 'p-limit';
 import { contracts, type ContentType } from 'shared/generated/index';
 import { languageCodes } from 'shared/languages';
 import { Failure } from '../command/failure.ts';
 import { Assembly, contentTypes, keyOf, type Content, type DocumentKey, type Documents } from './assembly.ts';
 import { readDocument, type Document } from './document.ts';
 import { filesOf } from './files.ts';
+import { MarkdownThread } from './markdown-thread.ts';
 import type { MediaStore } from './media.ts';
 import { lineOf } from './report.ts';
 import type { RawEntry, Source } from './source.ts';
@@ -17,6 +19,9 @@ export async function crossBorder(source: Source, media: MediaStore): Promise<Co
   assembly.apply(await readDocuments(source, media));
   return assembly.content();
 }
+
+/** How many documents are read together, while another thread renders texts of theirs. */
+const mostUnderway = 600;
 
 /** What of a source is read, and in which form what came of it is held. */
 type Reading = {
@@ -32,16 +37,26 @@ export async function readDocuments(
   { keys, hold = (document) => document }: Reading = {},
 ): Promise<Documents> {
   const documents = new Map<DocumentKey, Document | undefined>([...(keys ?? [])].map((key) => [key, undefined]));
-  const files = filesOf(source, media);
-  for (const type of contentTypes) {
-    const ids = keys === undefined ? undefined : idsIn(keys, type);
-    if (ids?.length === 0) continue;
-    const byId = Map.groupBy(await source.entries(contracts[type], ids), (raw: RawEntry) => raw.id);
-    for (const [id, raws] of byId) {
-      // What came in is not held beside what came of it.
-      byId.delete(id);
-      documents.set(keyOf(type, id), hold(await readDocument(type, id, raws, files)));
+  const [markdown, underway, inTurn] = [new MarkdownThread(), pLimit(mostUnderway), pLimit(1)];
+  const files = filesOf(source, media, inTurn);
+  try {
+    for (const type of contentTypes) {
+      const ids = keys === undefined ? undefined : idsIn(keys, type);
+      if (ids?.length === 0) continue;
+      const byId = Map.groupBy(await source.entries(contracts[type], ids), (raw: RawEntry) => raw.id);
+      await underway.map(byId, async ([id, raws]) => {
+        const key = keyOf(type, id);
+        // What came in is not held beside what came of it.
+        byId.delete(id);
+        // In the order in which they came, whichever is ready first.
+        documents.set(key, undefined);
+        documents.set(key, hold(await readDocument(type, id, raws, files, markdown.render)));
+      });
     }
+  } finally {
+    // Where one has failed, nobody waits for the others.
+    for (const queue of [underway, inTurn]) queue.clearQueue();
+    await markdown.end();
   }
   return documents;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Component, Field, Fields, Media } from 'shared/contract';
 import type { Files } from './files.ts';
-import { holdsTags, markdownProblem, renderMarkdown, type MarkdownProblem } from './markdown.ts';
+import { holdsTags, markdownProblem, type MarkdownProblem, type RenderMarkdown } from './markdown.ts';
 import { UnfitMedia } from './media.ts';
 import { NotFound } from './request.ts';
 
@@ -10,6 +10,7 @@ type Attributes = Readonly<Record<string, unknown>>;
 /** What conversion needs of the world, and where it says what it could not take over. */
 type Conversion = {
   readonly files: Files;
+  readonly render: RenderMarkdown;
   readonly mended: (field: string, problem: string) => void;
 };
 
@@ -33,7 +34,7 @@ const mediaReply = z.looseObject({ url: z.string(), name: z.string().optional() 
 const relationReply = z.union([z.string(), z.looseObject({ documentId: z.string() }).transform((to) => to.documentId)]);
 
 /** Embedding and override marks (Unicode UAX #9) can make a text read as something else than it is. */
-const directionMarks = /[\u202a-\u202e\u2066-\u2069]/gu;
+const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
 const clean = (text: string): string => text.replace(directionMarks, '').normalize('NFC').trim();
 const isAbsent = (value: unknown): boolean => value === null || value === undefined || value === '';
 
@@ -81,7 +82,7 @@ async function convertField(field: Field, value: unknown, to: Conversion, path: 
     case 'media':
       return await convertMedia(field, value, to, path);
     case 'markdown':
-      return convertMarkdown(value, to, path);
+      return await convertMarkdown(value, to, path);
     case 'time':
       return typeof value === 'string' ? value.slice(0, 5) : value;
     default:
@@ -136,12 +137,12 @@ async function convertMedia(field: Media, value: unknown, to: Conversion, path: 
   });
 }
 
-function convertMarkdown(value: unknown, to: Conversion, path: string): unknown {
+async function convertMarkdown(value: unknown, to: Conversion, path: string): Promise<unknown> {
   if (typeof value !== 'string') return value;
   const problem = markdownProblem(value);
   if (problem !== undefined) throw new UnfitValue(path, markdownProblems[problem]);
   if (/!\[[^\]]*\]\(|<img\b/i.test(value)) to.mended(path, 'une image collée dans le texte n’est pas publiée');
   if (holdsTags(value)) to.mended(path, 'du HTML dans le texte n’est pas publié, seuls ses mots le sont');
   // `body` is the text of the entry's page, beside which others may stand.
-  return renderMarkdown(clean(value), path === 'body' ? '' : path.replaceAll('.', '-')) || undefined;
+  return (await to.render(clean(value), path === 'body' ? '' : path.replaceAll('.', '-'))) || undefined;
 }

@@ -2,6 +2,7 @@ import type { ContentType, Entry } from 'shared/generated/index';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import { admit, withoutSource, type Admission } from './admit.ts';
 import type { Files } from './files.ts';
+import type { RenderMarkdown } from './markdown.ts';
 import type { Finding } from './report.ts';
 import type { RawEntry } from './source.ts';
 
@@ -27,6 +28,7 @@ export async function readDocument(
   id: string,
   raws: readonly RawEntry[],
   files: Files,
+  render?: RenderMarkdown,
 ): Promise<Document> {
   const entries: Entry[] = [];
   const findings: Finding[] = [];
@@ -50,7 +52,7 @@ export async function readDocument(
     const admission: Admission =
       facts === undefined || sourceIsOut
         ? { findings: [withoutSource(type, raw, facts !== undefined)] }
-        : await admit(type, raw, facts, noted);
+        : await admit(type, raw, facts, noted, render);
     findings.push(...admission.findings);
     if (admission.entry !== undefined) entries.push(admission.entry);
     // Without a French version the others are withdrawn with it, not unfit.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Contract } from 'shared/contract';
-import { languageCodes, sourceLanguage } from 'shared/languages';
+import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import { Failure } from '../command/failure.ts';
 import { NotFound } from './request.ts';
 import type { RawEntry, Source } from './source.ts';
@@ -35,16 +35,27 @@ function readType(folder: string, contract: Contract, ids?: readonly string[]): 
     .flatMap((id) => readEntry(join(typeFolder, id), id, contract));
 }
 
-/** The facts are laid into the source language, where the CMS holds them too. */
+/** The files of an entry are read when somebody asks for what they say: all at once they would fill the memory. */
 function readEntry(folder: string, id: string, contract: Contract): RawEntry[] {
-  const factsFile = join(folder, 'facts.json');
-  const facts = existsSync(factsFile) ? attributes.parse(JSON.parse(readFileSync(factsFile, 'utf8'))) : {};
   return languageCodes
     .filter((language) => existsSync(join(folder, `${language}.md`)))
     .map((language) => {
-      const words = readWords(join(folder, `${language}.md`), contract);
-      return { id, language, attributes: language === sourceLanguage ? laid(words, facts) : words };
+      let read: Attributes | undefined;
+      return {
+        ...{ id, language },
+        get attributes() {
+          return (read ??= readAttributes(folder, language, contract));
+        },
+      };
     });
+}
+
+/** The facts are laid into the source language, where the CMS holds them too. */
+function readAttributes(folder: string, language: Language, contract: Contract): Attributes {
+  const words = readWords(join(folder, `${language}.md`), contract);
+  if (language !== sourceLanguage) return words;
+  const factsFile = join(folder, 'facts.json');
+  return existsSync(factsFile) ? laid(words, attributes.parse(JSON.parse(readFileSync(factsFile, 'utf8')))) : words;
 }
 
 /** What stands below the front matter is the type's main Markdown field. */

@@ -3,6 +3,9 @@ import sanitizeHtml from 'sanitize-html';
 import type { Html } from 'shared/leaves';
 import { slugFrom } from 'shared/slug';
 
+/** Renders Markdown as `renderMarkdown` does, here or elsewhere. */
+export type RenderMarkdown = (markdown: string, part: string) => Html | Promise<Html>;
+
 /** Why a text is refused: rendering it would take seconds or overflow the stack. */
 export type MarkdownProblem = 'too-long' | 'too-deep' | 'too-many-marks';
 
@@ -99,6 +102,7 @@ export function renderMarkdown(markdown: string, part = ''): Html {
 
 /** The words in HTML, escaped. */
 function wordsOf(html: string): string {
+  if (!/[<>&]/.test(html)) return html.trim();
   return sanitizeHtml(html, { ...allowed, allowedTags: [] }).trim();
 }
 

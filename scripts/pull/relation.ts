@@ -1,30 +1,42 @@
 import type { DocumentKey } from './assembly.ts';
 
+/** A thing by its name, as it was called first, and the documents that hold it. */
+type Held = { readonly name: string; readonly holders: Set<DocumentKey> };
+
 /** Which documents have something in common: by the thing, and by the document. */
 export class Relation {
-  readonly #holders = new Map<string, Set<DocumentKey>>();
+  readonly #things = new Map<string, Held>();
   readonly #held = new Map<DocumentKey, readonly string[]>();
 
-  /** Says what a document holds now; gives the documents that hold anything that it held or holds. */
-  set(key: DocumentKey, things: readonly string[]): readonly DocumentKey[] {
+  /** Says what a document holds now; gives what it held or holds. */
+  set(key: DocumentKey, things: Iterable<string>): readonly string[] {
     const before = this.#held.get(key) ?? [];
     for (const thing of before) {
-      this.#holders.get(thing)?.delete(key);
-      if (this.#holders.get(thing)?.size === 0) this.#holders.delete(thing);
+      const { holders } = this.#thing(thing);
+      holders.delete(key);
+      if (holders.size === 0) this.#things.delete(thing);
     }
-    for (const thing of things) this.#holders.set(thing, (this.#holders.get(thing) ?? new Set()).add(key));
-    if (things.length === 0) this.#held.delete(key);
-    else this.#held.set(key, things);
-    return [...before, ...things].flatMap((thing) => this.of(thing));
+    // One name for all that hold it: thousands of documents name the same few, each in words of its own.
+    const after = [...new Set(things)].map((thing) => this.#thing(thing).name);
+    for (const thing of after) this.#thing(thing).holders.add(key);
+    if (after.length === 0) this.#held.delete(key);
+    else this.#held.set(key, after);
+    return [...before, ...after];
   }
 
   /** The documents that hold a thing. */
   of(thing: string): readonly DocumentKey[] {
-    return [...(this.#holders.get(thing) ?? [])];
+    return [...(this.#things.get(thing)?.holders ?? [])];
   }
 
   /** The first of them, by key. */
   first(thing: string): DocumentKey | undefined {
     return this.of(thing).toSorted()[0];
+  }
+
+  #thing(name: string): Held {
+    const known = this.#things.get(name) ?? { name, holders: new Set() };
+    this.#things.set(name, known);
+    return known;
   }
 }
