@@ -46,6 +46,8 @@ export async function readDocuments(
       const byId = Map.groupBy(await source.entries(contracts[type], ids), (raw: RawEntry) => raw.id);
       await underway.map(byId, async ([id, raws]) => {
         const key = keyOf(type, id);
+        // What came in is not held beside what came of it.
+        byId.delete(id);
         // In the order in which they came, whichever is ready first.
         documents.set(key, undefined);
         documents.set(key, hold(await readDocument(type, id, raws, files, markdown.render)));
