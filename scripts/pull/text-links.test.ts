@@ -7,7 +7,7 @@ function articleWith(markdown: string): Entry {
   return schemas.article.parse({
     ...{ type: 'article', id: 'a', language: 'fr', translations: {}, translationStatus: 'originale' },
     ...{ title: 'Essai', slug: 'essai', summary: 'Essai', body: renderMarkdown(markdown) },
-    ...{ sources: [], themes: [], cities: [], actions: [], events: [], documents: [] },
+    ...{ sources: [], corrections: [], themes: [], cities: [], actions: [], events: [], documents: [] },
   });
 }
 const bodyOf = (entry: Entry): string => ('body' in entry ? (entry.body ?? '') : '');

@@ -19,7 +19,16 @@ const identity = {
 const article = (file: object): Entry =>
   schemas.article.parse({
     ...{ ...identity, type: 'article', title: 'Fiction', translationStatus: 'originale', body: '<p>x</p>' },
-    ...{ themes: [], cities: [], actions: [], events: [], documents: [], sources: [], image: { file, ...words } },
+    ...{
+      themes: [],
+      cities: [],
+      actions: [],
+      events: [],
+      documents: [],
+      sources: [],
+      corrections: [],
+      image: { file, ...words },
+    },
   });
 
 describe('an entry as it is shown on a day', () => {

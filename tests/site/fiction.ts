@@ -135,11 +135,13 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
             { title: 'Rapport fictif', url: 'https://exemple.test/rapport' },
             { title: attack, planParagraph: '2.4' },
           ],
+          corrections: [{ correctedOn: '2026-11-24T10:00:00.000Z', text: `Correction fictive. ${attack}` }],
         },
         ar: {
           title: 'خيال مصوّر',
           image: { alternative: 'مساحة خضراء (خيال)' },
           sources: [{ title: 'تقرير خيالي (Rapport fictif)', planParagraph: 'en-tête' }],
+          corrections: [{ correctedOn: '2026-11-24T10:00:00.000Z', text: 'تصحيح خيالي: الفترة 2019-2020.' }],
         },
       },
     ),
@@ -180,6 +182,10 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
           title: 'Communiqué fictif',
           dateline: 'Ville fictive',
           keyFacts: [{ text: 'Un fait fictif.', planParagraph: '2.3' }, { text: 'Un fait fictif sans paragraphe.' }],
+          corrections: [
+            { correctedOn: '2026-11-24T10:00:00.000Z', text: 'Correction fictive.' },
+            { correctedOn: '2026-11-25T10:00:00.000Z', text: 'Autre correction fictive.' },
+          ],
           quotes: [{ text: 'Une phrase fictive.', author: 'Personne Fictive', role: 'fonction fictive' }],
         },
         ar: {

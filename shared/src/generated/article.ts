@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Contract } from '../contract.ts';
 import * as leaves from '../leaves.ts';
-import { articleSource, sharedDocument, sharedImage } from './components.ts';
+import { articleSource, sharedCorrection, sharedDocument, sharedImage } from './components.ts';
 
 export const articleContract = {
   type: 'article',
@@ -92,6 +92,24 @@ export const articleContract = {
       fact: true,
       required: false,
     },
+    corrections: {
+      kind: 'component',
+      fact: false,
+      required: false,
+      many: true,
+      fields: {
+        correctedOn: {
+          kind: 'datetime',
+          fact: false,
+          required: true,
+        },
+        text: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
+      },
+    },
     themes: {
       kind: 'relation',
       fact: true,
@@ -176,6 +194,10 @@ export const articleContract = {
           },
         },
       },
+      corrections: {
+        fields: ['correctedOn', 'text'],
+        populate: {},
+      },
       themes: {
         fields: ['documentId'],
         populate: {},
@@ -216,6 +238,7 @@ export const article = z.strictObject({
   image: sharedImage.optional(),
   publishedOn: leaves.datetime.optional(),
   updatedOn: leaves.datetime.optional(),
+  corrections: z.array(sharedCorrection),
   themes: z.array(leaves.reference),
   cities: z.array(leaves.reference),
   actions: z.array(leaves.reference),

@@ -84,6 +84,8 @@ export const sharedContact = z.strictObject({
   phone: z.string().max(40).optional(),
 });
 
+export const sharedCorrection = z.strictObject({ correctedOn: leaves.datetime, text: z.string().max(600) });
+
 export const sharedDocument = z.strictObject({
   title: z.string().max(160),
   language: z.enum(['fr', 'ar', 'en', 'autre']),

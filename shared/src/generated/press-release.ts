@@ -3,7 +3,15 @@
 import { z } from 'zod';
 import type { Contract } from '../contract.ts';
 import * as leaves from '../leaves.ts';
-import { pressKeyFact, pressPhoto, pressQuote, sharedContact, sharedDocument, sharedImage } from './components.ts';
+import {
+  pressKeyFact,
+  pressPhoto,
+  pressQuote,
+  sharedContact,
+  sharedCorrection,
+  sharedDocument,
+  sharedImage,
+} from './components.ts';
 
 export const pressReleaseContract = {
   type: 'press-release',
@@ -209,6 +217,24 @@ export const pressReleaseContract = {
       many: false,
       target: 'event',
     },
+    corrections: {
+      kind: 'component',
+      fact: false,
+      required: false,
+      many: true,
+      fields: {
+        correctedOn: {
+          kind: 'datetime',
+          fact: false,
+          required: true,
+        },
+        text: {
+          kind: 'text',
+          fact: false,
+          required: true,
+        },
+      },
+    },
     themes: {
       kind: 'relation',
       fact: true,
@@ -327,6 +353,10 @@ export const pressReleaseContract = {
         fields: ['documentId'],
         populate: {},
       },
+      corrections: {
+        fields: ['correctedOn', 'text'],
+        populate: {},
+      },
       themes: {
         fields: ['documentId'],
         populate: {},
@@ -370,6 +400,7 @@ export const pressRelease = z.strictObject({
   publishedOn: leaves.datetime.optional(),
   updatedOn: leaves.datetime.optional(),
   event: leaves.reference.optional(),
+  corrections: z.array(sharedCorrection),
   themes: z.array(leaves.reference),
   cities: z.array(leaves.reference),
   actions: z.array(leaves.reference),

@@ -7,7 +7,7 @@ const article = (id: string, publishedOn?: string): Article =>
   schemas.article.parse({
     ...{ type: 'article', id, language: 'fr', translations: { fr: id }, title: `Fictif ${id}`, slug: id },
     ...{ summary: 'Fictif', body: '', translationStatus: 'originale' },
-    ...{ themes: [], cities: [], actions: [], events: [], documents: [], sources: [] },
+    ...{ themes: [], cities: [], actions: [], events: [], documents: [], sources: [], corrections: [] },
     ...(publishedOn === undefined ? {} : { publishedOn }),
   });
 const months = Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, '0')}`);

@@ -16,6 +16,7 @@ const article = (more: Partial<Article> = {}): Article =>
       events: [],
       documents: [],
       sources: [],
+      corrections: [],
       translationStatus: 'originale',
     },
     ...more,
@@ -30,6 +31,20 @@ test('news has its language, its page and its publisher, and no date that nobody
     publisher: { '@id': 'https://example.org/#network', name: 'Fictitious' },
   });
   for (const absent of ['datePublished', 'dateModified', 'image']) expect(news).not.toHaveProperty(absent);
+});
+
+test('a correction is told with its day, and is the last change of the text', () => {
+  const corrected = article({
+    updatedOn: '2026-11-23T11:00:00.000Z',
+    corrections: [{ correctedOn: '2026-11-25T10:00:00.000Z', text: 'Fictitious correction' }],
+  });
+  expect(newsOf(corrected, site, address)).toMatchObject({
+    dateModified: '2026-11-25T10:00:00.000Z',
+    correction: [
+      { '@type': 'CorrectionComment', datePublished: '2026-11-25T10:00:00.000Z', text: 'Fictitious correction' },
+    ],
+  });
+  expect(newsOf(article(), site, address)).not.toHaveProperty('correction');
 });
 
 test('known dates and a picture with its credit are told', () => {

@@ -1,9 +1,11 @@
 import { directionOf, wordsIn } from '../i18n/words.ts';
+import { dayOf, formatDay } from '../i18n/date.ts';
 import { isolateHtml } from '../i18n/isolate.ts';
 import { isShown } from 'shared/leaves';
 import { mediaPath } from 'shared/paths';
 import type { Address } from '../content/address.ts';
 import { anyWorking } from '../content/translation.ts';
+import { newestFirst } from '../correction/corrections.ts';
 import { sayWhen } from '../event/when.ts';
 import type { Told } from './channel.ts';
 import { absoluteLinks, escapeText } from './markup.ts';
@@ -11,7 +13,13 @@ import { absoluteLinks, escapeText } from './markup.ts';
 /** The whole of an entry as HTML for a feed reader: its picture, its state, its text; `page` is its absolute address. */
 export function contentOf(entry: Told, page: string, address: Address): string {
   const { language } = entry;
-  const parts = [pictureOf(entry, address), ...noticesOf(entry).map(paragraph), ...textsOf(entry), documentsOf(entry)];
+  const parts = [
+    pictureOf(entry, address),
+    ...noticesOf(entry).map(paragraph),
+    ...textsOf(entry),
+    correctionsOf(entry),
+    documentsOf(entry),
+  ];
   const html = absoluteLinks(parts.filter((part) => part !== undefined && part !== '').join('\n'), page);
   const direction = directionOf(language);
   // Only a right-to-left text is in danger: a reader's program would turn « 2019-2020 » round.
@@ -50,6 +58,15 @@ function pictureOf({ image, language }: Told, address: Address): string | undefi
   const about = [image.caption, words('image.credit', { credit }), words('image.licence', { licence })];
   const caption = about.filter((text) => text !== undefined).join(' · ');
   return `<figure><img src="${address(mediaPath(file))}" width="${width}" height="${height}" alt="${escapeText(alternative)}"><figcaption>${escapeText(caption)}</figcaption></figure>`;
+}
+
+function correctionsOf(entry: Told): string | undefined {
+  if (entry.type === 'event' || entry.corrections.length === 0) return undefined;
+  const { language } = entry;
+  const items = newestFirst(entry).map(
+    ({ correctedOn, text }) => `<li>${escapeText(`${formatDay(dayOf(correctedOn), language)} · ${text}`)}</li>`,
+  );
+  return `<h2>${wordsIn(language)('corrections')}</h2><ul>${items.join('')}</ul>`;
 }
 
 function documentsOf({ documents, language }: Told): string | undefined {

@@ -3,6 +3,7 @@ import { isShown } from 'shared/leaves';
 import { mediaPath, pathFor } from 'shared/paths';
 import type { Address } from '../content/address.ts';
 import type { Store } from '../content/store.ts';
+import { changedOn } from '../correction/corrections.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Told } from './channel.ts';
 import { contentOf, stateOf } from './content.ts';
@@ -13,13 +14,17 @@ export function itemOf(entry: Told, store: Store, address: Address): RSSFeedItem
   const link = address(pathFor(entry.type, entry.language, entry.slug));
   const picture = entry.image !== undefined && isShown(entry.image.file) ? entry.image.file : undefined;
   const published = entry.type === 'event' ? undefined : entry.publishedOn;
+  const changed = entry.type === 'event' ? undefined : changedOn(entry);
   return {
     link,
     title: xmlText(entry.title),
     description: xmlText(entry.type === 'event' ? `${stateOf(entry)}. ${entry.summary}` : entry.summary),
     content: xmlText(contentOf(entry, link, address)),
     categories: categoriesOf(entry, store).map(xmlText),
-    customData: `<guid isPermaLink="false">${escapeText(`${entry.id}:${entry.language}`)}</guid>`,
+    customData: [
+      `<guid isPermaLink="false">${escapeText(`${entry.id}:${entry.language}`)}</guid>`,
+      ...(changed === undefined ? [] : [`<atom:updated>${changed}</atom:updated>`]),
+    ].join(''),
     ...(published === undefined ? {} : { pubDate: new Date(published) }),
     ...(picture === undefined
       ? {}

@@ -6,7 +6,7 @@ import { writeFeed } from './write.ts';
 
 const origin = new URL('https://example.org');
 const common = { language: 'fr', translations: {}, summary: 'Fictif', translationStatus: 'originale' };
-const lists = { themes: [], cities: [], actions: [], events: [], documents: [] };
+const lists = { themes: [], cities: [], actions: [], events: [], documents: [], corrections: [] };
 const article = (id: string, more: object = {}): object => ({
   ...{ ...common, ...lists, type: 'article', id, slug: id, title: `Fictif ${id}`, body: '<p>Texte</p>' },
   ...more,
@@ -49,6 +49,21 @@ test('a feed is as old as the last change of an entry, and an entry without a da
     ['old:fr', 'Thu, 01 Jan 2026 00:00:00 GMT'],
     ['undated:fr', undefined],
   ]);
+});
+
+test('a correction stands in the text of its item, dates the item and the feed', async () => {
+  const corrections = [{ correctedOn: '2026-07-02T10:00:00.000Z', text: 'Correction <fictive>' }];
+  const store = exampleStore({
+    site,
+    article: [article('mended', { publishedOn: '2026-01-01T00:00:00.000Z', corrections })],
+  });
+  const xml = await writeFeed(channelOfList('article', 'fr', store), store, origin);
+  expect(xml).toContain('<atom:updated>2026-07-02T10:00:00.000Z</atom:updated>');
+  const feed = await read(xml);
+  expect(feed.lastBuildDate).toBe('Thu, 02 Jul 2026 10:00:00 GMT');
+  expect(feed.items[0]?.full).toContain(
+    '<h2>Corrections</h2><ul><li>2 juillet 2026 · Correction &lt;fictive&gt;</li></ul>',
+  );
 });
 
 test('a feed holds the fifty newest entries', async () => {

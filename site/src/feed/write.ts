@@ -3,6 +3,7 @@ import { feedPath } from 'shared/paths';
 import { addressOn } from '../content/address.ts';
 import { compareCodes } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
+import { changedOn } from '../correction/corrections.ts';
 import { mostTold, type Channel, type Told } from './channel.ts';
 import { itemOf } from './item.ts';
 import { xmlText } from './markup.ts';
@@ -33,5 +34,5 @@ export async function answerFeed(channel: Channel, store: Store, site: URL | und
 }
 
 function datesOf(entry: Told): string[] {
-  return entry.type === 'event' ? [] : [entry.publishedOn, entry.updatedOn].filter((date) => date !== undefined);
+  return entry.type === 'event' ? [] : [entry.publishedOn, changedOn(entry)].filter((date) => date !== undefined);
 }

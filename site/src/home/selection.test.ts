@@ -6,7 +6,7 @@ import { featuredOf, newestBeside } from './selection.ts';
 const article = (id: string, publishedOn: string) =>
   schemas.article.parse({
     ...{ type: 'article', id, language: 'fr', translations: {}, title: id, slug: id, summary: 'Fiction', body: '' },
-    ...{ themes: [], cities: [], actions: [], events: [], documents: [], sources: [], publishedOn },
+    ...{ themes: [], cities: [], actions: [], events: [], documents: [], sources: [], corrections: [], publishedOn },
     translationStatus: 'originale',
   });
 const city = { type: 'city', id: 'ville', language: 'fr', slug: 'ville', name: 'Ville fictive' };

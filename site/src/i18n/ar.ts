@@ -445,6 +445,7 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
 
   published: 'نشر في {date}',
   updated: 'حُيِّن في {date}',
+  corrections: 'تصحيحات',
   source: 'المصدر: خطة العمل 2019-2020، {paragraph}',
   'article.explained': 'شرح الخطة',
   paragraph: 'الفقرة {number}',

@@ -400,6 +400,7 @@ export const en: Dictionary<'one' | 'other'> = {
 
   published: 'Published on {date}',
   updated: 'Updated on {date}',
+  corrections: 'Corrections',
   source: 'Source: action plan 2019-2020, {paragraph}',
   'article.explained': 'The plan explained',
   paragraph: '§ {number}',

@@ -418,6 +418,7 @@ export const fr = {
 
   published: 'Publié le {date}',
   updated: 'Mis à jour le {date}',
+  corrections: 'Corrections',
   source: 'Source : plan d’action 2019-2020, {paragraph}',
   'article.explained': 'Le plan expliqué',
   paragraph: '§ {number}',

@@ -1,6 +1,7 @@
 import { isLanguage } from 'shared/languages';
 import { typeOfSection } from 'shared/paths';
 import type { Store } from '../content/store.ts';
+import { changedOn } from '../correction/corrections.ts';
 
 /**
  * When the text at a decoded address last changed (an instant), or nothing where nobody knows it: only news and releases
@@ -12,5 +13,5 @@ export function lastModified(path: string, content: Store): string | undefined {
   const type = typeOfSection(language, section);
   if (type !== 'article' && type !== 'press-release') return undefined;
   const entry = content.get(type, language, slug);
-  return entry?.updatedOn ?? entry?.publishedOn;
+  return entry && (changedOn(entry) ?? entry.publishedOn);
 }

@@ -10,13 +10,15 @@ const store = exampleStore({
   article: [
     {
       ...{ type: 'article', id: 'a', language: 'fr', slug: 'a', translations: {}, cities: ['x'], themes: [] },
+      corrections: [],
       publishedOn: '2026-01-01T00:00:00.000Z',
     },
     {
       ...{ type: 'article', id: 'b', language: 'fr', slug: 'b', translations: {}, cities: [], themes: [] },
       updatedOn: '2026-02-01T00:00:00.000Z',
+      corrections: [],
     },
-    { type: 'article', id: 'a', language: 'ar', slug: 'أ', cities: ['x'], themes: [] },
+    { type: 'article', id: 'a', language: 'ar', slug: 'أ', cities: ['x'], themes: [], corrections: [] },
   ],
 });
 const linksAt = (path: string): Record<string, string> => {

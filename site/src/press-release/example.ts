@@ -7,7 +7,17 @@ export function exampleRelease(extra: Readonly<Record<string, unknown>> = {}): P
   return schemas['press-release'].parse({
     ...{ type: 'press-release', id: 'fiction', language: 'fr', translations: { fr: 'fiction' }, slug: 'fiction' },
     ...{ kind: 'communiqué', title: 'Fiction', summary: 'Un résumé fictif.', body: '<p>Texte fictif.</p>' },
-    ...{ keyFacts: [], quotes: [], photos: [], contacts: [], themes: [], cities: [], actions: [], documents: [] },
+    ...{
+      keyFacts: [],
+      corrections: [],
+      quotes: [],
+      photos: [],
+      contacts: [],
+      themes: [],
+      cities: [],
+      actions: [],
+      documents: [],
+    },
     ...{ translationStatus: 'originale', ...extra },
   });
 }

@@ -4,6 +4,7 @@ import type { KitPhoto, PressKit } from 'shared/press-kit';
 import { isShown } from 'shared/leaves';
 import { languages, type Language } from 'shared/languages';
 import { calendarPath, mediaPath, pathFor } from 'shared/paths';
+import { changedOn } from '../correction/corrections.ts';
 import { isConfirmed } from '../event/schedule.ts';
 import { dayOf } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
@@ -23,7 +24,7 @@ export function kitPath({ id }: Pick<PressRelease, 'id'>): string {
 /** What stands in the press kit of a release, of which `editions` are the languages in which it is published. */
 export function kitOf(editions: readonly Edition[]): PressKit {
   const photos = kitPhotos(editions);
-  const [day] = editions.flatMap(({ release }) => release.updatedOn ?? release.publishedOn ?? []);
+  const [day] = editions.flatMap(({ release }) => changedOn(release) ?? release.publishedOn ?? []);
   return {
     ...(day !== undefined && { day: dayOf(day) }),
     files: editions.flatMap(({ release, event }) => [

@@ -1,6 +1,7 @@
 import type { PressRelease, Site } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
 import { pathFor } from 'shared/paths';
+import { changedOn, newestFirst } from '../correction/corrections.ts';
 import { dayOf, formatDay } from '../i18n/date.ts';
 import { sayParagraph } from '../i18n/paragraph.ts';
 import { wordsIn } from '../i18n/words.ts';
@@ -34,6 +35,7 @@ export function releaseText(release: PressRelease, site: Sender, address: string
     titled(words('press.keyFacts'), factsOf(release)),
     release.dateline ?? '',
     fromHtml(release.body),
+    titled(words('corrections'), correctionsOf(release)),
     titled(words('press.quotes'), quotesOf(release)),
     titled(words('press.contact'), contacts.join('\n\n')),
     titled(words('press.boilerplate'), fromHtml(release.boilerplate ?? site.boilerplate)),
@@ -61,12 +63,14 @@ export function quoted(text: string, language: Language): string {
   return /^[«“‘"]/.test(text) ? text : wordsIn(language)('press.quote', { text });
 }
 
-function datesOf({ publishedOn, updatedOn, language }: PressRelease): string {
+function datesOf(release: PressRelease): string {
+  const { publishedOn, language } = release;
+  const updated = changedOn(release);
   const words = wordsIn(language);
   const date = (instant: string): { date: string } => ({ date: formatDay(dayOf(instant), language) });
   return [
     publishedOn === undefined ? [] : words('published', date(publishedOn)),
-    updatedOn === undefined ? [] : words('updated', date(updatedOn)),
+    updated === undefined ? [] : words('updated', date(updated)),
   ]
     .flat()
     .join('\n');
@@ -77,6 +81,12 @@ function factsOf({ keyFacts, language }: PressRelease): string {
     .map(({ text, planParagraph }) =>
       planParagraph === undefined ? `- ${text}` : `- ${text} (${sayParagraph(planParagraph, language)})`,
     )
+    .join('\n');
+}
+
+function correctionsOf(release: PressRelease): string {
+  return newestFirst(release)
+    .map(({ correctedOn, text }) => `- ${formatDay(dayOf(correctedOn), release.language)} · ${text}`)
     .join('\n');
 }
 
