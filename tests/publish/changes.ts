@@ -72,6 +72,14 @@ export const change = fc.oneof(
     day,
   }),
   fc.record({
+    kind: fc.constant('correct' as const),
+    type: fc.constantFrom('article' as const, 'press-release' as const),
+    at,
+    language,
+    day,
+    word,
+  }),
+  fc.record({
     kind: fc.constant('picture' as const),
     at,
     url: fc.option(fc.constantFrom(...pictures)),
@@ -210,6 +218,11 @@ export function make(world: World, given: Change): Touched {
               zone: 'Africa/Casablanca',
             }
           : { confirmation: 'à confirmer', period: '2019-2020', zone: 'Africa/Casablanca' },
+      });
+      return touched(of, id);
+    case 'correct':
+      lay(world, of, id, given.language, {
+        corrections: [{ correctedOn: `${given.day}T10:00:00.000Z`, text: `Corrigé ${given.word}.` }],
       });
       return touched(of, id);
     case 'date':

@@ -76,7 +76,7 @@ describe('what a page tells those who show it', () => {
     const page = illustrated();
     expect(meta(page, 'og:type')).toBe('article');
     expect(meta(page, 'article:published_time')).toBe('2026-11-23T10:00:00.000Z');
-    expect(meta(page, 'article:modified_time')).toBe('2026-11-23T11:00:00.000Z');
+    expect(meta(page, 'article:modified_time')).toBe('2026-11-24T10:00:00.000Z');
     expect(meta(at('/fr/'), 'og:type')).toBe('website');
     expect(meta(at('/fr/'), 'article:published_time')).toBeUndefined();
   });

@@ -29,6 +29,19 @@ test('facts carry their paragraph of the plan, quotes who said them', () => {
   expect(text).toContain('«\u00a0Mots fictifs\u00a0»\n— Personne Fictive, rôle fictif');
 });
 
+test('corrections follow the text with their days, newest first, and give the day of the last change', () => {
+  const text = textOf({
+    corrections: [
+      { correctedOn: '2026-11-24T10:00:00.000Z', text: 'Correction fictive' },
+      { correctedOn: '2026-11-25T10:00:00.000Z', text: 'Autre correction' },
+    ],
+  });
+  expect(text).toContain(
+    'Corrections\n\n- 25 novembre 2026 · Autre correction\n- 24 novembre 2026 · Correction fictive',
+  );
+  expect(text).toContain('Mis à jour le 25 novembre 2026');
+});
+
 test('a working translation says so', () => {
   expect(textOf({ translationStatus: 'traduction de travail' })).toContain('sans valeur officielle');
 });

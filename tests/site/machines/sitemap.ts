@@ -47,7 +47,7 @@ export function sitemap(site: () => BuiltSite): void {
 
   it('says when a text changed only where that is known', () => {
     const changes = new Map(entries().flatMap(({ path, changed }) => (changed === undefined ? [] : [[path, changed]])));
-    expect(changes.get(pathFor('article', 'fr', 'fiction-illustree-fr'))).toBe('2026-11-23T11:00:00.000Z');
+    expect(changes.get(pathFor('article', 'fr', 'fiction-illustree-fr'))).toBe('2026-11-24T10:00:00.000Z');
     expect(
       [...changes.keys()].every((path) =>
         /^\/(fr\/(actualites|presse)|ar\/(أخبار|صحافة)|en\/(news|press))\/./.test(path),
