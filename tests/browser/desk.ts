@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import Database from 'better-sqlite3';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Office } from './office.ts';
 
 /** The officer's screens of publication and planning, in a running installation that writes below a folder. */
@@ -97,20 +97,23 @@ export function desk(office: () => Office, varFolder: string): void {
   describe('the home', () => {
     it('tells which publication failed, in which language, why and what to do, and tries again', async () => {
       const article = { title: 'Exemple fictif : un lien', slug: 'exemple-lien', summary: 'Fiction.' };
-      const linking = { ...article, body: 'Voyez [la ville](/fr/villes/exemple-fictif/).' };
+      const linking = { ...article, body: 'Voyez [la page](/nulle-part/).' };
       const documentId = await office().write('article', linking);
       expect((await office().publish('article', documentId, linking)).status).toBe(200);
       const page = await office().signIn();
       const told = page.getByRole('listitem').filter({ hasText: article.title });
-      await told.getByText(/^✗\sPas encore en ligne · fr \(essai à\s\d\d:\d\d:\d\d\)\s:$/).waitFor();
-      await told.getByText('le lien /fr/villes/exemple-fictif/ ne mène nulle part').waitFor();
+      const failure = told.getByText(/^✗\sPas encore en ligne · fr \(essai à\s\d\d:\d\d:\d\d\)\s:$/);
+      await failure.waitFor();
+      await told.getByText('le lien /nulle-part/ ne mène nulle part').waitFor();
       await told.getByText('Corrigez la fiche, puis publiez-la.').waitFor();
 
-      const city = { name: 'Exemple fictif', slug: 'exemple-fictif', summary: 'Fiction.' };
-      const place = { ...city, membership: { confirmation: 'à confirmer' } };
-      const answer = await office().publish('city', await office().write('city', place), place);
-      expect(answer.status, await answer.text()).toBe(200);
+      const first = await failure.innerText();
       await told.getByRole('button', { name: 'Réessayer' }).click();
+      await vi.waitFor(async () => expect(await failure.innerText()).not.toBe(first), { timeout: 20_000 });
+
+      const mended = { ...linking, body: 'Voyez [la ville](/fr/villes/tanger/).' };
+      const answer = await office().publish('article', documentId, mended);
+      expect(answer.status, await answer.text()).toBe(200);
       await told.getByText(/^✓\sEn ligne à/).waitFor();
       await told.getByText('Pas encore en ligne').waitFor({ state: 'detached' });
       const address = (await told.getByRole('link', { name: 'Voir la page (fr)' }).getAttribute('href')) ?? '';
