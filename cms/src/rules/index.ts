@@ -3,7 +3,7 @@ import { isLanguage, languageCodes, sourceLanguage, type Language } from 'shared
 import type { Entry } from '../content/form';
 import { formedTypes, titlesOf } from '../content/forms';
 import { refusal } from './conflict';
-import type { Next, Operation, Ruled } from './operation';
+import type { Next, Operation, Result, Ruled } from './operation';
 import { publish } from './publish';
 import { dataOfCopy, dataToStore, saveProblems } from './save';
 
@@ -31,7 +31,7 @@ async function storedDraft(
 }
 
 /** Saves a draft; asked to publish too, does it as a second operation, so that the rules of publication see it. */
-async function save(strapi: Core.Strapi, type: Ruled, operation: Operation, next: Next): Promise<unknown> {
+async function save(strapi: Core.Strapi, type: Ruled, operation: Operation, next: Next): Promise<Result> {
   const { data = {}, status, ...params } = operation.params;
   const [language = sourceLanguage] = languagesOf(params.locale);
   return strapi.db.transaction(async () => {
@@ -40,14 +40,15 @@ async function save(strapi: Core.Strapi, type: Ruled, operation: Operation, next
     const stored = await storedDraft(strapi, type, operation, language);
     const source = language === sourceLanguage ? stored : await storedDraft(strapi, type, operation, sourceLanguage);
     operation.params = { ...params, data: dataToStore(type.form, data, language, stored, source) };
-    const saved = (await next()) as Document | null;
-    if (status !== 'published' || saved === null) return saved;
+    const result = await next();
+    const saved = result as Document | null;
+    if (status !== 'published' || saved === null) return result;
     const { data: _data, ...selection } = operation.params;
     const { entries } = (await strapi.documents(type.uid).publish({
       ...(selection as object),
       documentId: saved.documentId,
-    })) as { entries: unknown[] };
-    return entries[0];
+    })) as { entries: Result[] };
+    return entries[0] ?? null;
   });
 }
 
@@ -56,7 +57,10 @@ export function applyRules(strapi: Core.Strapi): void {
   const types = formedTypes(strapi);
   const titles = titlesOf(types);
 
-  const rule = async (operation: Operation, next: Next): Promise<unknown> => {
+  strapi.documents.use(async (given, act) => {
+    // Strapi types an operation by type and action; the rules hold for all of them alike, and read its parameters as one.
+    const operation: Operation = given;
+    const next: Next = async () => act();
     const type = types.get(operation.uid);
     if (type === undefined) return next();
     switch (operation.action) {
@@ -71,7 +75,5 @@ export function applyRules(strapi: Core.Strapi): void {
       default:
         return next();
     }
-  };
-  // Strapi types an operation by type and action; the rules hold for all of them alike.
-  strapi.documents.use(rule as unknown as Parameters<typeof strapi.documents.use>[0]);
+  });
 }

@@ -1,3 +1,4 @@
+import type { Core } from '@strapi/strapi';
 import type { Entry } from '../content/form';
 import type { FormedType } from '../content/forms';
 
@@ -7,5 +8,7 @@ export type Operation = {
   action: string;
   params: { documentId?: string; locale?: unknown; status?: unknown; data?: Entry };
 };
-export type Next = () => Promise<unknown>;
+/** What an operation gives: a document, those of several languages, a number, or nothing. */
+export type Result = Awaited<ReturnType<Parameters<Core.Strapi['documents']['use']>[0]>>;
+export type Next = () => Promise<Result>;
 export type Ruled = FormedType;

@@ -5,7 +5,7 @@ import { isEmpty, text, type Entry, type Form } from '../content/form';
 import type { Titles } from '../content/forms';
 import { ConflictError, isSlugConflict, refusal } from './conflict';
 import { draftRelations, linksOf } from './draft-relation';
-import type { Next, Operation, Ruled } from './operation';
+import type { Next, Operation, Result, Ruled } from './operation';
 import type { Problem } from './problem';
 import { publicationProblems } from './publication';
 import { publishedOnAtPublication } from './published-on';
@@ -38,7 +38,7 @@ export async function publish(
   { params: { documentId } }: Operation,
   languages: readonly Language[],
   next: Next,
-): Promise<unknown> {
+): Promise<Result> {
   const { uid, form } = type;
   return strapi.db.transaction(async () => {
     const now = new Date();
