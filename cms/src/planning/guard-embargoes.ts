@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { sourceLanguage } from 'shared/languages';
+import { languagesAsked } from '../content/languages-asked';
 import { embargoed } from './plan';
 import { languagesOf, planTable, type PlanRow } from './table';
 import { underEmbargo } from './wording';
@@ -12,14 +12,14 @@ import { underEmbargo } from './wording';
 export function guardEmbargoes(strapi: Core.Strapi): void {
   strapi.documents.use(async ({ uid, action, params }, next) => {
     if (uid !== embargoed || action !== 'publish') return next();
-    const { documentId, locale = sourceLanguage } = params as { documentId?: string; locale?: string | string[] };
+    const { documentId, locale } = params as { documentId?: string; locale?: unknown };
     return strapi.db.transaction(async ({ trx }) => {
       const rows = (await trx(planTable)
         .where({ type: uid, document_id: documentId, state: 'planned', embargo: true })
         .andWhere('at', '>', new Date().toISOString())
         .orderBy('at')) as PlanRow[];
-      const asked = [locale].flat();
-      const held = rows.find((row) => asked.includes('*') || languagesOf(row).some((code) => asked.includes(code)));
+      const asked = languagesAsked(locale);
+      const held = rows.find((row) => languagesOf(row).some((code) => asked.includes(code)));
       if (held !== undefined) throw new errors.ValidationError(underEmbargo(new Date(held.at)));
       return next();
     });

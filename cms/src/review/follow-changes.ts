@@ -1,19 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/strapi';
-import { isLanguage, languageCodes, sourceLanguage, type Language } from 'shared/languages';
-import { editorialTypes, type EditorialType } from '../content/editorial-types';
+import { isLanguage, type Language } from 'shared/languages';
+import { formedTypes, titlesOf, type FormedType } from '../content/forms';
+import { languagesAsked } from '../content/languages-asked';
 import { personBehind } from '../roles/person';
-import { draftOf, type Draft } from './draft';
+import { draftsOf, type Draft } from '../versions/drafts';
 import { forgetSteps, lastStep, recordStep } from './steps';
 import type { StepRow } from './table';
 
-type Params = { documentId?: string; locale?: string | readonly string[] };
+type Params = { documentId?: string; locale?: unknown };
 type Made = { documentId: string; entries?: readonly { documentId: string; locale: string }[] };
-
-/** The languages that an operation is about; one that is not ours the rules refuse. */
-function languagesOf({ locale = sourceLanguage }: Params): Language[] {
-  return locale === '*' ? [...languageCodes] : [locale].flat().filter(isLanguage);
-}
 
 /** An entry in a language before an operation; `own` where the person wrote last, so that no other save could matter. */
 type Before = { language: Language; last: StepRow | undefined; own: boolean; draft: Draft | undefined };
@@ -24,13 +20,19 @@ type Before = { language: Language; last: StepRow | undefined; own: boolean; dra
  * so what is stored is compared. Seeds and scripts leave no step where there is none.
  */
 export function followChanges(strapi: Core.Strapi): void {
-  const types = new Map<string, EditorialType>(editorialTypes(strapi).map((type) => [type.uid, type]));
+  const types = formedTypes(strapi);
+  const titles = titlesOf(types);
 
-  async function follow<Result>(type: EditorialType, params: Params, next: () => Promise<Result>): Promise<Result> {
+  async function draftOf(type: FormedType, documentId: string, language: Language): Promise<Draft | undefined> {
+    const [draft] = await draftsOf(strapi, type, titles, documentId, [language]);
+    return draft;
+  }
+
+  async function follow<Result>(type: FormedType, params: Params, next: () => Promise<Result>): Promise<Result> {
     const { documentId = '' } = params;
     const person = personBehind(strapi);
     const before: Before[] = [];
-    for (const language of languagesOf(params)) {
+    for (const language of languagesAsked(params.locale)) {
       const last = await lastStep(strapi, { type: type.uid, documentId, language });
       if (person === undefined && last === undefined) continue;
       const own = last?.step === 'changed' && last.person_id === person?.id;
@@ -38,32 +40,28 @@ export function followChanges(strapi: Core.Strapi): void {
         language,
         last,
         own,
-        draft: own ? undefined : await draftOf(strapi, type, { documentId, language }),
+        draft: own ? undefined : await draftOf(type, documentId, language),
       });
     }
     const result = await next();
     for (const { language, last, own, draft } of before) {
       const place = { type: type.uid, documentId, language };
-      const now = own ? last : await draftOf(strapi, type, place);
+      const now = own ? last : await draftOf(type, documentId, language);
       if (now === undefined || ('content' in now && isDeepStrictEqual(now.content, draft?.content))) continue;
       await recordStep(strapi, place, { step: 'changed', title: now.title, person, last }, new Date());
     }
     return result;
   }
 
-  async function followMaking<Result>(
-    type: EditorialType,
-    params: Params,
-    next: () => Promise<Result>,
-  ): Promise<Result> {
+  async function followMaking<Result>(type: FormedType, params: Params, next: () => Promise<Result>): Promise<Result> {
     const result = await next();
     const made = result as Made | null;
     const person = personBehind(strapi);
     if (made === null || person === undefined) return result;
     const { documentId } = made;
-    const languages = made.entries?.map(({ locale }) => locale).filter(isLanguage) ?? languagesOf(params);
+    const languages = made.entries?.map(({ locale }) => locale).filter(isLanguage) ?? languagesAsked(params.locale);
     for (const language of languages) {
-      const draft = await draftOf(strapi, type, { documentId, language });
+      const draft = await draftOf(type, documentId, language);
       const place = { type: type.uid, documentId, language };
       const title = draft?.title ?? '';
       await recordStep(strapi, place, { step: 'changed', title, person, last: undefined }, new Date());
@@ -71,11 +69,12 @@ export function followChanges(strapi: Core.Strapi): void {
     return result;
   }
 
-  async function forget<Result>(type: EditorialType, params: Params, next: () => Promise<Result>): Promise<Result> {
+  async function forget<Result>(type: FormedType, params: Params, next: () => Promise<Result>): Promise<Result> {
     const result = await next();
     const { documentId } = params;
     if (documentId === undefined) return result;
-    for (const language of languagesOf(params)) await forgetSteps(strapi, { type: type.uid, documentId, language });
+    for (const language of languagesAsked(params.locale))
+      await forgetSteps(strapi, { type: type.uid, documentId, language });
     return result;
   }
 

@@ -3,7 +3,7 @@ import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { reviewOrder } from 'shared/review';
 import { addAdminRoutes, bodyOf, entryAsked } from '../admin-routes';
-import { editorialTypes } from '../content/editorial-types';
+import { formedTypes, titlesOf } from '../content/forms';
 import { rightsOf } from '../publication/rights';
 import { personOf, type Person } from '../roles/person';
 import { entryReview, myReviews } from './desk';
@@ -23,6 +23,9 @@ function allow(allowed: boolean): void {
 
 /** Adds what the officer's screens of review read and ask. */
 export function addReviewRoutes(strapi: Core.Strapi): void {
+  const types = formedTypes(strapi);
+  const titles = titlesOf(types);
+
   async function giveEntry(ctx: Context): Promise<void> {
     const asked = entryAsked(ctx);
     const rights = rightsOf(strapi, ctx);
@@ -39,9 +42,9 @@ export function addReviewRoutes(strapi: Core.Strapi): void {
     if (!order.success) throw new errors.ValidationError(refusals.unreadable);
     const rights = rightsOf(strapi, ctx);
     allow(rights.mayRead(order.data.type));
-    const type = editorialTypes(strapi).find(({ uid }) => uid === order.data.type);
+    const type = types.get(order.data.type);
     if (type === undefined) throw new errors.ValidationError(refusals.gone);
-    await takeStep(strapi, type, order.data, rights, someone(ctx));
+    await takeStep(strapi, { type, titles }, order.data, rights, someone(ctx));
     ctx.status = 204;
   }
 

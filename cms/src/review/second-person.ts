@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import { languageCodes, sourceLanguage, isLanguage, type Language } from 'shared/languages';
+import type { Language } from 'shared/languages';
+import { languagesAsked } from '../content/languages-asked';
 import { embargoed } from '../planning/plan';
 import { personBehind, type Person } from '../roles/person';
 import { reviewing } from '../roles/table';
@@ -59,18 +60,14 @@ export function guardPublication(strapi: Core.Strapi): void {
   strapi.documents.use(async ({ uid, action, params }, next) => {
     const person = personBehind(strapi);
     if (uid !== embargoed || action !== 'publish' || person === undefined) return next();
-    const { documentId = '', locale = sourceLanguage } = params as { documentId?: string; locale?: string | string[] };
+    const { documentId = '', locale } = params as { documentId?: string; locale?: unknown };
     return strapi.db.transaction(async () => {
-      const asked = [locale].flat();
       const stored = (await strapi.db.query(uid).findMany({
         select: ['locale'],
         where: { documentId, publishedAt: null },
       })) as { locale: string }[];
-      const languages = stored.map((row) => row.locale).filter(isLanguage);
-      const touched = languageCodes.filter(
-        (code) => languages.includes(code) && (asked.includes('*') || asked.includes(code)),
-      );
-      await askSecondPerson(strapi, { type: uid, documentId, languages: touched }, person);
+      const languages = languagesAsked(locale).filter((code) => stored.some((row) => row.locale === code));
+      await askSecondPerson(strapi, { type: uid, documentId, languages }, person);
       return next();
     });
   });

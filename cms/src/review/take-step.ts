@@ -1,11 +1,11 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import type { ReviewOrder } from 'shared/review';
-import type { EditorialType } from '../content/editorial-types';
+import type { FormedType, Titles } from '../content/forms';
 import type { Rights } from '../publication/rights';
 import type { Person } from '../roles/person';
 import { entryReview } from './desk';
-import { draftOf } from './draft';
+import { draftsOf } from '../versions/drafts';
 import { lastStep, recordStep } from './steps';
 import { refusals } from './wording';
 
@@ -21,7 +21,7 @@ function problemOf(order: ReviewOrder, rights: Rights, isWriter: boolean): Error
 /** Does a step in the review of a text. Throws in French where the person may not, or the text is not what was seen. */
 export async function takeStep(
   strapi: Core.Strapi,
-  type: EditorialType,
+  { type, titles }: { type: FormedType; titles: Titles },
   order: ReviewOrder,
   rights: Rights,
   person: Person,
@@ -33,9 +33,10 @@ export async function takeStep(
     const allowed = { asked: may.mayAsk, returned: may.mayReturn, read: may.mayApprove }[step];
     if (!allowed) throw problemOf(order, rights, last?.writer_id === person.id);
     if (step === 'returned' && note === '') throw new errors.ValidationError(refusals.withoutNote);
-    const draft = await draftOf(strapi, type, order);
+    const [draft] = await draftsOf(strapi, type, titles, order.documentId, [order.language]);
     if (draft === undefined) throw new errors.ValidationError(refusals.gone);
-    if (draft.savedAt.getTime() !== new Date(seen).getTime()) throw new errors.ValidationError(refusals.changed);
+    if (new Date(draft.updatedAt).getTime() !== new Date(seen).getTime())
+      throw new errors.ValidationError(refusals.changed);
     await recordStep(strapi, order, { step, note: note || undefined, title: draft.title, person, last }, new Date());
   });
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
-import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
+import { languageCodes, type Language } from 'shared/languages';
 import { formedTypes, titlesOf } from '../content/forms';
+import { languagesAsked } from '../content/languages-asked';
 import { circumstanceNow, settingUp } from './circumstance';
 import { draftsOf, type Draft } from './drafts';
 import { keep } from './keep';
@@ -20,12 +21,6 @@ const changes: Readonly<Record<string, Change>> = {
   discardDraft: 'discarded',
   delete: 'deleted',
 };
-
-/** The languages that an operation is asked for: one, several, or all. */
-function languagesOf({ locale = sourceLanguage }: Params): Language[] {
-  const asked = [locale].flat();
-  return languageCodes.filter((code) => asked.includes('*') || asked.includes(code));
-}
 
 /** Those in which it did something; a save does so in the one that it is asked for. */
 function languagesDone(asked: readonly Language[], result: Result): readonly Language[] {
@@ -71,7 +66,7 @@ export function recordVersions(strapi: Core.Strapi): void {
     if (type === undefined || change === undefined) return next();
     const asked = params as Params;
     const documentId = action === 'create' || action === 'clone' ? undefined : asked.documentId;
-    const languages = languagesOf(asked);
+    const languages = languagesAsked(asked.locale);
     const { author, restores = false } = circumstanceNow(strapi);
     const drafts = async (id: string | undefined, codes: readonly Language[]): Promise<Draft[]> =>
       id === undefined || codes.length === 0 ? [] : draftsOf(strapi, type, titles, id, codes);
