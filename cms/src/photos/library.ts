@@ -3,7 +3,8 @@ import { consentScopes, type ConsentScope, type PeopleAnswer } from 'shared/cons
 import { editorialTypes } from '../content/editorial-types';
 import { quote } from '../rules/problem';
 import { looksLike } from '../uploads/fingerprint';
-import { sender, type Sender } from './may-change';
+import type { Creator } from '../roles/may';
+import { sender } from './may-change';
 import type { Photo, Rights } from './photos-reply';
 import { usesOf } from './uses';
 import { notesOf, placesOf, twinNote } from './wording';
@@ -21,7 +22,7 @@ export type Stored = {
   readonly consentScopes: readonly ConsentScope[] | null;
   readonly consentUntil: string | null;
   readonly fingerprint: string | null;
-  readonly createdBy: Sender;
+  readonly createdBy: Creator;
 };
 
 /** The rights of a picture, what is absent being absent. */

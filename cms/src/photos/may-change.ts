@@ -1,10 +1,9 @@
 import type { Context } from 'koa';
 import type { Core } from '@strapi/strapi';
 import { methodsOf } from '../methods-of';
+import type { Creator } from '../roles/may';
 
-/** Who sent a file; some roles may change the files alone that they sent themselves. */
-export type Sender = { readonly id: number; readonly roles?: readonly { readonly id: number }[] } | null;
-type Sent = { readonly createdBy: Sender };
+type Sent = { readonly createdBy: Creator };
 
 type Manager = { readonly ability: { can(action: string, subject: unknown): boolean }; toSubject(file: Sent): unknown };
 type Asked = { ability: unknown; action: string; model: string };

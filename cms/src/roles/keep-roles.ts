@@ -19,8 +19,10 @@ type Actions = { registerMany(actions: object[]): Promise<unknown> };
 
 /** Makes the right to review known to Strapi. To be called before it gives the administrator every right there is. */
 export async function registerReviewing(strapi: Core.Strapi): Promise<void> {
-  const { actionProvider } = strapi.service('admin::permission') as unknown as { actionProvider: unknown };
-  const actions = methodsOf<Actions>(actionProvider, 'admin::permission.actionProvider', { registerMany: true });
+  const permission: object = strapi.service('admin::permission');
+  const actions = methodsOf<Actions>(Reflect.get(permission, 'actionProvider'), 'admin::permission.actionProvider', {
+    registerMany: true,
+  });
   const uid = reviewing.replace('api::', '');
   await actions.registerMany([
     { section: 'settings', category: 'Rédaction', subCategory: 'Relecture', displayName: 'Relire', uid },
