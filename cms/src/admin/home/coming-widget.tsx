@@ -2,6 +2,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as ScreenLink } from 'react-router-dom';
 import { calendarPath, type Calendar, type Planned } from '../../planning/planning-reply';
+import { calendarPage } from '../planning/link';
 import { usePolled } from '../publication/polled';
 
 /** How many changes the home shows; the calendar has them all. */
@@ -41,7 +42,7 @@ export function ComingWidget() {
           <Coming key={change.id} change={change} />
         ))}
       </ul>
-      <Link tag={ScreenLink} to="/calendrier">
+      <Link tag={ScreenLink} to={`/${calendarPage}`}>
         {left > 0 ? `Ouvrir le calendrier (encore ${String(left)})` : 'Ouvrir le calendrier'}
       </Link>
     </Flex>
