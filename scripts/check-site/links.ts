@@ -1,3 +1,4 @@
+import { decodedPath } from 'shared/paths';
 import type { Element, Inspected, Page, Problem, Rule } from './pages.ts';
 
 /** Every address within the site leads to a file that was built, and every fragment to an id of its page. */
@@ -53,18 +54,9 @@ function brokenness(address: string, page: Page, site: Inspected): string | unde
   if (url.origin !== site.origin) return undefined;
   const path = pathOf(url);
   if (!site.files.has(path)) return `le lien ${path} ne mène nulle part`;
-  const fragment = decoded(url.hash.slice(1));
+  const fragment = decodedPath(url.hash.slice(1));
   if (fragment === '' || fragment === 'top') return undefined;
   return (site.pages.get(path)?.ids.has(fragment) ?? true) ? undefined : `l’ancre ${path}#${fragment} n’existe pas`;
 }
 
-const pathOf = (url: URL): string => decoded(url.pathname).normalize('NFC');
-
-/** What is badly escaped stays as it is, and leads nowhere. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
+const pathOf = (url: URL): string => decodedPath(url.pathname).normalize('NFC');

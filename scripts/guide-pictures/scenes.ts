@@ -16,7 +16,7 @@ const article = form('article', 'article-colloque-meknes', 'fr');
 /** The panel beside an entry that bears a title. */
 const panel = (page: Page, title: string): Locator =>
   page
-    .locator('aside, [role=region], section, div')
+    .locator('div')
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
     .last();
 

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Logger } from 'pino';
+import { decodedPath } from 'shared/paths';
 import { messageOf } from '../command/failure.ts';
 import { logWhenDone } from '../serve/log-request.ts';
 import { mediaTypeOf } from '../serve/media-type.ts';
@@ -116,7 +117,7 @@ async function draft(
   const base = `/a/${ticket}/`;
   if (rest === '') return page(await preview.frame(access, base, searchParams));
   if (rest === 'suite') return void tell(request, reply, searchParams.get('vu') ?? '', access, watch);
-  const found = await preview.file(access, base, decoded(rest));
+  const found = await preview.file(access, base, decodedPath(rest));
   return 'missing' in found ? page(found.missing, 404) : found;
 }
 
@@ -126,14 +127,6 @@ const framedBy = ({ claims }: Access, admin: string): string =>
 
 const refused = ({ files }: Parts, refusal: Refusal): Answer =>
   page(refusalPage(refusal, files.styles()), statuses[refusal]);
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
 
 function send(request: IncomingMessage, reply: ServerResponse, { body, type, status = 200, own, lasts }: Answer): void {
   if (lasts === true) reply.setHeader('Cache-Control', 'private, max-age=31536000, immutable');

@@ -1,6 +1,6 @@
 import type { Entry } from 'shared/generated/index';
 import { isLanguage } from 'shared/languages';
-import { homePath, pathFor, typeOfSection } from 'shared/paths';
+import { decodedPath, homePath, pathFor, typeOfSection } from 'shared/paths';
 import { replacing } from 'shared/deferred';
 import { slugProblem } from 'shared/slug';
 import { longFields } from 'shared/snapshot';
@@ -57,22 +57,13 @@ function targetOf(href: string, entry: Entry): { readonly path: string; readonly
   const own = 'slug' in entry ? pathFor(entry.type, entry.language, entry.slug) : homePath(entry.language);
   const url = URL.parse(plain(href), new URL(own, anySite));
   if (url?.origin !== anySite) return undefined;
-  const path = decoded(url.pathname).normalize('NFC');
+  const path = decodedPath(url.pathname).normalize('NFC');
   const [, language = '', section = '', below = ''] = path.split('/');
   if (!isLanguage(language)) return undefined;
   // A page stands beside the sections; the names of lists, of their parts and of generated pages are no slugs.
   const type = typeOfSection(language, section);
   const slug = type === undefined ? section : below;
   return slugProblem(slug) === undefined ? { path, address: addressAt(type ?? 'page', language, slug) } : undefined;
-}
-
-/** What is badly escaped stays as it is, and is no entry's address. */
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 function deadLink(entry: Entry, field: string, words: string, path: string): Finding {

@@ -73,3 +73,12 @@ export const searchIndexPath = '/pagefind/';
 export function mediaPath(file: string): string {
   return `/media/${file}`;
 }
+
+/** A path as people read it; what is badly escaped stays as it is. */
+export function decodedPath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
