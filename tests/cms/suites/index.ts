@@ -1,5 +1,6 @@
 import type { Cms } from '../strapi.ts';
 import { commonTexts } from './common-texts.ts';
+import { deletedEntries } from './deleted-entries.ts';
 import { desk } from './desk.ts';
 import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
@@ -46,6 +47,7 @@ export function suites(cms: () => Cms): void {
   planning(cms);
   desk(cms);
   versions(cms);
+  deletedEntries(cms);
   pruning(cms);
   roles(cms);
   review(cms);

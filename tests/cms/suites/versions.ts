@@ -1,19 +1,15 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describe, beforeAll, expect, test } from 'vitest';
-import { contracts, type ContentType } from 'shared/generated/index';
+import { contracts } from 'shared/generated/index';
 import { exportPath } from 'shared/export';
-import type { Language } from 'shared/languages';
 import { documentsOf, messageOf, pressPublish, refusalOf } from '../documents.ts';
 import { draftOf, filled, writeTargets, type Targets } from '../filled.ts';
 import { complete, types, uidOf, words } from '../fixture.ts';
 import { sendPicture } from '../picture.ts';
-import { callerOf, type Answer } from '../caller.ts';
+import { callerOf } from '../caller.ts';
+import { historyOf, type Kept } from '../history.ts';
 import type { Cms } from '../strapi.ts';
-
-type Kept = { id: number; moment: string; line: string };
-type Field = { labels: string[]; pieces: { text: string; change?: string }[] };
-type Deleted = { id: number; title: string; line: string; deletion: string; screen: string };
 
 /** How many versions of an entry are kept in a language, and for how many days once another took its place. */
 const [most, days] = [200, 365];
@@ -28,32 +24,7 @@ async function runDue({ app, distDir }: Cms, at: string): Promise<void> {
 
 /** Everything that an entry was, and the way back to it. */
 export function versions(cms: () => Cms): void {
-  const table = () => cms().app.db.getConnection('entry_versions');
-  const ask = async (type: ContentType, documentId: string, language: Language): Promise<Answer> =>
-    cms().manage('GET', `/versions/entry?type=${uidOf(type)}&documentId=${documentId}&language=${language}`);
-  const kept = async (type: ContentType, documentId: string, language: Language = 'fr'): Promise<Kept[]> => {
-    const answer = await ask(type, documentId, language);
-    expect(answer.status, answer.text).toBe(200);
-    return (answer.json as { versions: Kept[] }).versions;
-  };
-  const lines = async (type: ContentType, documentId: string, language: Language = 'fr'): Promise<string[]> =>
-    (await kept(type, documentId, language)).map(({ line }) => line);
-  const restore = async (id: number): Promise<string[]> => {
-    const answer = await cms().manage('POST', '/versions/restore', { id });
-    expect(answer.status, answer.text).toBe(200);
-    return (answer.json as { left: string[] }).left;
-  };
-  const difference = async (id: number, compared: 'now' | 'before'): Promise<Field[]> => {
-    const { json } = await cms().manage('GET', `/versions/difference?id=${String(id)}&with=${compared}`);
-    return (json as { fields: Field[] }).fields;
-  };
-  const deleted = async (): Promise<Deleted[]> => (await cms().manage('GET', '/versions/deleted')).json as Deleted[];
-  const write = async (type: ContentType, documentId: string, language: Language, data: object): Promise<void> => {
-    const documents = documentsOf(cms(), type);
-    const exists = (await cms().app.db.query(uidOf(type)).count({ where: { documentId } })) > 0;
-    if (exists) await documents.update({ documentId, locale: language, data: { ...data } });
-    else await documents.create({ locale: language, data: { documentId, ...data } });
-  };
+  const { table, kept, lines, restore, difference, write } = historyOf(cms);
   /** The texts common to the site are there once; whatever else stands in their place goes. */
   const onlySite = async (): Promise<void> => {
     const others = (await cms()
@@ -357,60 +328,6 @@ export function versions(cms: () => Cms): void {
       expect(messageOf(refused)).toBe('Votre rôle ne permet pas cela.');
       expect((await cms().manage('DELETE', `/admin/users/${String(user.id)}`)).status).toBe(200);
       expect((await cms().manage('DELETE', `/admin/roles/${String(roleId)}`)).status).toBe(200);
-    });
-  });
-
-  describe('an entry that was deleted', () => {
-    test.each(types)('comes back as a draft in the languages that went with it: %s', async (type) => {
-      const documentId = type === 'site' ? 'site-versions' : `${type}-en-ligne`;
-      const was = async () => [
-        await draftOf(cms(), type, documentId, 'fr'),
-        await draftOf(cms(), type, documentId, 'ar'),
-      ];
-      const before = await was();
-      const kind = type === 'site' ? 'single-types' : 'collection-types';
-      const path = `/content-manager/${kind}/${uidOf(type)}${type === 'site' ? '' : `/${documentId}`}`;
-      const gone = await cms().manage('DELETE', `${path}?locale=*`);
-      expect(gone.status, gone.text).toBe(200);
-      expect(await was()).toEqual([undefined, undefined]);
-      const [found] = (await deleted()).filter(({ screen }) =>
-        screen.includes(type === 'site' ? '::site' : documentId),
-      );
-      expect(found?.line).toMatch(/, en français et arabe$/);
-      expect(found?.deletion).toMatch(/^Supprimée par Administration du site le\s/);
-      if (type === 'site') {
-        await write(type, 'site-de-nouveau', 'fr', { name: 'Exemple fictif' });
-        const answer = await cms().manage('POST', '/versions/deleted', { id: found!.id });
-        expect(messageOf(answer)).toMatch(/^Ces textes ont été écrits de nouveau/);
-        await documentsOf(cms(), type).delete({ documentId: 'site-de-nouveau', locale: '*' });
-      }
-      const answer = await cms().manage('POST', '/versions/deleted', { id: found!.id });
-      expect(answer.json, answer.text).toEqual({ left: [] });
-      expect(await was()).toEqual(before);
-      expect(
-        await cms()
-          .app.db.query(uidOf(type))
-          .count({ where: { documentId, publishedAt: { $notNull: true } } }),
-      ).toBe(0);
-      expect((await deleted()).some(({ id }) => id === found!.id)).toBe(false);
-      const again = await cms().manage('POST', '/versions/deleted', { id: found!.id });
-      expect(messageOf(again)).toBe('Cette fiche n’est plus supprimée.');
-    });
-
-    test('comes back in French before it comes back in another language', async () => {
-      const [type, documentId] = ['article', 'article-deux-fois'] as const;
-      await write(type, documentId, 'fr', complete(type, 'fr', 'deux fois'));
-      await write(type, documentId, 'ar', complete(type, 'ar', 'مرتان'));
-      await documentsOf(cms(), type).delete({ documentId, locale: 'ar' });
-      await documentsOf(cms(), type).delete({ documentId, locale: '*' });
-      const found = (await deleted()).filter(({ screen }) => screen.includes(documentId));
-      expect(found.map(({ line }) => line)).toEqual(['Actualité, en français', 'Actualité, en arabe']);
-      const [french, arabic] = found as [Deleted, Deleted];
-      const back = async ({ id }: Deleted) => messageOf(await cms().manage('POST', '/versions/deleted', { id }));
-      expect(await back(arabic)).toBe('La fiche française n’existe plus\u00a0: rétablissez-la d’abord.');
-      expect(await back(french)).toBe('');
-      expect(await back(arabic)).toBe('');
-      expect(await draftOf(cms(), type, documentId, 'ar')).toMatchObject(words(type, 'ar', 'مرتان'));
     });
   });
 }
