@@ -8,6 +8,7 @@ import { restoreEditorView } from './bootstrap/restore-editor-view';
 import { revokePublicPermissions } from './bootstrap/revoke-public-permissions';
 import { setLanguages } from './bootstrap/set-languages';
 import { takeTurn } from './bootstrap/take-turn';
+import { addCheckRoutes } from './checks/routes';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
@@ -76,6 +77,7 @@ export default {
     guardUploads(strapi);
     guardDeletions(strapi);
     addPhotoRoutes(strapi);
+    addCheckRoutes(strapi);
   },
 
   /** Each step is written to be run at every start and by every node. */

@@ -1,8 +1,6 @@
 import type { Entry } from 'shared/generated/index';
-import { isLanguage } from 'shared/languages';
-import { decodedPath, homePath, pathFor, typeOfSection } from 'shared/paths';
+import { decodedPath, entryAt, homePath, pathFor } from 'shared/paths';
 import { replacing } from 'shared/deferred';
-import { slugProblem } from 'shared/slug';
 import { longFields } from 'shared/snapshot';
 import { addressAt } from './address.ts';
 import { titleOf, type Finding } from './report.ts';
@@ -58,12 +56,8 @@ function targetOf(href: string, entry: Entry): { readonly path: string; readonly
   const url = URL.parse(plain(href), new URL(own, anySite));
   if (url?.origin !== anySite) return undefined;
   const path = decodedPath(url.pathname).normalize('NFC');
-  const [, language = '', section = '', below = ''] = path.split('/');
-  if (!isLanguage(language)) return undefined;
-  // A page stands beside the sections; the names of lists, of their parts and of generated pages are no slugs.
-  const type = typeOfSection(language, section);
-  const slug = type === undefined ? section : below;
-  return slugProblem(slug) === undefined ? { path, address: addressAt(type ?? 'page', language, slug) } : undefined;
+  const found = entryAt(path);
+  return found && { path, address: addressAt(found.type, found.language, found.slug) };
 }
 
 function deadLink(entry: Entry, field: string, words: string, path: string): Finding {

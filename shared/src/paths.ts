@@ -1,4 +1,12 @@
-import { languages, type AddressedType, type Facet, type GeneratedPage, type Language } from './languages.ts';
+import {
+  isLanguage,
+  languages,
+  type AddressedType,
+  type Facet,
+  type GeneratedPage,
+  type Language,
+} from './languages.ts';
+import { slugProblem } from './slug.ts';
 
 /** `/fr/`: the home page of a language. */
 export function homePath(language: Language): string {
@@ -81,4 +89,19 @@ export function decodedPath(path: string): string {
   } catch {
     return path;
   }
+}
+
+/**
+ * The entry to whose page an IRI path of the site leads, or into what stands below it, such as its calendar; nothing
+ * where no entry can stand: the names of lists, of their parts and of generated pages are no slugs.
+ */
+export function entryAt(
+  path: string,
+): { readonly type: AddressedType; readonly language: Language; readonly slug: string } | undefined {
+  const [, language = '', section = '', below = ''] = path.split('/');
+  if (!isLanguage(language)) return undefined;
+  // A page stands beside the sections.
+  const type = typeOfSection(language, section);
+  const slug = type === undefined ? section : below;
+  return slugProblem(slug) === undefined ? { type: type ?? 'page', language, slug } : undefined;
 }

@@ -16,6 +16,7 @@ import { pull } from '../../scripts/pull/pull.ts';
 import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { checks } from './checks.ts';
 import { desk } from './desk.ts';
 import { home } from './home.ts';
 import { openOffice, type Office } from './office.ts';
@@ -220,6 +221,7 @@ desk(() => office, varFolder);
 photos(() => office);
 versions(() => office);
 writing(() => office);
+checks(() => office);
 preview(
   () => office,
   () => environment,

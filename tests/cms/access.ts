@@ -36,6 +36,7 @@ const bodies: Readonly<Record<string, object>> = {
     ...{ type: article, documentId: absent, languages: ['fr'], operation: 'publish' },
     ...{ date: '2087-03-04', time: '10:00', embargo: false },
   },
+  '/checks/entry': { type: article, language: 'fr', values: {} },
   '/preview/links': { ...ownEntry, label: 'Une rédaction', days: 7 },
   '/review/entry': { ...ownEntry, step: 'asked', note: '', seen: '2026-11-26T10:00:00.000Z' },
   '/admin/permissions/check': { permissions: [] },

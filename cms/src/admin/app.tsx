@@ -1,4 +1,5 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { ChecksPanel } from './checks/panel';
 import { widgetsOf } from './home/widgets';
 import { photosLink } from './photos/link';
 import { PhotosPanel } from './photos/panel';
@@ -46,6 +47,7 @@ export default {
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
     addEditViewSidePanel([
       PublicationPanel,
+      ChecksPanel,
       ReviewPanel,
       PlanningPanel,
       SharedPreviewPanel,

@@ -13,11 +13,21 @@ import { revisionAtPublication } from './revision';
 import { publishedAmong, rowsOf, type Row } from './rows';
 import { takenSlug } from './slug';
 
+/** Another document of a type is published at a slug in a language. */
+export async function isSlugTaken(
+  strapi: Core.Strapi,
+  { uid, slug, language, documentId }: { uid: Ruled['uid']; slug: string; language: Language; documentId?: string },
+): Promise<boolean> {
+  const others = documentId === undefined ? {} : { documentId: { $ne: documentId } };
+  const where = { slug, locale: language, publishedAt: { $notNull: true }, ...others };
+  return (await strapi.db.query(uid).count({ where })) > 0;
+}
+
 async function refuseTakenSlug(strapi: Core.Strapi, { uid, form }: Ruled, draft: Row): Promise<void> {
   if (!('slug' in form)) return;
+  const { documentId, locale: language } = draft;
   const slug = text(draft.slug);
-  const where = { slug, locale: draft.locale, documentId: { $ne: draft.documentId }, publishedAt: { $notNull: true } };
-  if ((await strapi.db.query(uid).count({ where })) > 0) throw new ConflictError(takenSlug(form, slug));
+  if (await isSlugTaken(strapi, { uid, slug, language, documentId })) throw new ConflictError(takenSlug(form, slug));
 }
 
 /** What the CMS itself writes into a French entry as it is published: facts that nobody types. */

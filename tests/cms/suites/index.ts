@@ -1,4 +1,5 @@
 import type { Cms } from '../strapi.ts';
+import { checks } from './checks.ts';
 import { commonTexts } from './common-texts.ts';
 import { deletedEntries } from './deleted-entries.ts';
 import { desk } from './desk.ts';
@@ -51,5 +52,6 @@ export function suites(cms: () => Cms): void {
   pruning(cms);
   roles(cms);
   review(cms);
+  checks(cms);
   restart(cms);
 }

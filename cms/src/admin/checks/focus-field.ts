@@ -1,0 +1,68 @@
+/** What can be written in or chosen, the first in which one writes: an editor of long texts has a bar of buttons before it. */
+const controls = ['.CodeMirror [contenteditable="true"]', 'input, textarea, [role="combobox"], button'] as const;
+
+/** The globe in a label, which says that a field differs by language, is no control of the field. */
+function controlIn(holder: Element): HTMLElement | undefined {
+  const found = controls.flatMap((kind) => [...holder.querySelectorAll<HTMLElement>(kind)]);
+  return found.find((one) => one.closest('label') === null);
+}
+
+/** How many frames an item that was folded has to show its fields. */
+const patience = 30;
+
+/** A label as it is known from its schema: without the star of what is required, and the number of items. */
+function wordsOf(label: Element): string {
+  return (label.textContent ?? '')
+    .replace(/\*/g, '')
+    .replace(/\s*\(\d+\)\s*$/, '')
+    .trim();
+}
+
+/** What stands around a label and holds its control. */
+function holderOf(label: Element): Element {
+  let holder: Element = label;
+  while (holder.parentElement !== null && controlIn(holder) === undefined) holder = holder.parentElement;
+  return holder;
+}
+
+function holderWithin(scope: Element, words: string): Element | undefined {
+  const label = [...scope.querySelectorAll('label')].find((one) => wordsOf(one) === words);
+  return label && holderOf(label);
+}
+
+/** Opens the item of a list in which a field stands, `sources.2.title`; items fold. */
+function unfold(holder: Element, field: string): void {
+  const position = field.split('.').find((part) => /^\d+$/.test(part));
+  if (position === undefined) return;
+  const item = [...holder.querySelectorAll<HTMLElement>('h3 button[aria-expanded]')][Number(position)];
+  if (item?.getAttribute('aria-expanded') === 'false') item.click();
+}
+
+function show(element: HTMLElement): void {
+  element.scrollIntoView({ block: 'center' });
+  element.focus({ preventScroll: true });
+}
+
+/**
+ * Leads to a field of Strapi's editing screen. Strapi's own way, `?field=`, asks first whether changes may be lost, and
+ * knows neither long texts nor pictures; so the field is looked for by its name, else by the labels around it.
+ */
+export function focusField(field: string, labels: readonly string[]): void {
+  const main = document.querySelector('main');
+  if (main === null) return;
+  const outer = holderWithin(main, labels[0] ?? '');
+  if (outer !== undefined) unfold(outer, field);
+  let frames = 0;
+  const look = (): void => {
+    const named = document.getElementsByName(field)[0];
+    if (named !== undefined) return show(named);
+    const inner =
+      outer && labels.slice(1).reduce<Element | undefined>((at, words) => at && holderWithin(at, words), outer);
+    const found = inner && controlIn(inner);
+    if (found) return show(found);
+    frames += 1;
+    if (frames < patience) requestAnimationFrame(look);
+    else if (outer !== undefined) controlIn(outer)?.focus();
+  };
+  look();
+}

@@ -1,0 +1,40 @@
+import { useFetchClient, useForm } from '@strapi/strapi/admin';
+import { useEffect, useState } from 'react';
+import type { Language } from 'shared/languages';
+import { checksPath, type ChecksReply } from '../../checks/checks-reply';
+
+/** In milliseconds: how long the officer rests before the text is looked at, and when awaited links are asked for again. */
+const [rest, again] = [600, 2500];
+
+export type Place = { readonly type: string; readonly documentId: string | undefined; readonly language: Language };
+
+/** What the server says of the entry as it stands on screen; it is asked whenever the officer stops writing. */
+export function useChecks({ type, documentId, language }: Place): { reply: ChecksReply | undefined; failed: boolean } {
+  const { post } = useFetchClient();
+  const values = useForm('ChecksPanel', (form) => form.values);
+  const [reply, setReply] = useState<ChecksReply>();
+  const [failed, setFailed] = useState(false);
+
+  useEffect(() => {
+    const state = { over: false, timer: 0 };
+    const ask = async (): Promise<void> => {
+      try {
+        const order = { type, language, values, ...(documentId === undefined ? {} : { documentId }) };
+        const { data } = await post<ChecksReply>(checksPath, order);
+        if (state.over) return;
+        setReply(data);
+        setFailed(false);
+        if (data.pending > 0) state.timer = window.setTimeout(() => void ask(), again);
+      } catch {
+        if (!state.over) setFailed(true);
+      }
+    };
+    state.timer = window.setTimeout(() => void ask(), rest);
+    return () => {
+      state.over = true;
+      window.clearTimeout(state.timer);
+    };
+  }, [type, documentId, language, values, post]);
+
+  return { reply, failed };
+}

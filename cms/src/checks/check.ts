@@ -1,0 +1,93 @@
+import type { Core } from '@strapi/strapi';
+import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
+import { todayInMorocco } from 'shared/today';
+import { isEmpty, text, type Entry, type Form } from '../content/form';
+import type { FormedType, Titles } from '../content/forms';
+import { namesOf } from '../planning/wording';
+import { draftRelations, linksOf as relationsOf } from '../rules/draft-relation';
+import type { Problem } from '../rules/problem';
+import { publicationProblems } from '../rules/publication';
+import { publishedAmong, rowsOf, type Row } from '../rules/rows';
+import { dataToStore } from '../rules/save';
+import { isSlugTaken } from '../rules/publish';
+import { takenSlug } from '../rules/slug';
+import { adviceOn } from './advice';
+import type { Check, ChecksReply } from './checks-reply';
+import type { Elsewhere } from './elsewhere';
+import type { Advice } from './finding';
+import { linksOf } from './links';
+import { entryOnScreen, fileIdsIn, withFiles } from './on-screen';
+import { targetsOf } from './targets';
+
+/** What the officer has before him: an entry's values on screen, in a language; a new entry has no document yet. */
+export type Asked = { readonly documentId?: string; readonly language: Language; readonly values: Entry };
+
+function labelsAlong(form: Form, path: readonly string[]): string[] {
+  const [name = '', ...rest] = path;
+  const field = form[name];
+  if (field === undefined) return [];
+  return [field.label, ...(field.form === undefined ? [] : labelsAlong(field.form, field.many ? rest.slice(1) : rest))];
+}
+
+function checkOf(form: Form, { path, message }: Problem | Advice): Check {
+  return { field: path.join('.'), labels: labelsAlong(form, path), message };
+}
+
+async function filesOf(strapi: Core.Strapi, form: Form, entry: Entry): Promise<ReadonlyMap<unknown, Entry>> {
+  const ids = fileIdsIn(form, entry);
+  if (ids.length === 0) return new Map();
+  const files = (await strapi.db.query('plugin::upload.file').findMany({ where: { id: { $in: ids } } })) as Entry[];
+  return new Map(files.map((file) => [file.id, file]));
+}
+
+/** What other languages lack, seen from the French entry. */
+function translationAdvice(rows: readonly Row[], language: Language): Advice[] {
+  if (language !== sourceLanguage) return [];
+  const missing = languageCodes.filter((code) => !rows.some(({ locale }) => locale === code));
+  return missing.map((code) => ({ path: [], message: `Cette fiche n’existe pas encore en ${namesOf([code])}.` }));
+}
+
+/** Looks at an entry as it stands on screen: by the rules of publication, and as a good editor would. Writes nothing. */
+export async function checkEntry(
+  strapi: Core.Strapi,
+  elsewhere: Elsewhere,
+  { type, titles }: { readonly type: FormedType; readonly titles: Titles },
+  { documentId, language, values }: Asked,
+  now: Date,
+): Promise<ChecksReply> {
+  const { form, uid } = type;
+  const rows = documentId === undefined ? [] : await rowsOf(strapi, type, titles, documentId);
+  const inLanguage = (row: Row): boolean => row.locale === language;
+  const drafts = rows.filter(({ publishedAt }) => isEmpty(publishedAt));
+  const published = rows.filter(({ publishedAt }) => !isEmpty(publishedAt));
+  const stored = drafts.find(inLanguage);
+
+  const given = entryOnScreen(form, values, stored ?? {});
+  const sourceDraft = drafts.find(({ locale }) => locale === sourceLanguage);
+  const filled = { ...given, ...dataToStore(form, given, language, stored, sourceDraft) };
+  const entry = withFiles(form, filled, await filesOf(strapi, form, filled));
+  const source = language === sourceLanguage ? entry : published.find(({ locale }) => locale === sourceLanguage);
+  const online = published.map(({ locale }) => locale).filter((code) => code !== language);
+  const today = todayInMorocco(now);
+
+  const relations = relationsOf(form, entry, titles);
+  const slug = 'slug' in form ? text(entry.slug) : '';
+  const place = { uid, slug, language, ...(documentId === undefined ? {} : { documentId }) };
+  const taken = slug !== '' && (await isSlugTaken(strapi, place));
+  const obstacles = [
+    ...publicationProblems({ form, entry, language, source }, { today, online }),
+    ...draftRelations(relations, await publishedAmong(strapi, relations, language)),
+    ...(taken ? [takenSlug(form, slug)] : []),
+  ];
+
+  const seen = { form, entry, language };
+  const hrefs = linksOf(seen).map(({ link }) => link.href);
+  const { targets, pending } = await targetsOf(strapi, elsewhere, hrefs, language);
+  const around = { today, isOnline: published.some(inLanguage), targetOf: (href: string) => targets.get(href) };
+  const advice = [...translationAdvice(drafts, language), ...adviceOn(seen, around)];
+  return {
+    obstacles: obstacles.map((one) => checkOf(form, one)),
+    advice: advice.map((one) => checkOf(form, one)),
+    pending,
+  };
+}
