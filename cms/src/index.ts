@@ -38,6 +38,7 @@ import { closeRoutes } from './roles/close-routes';
 import { guardLanguages } from './roles/guard-languages';
 import { keepRoles, registerReviewing } from './roles/keep-roles';
 import { applyRules } from './rules';
+import { addTranslationRoutes } from './translation/routes';
 import { guardUploads } from './uploads/guard-uploads';
 import { markEarlier } from './uploads/mark-earlier';
 import { recordVersions } from './versions/record';
@@ -78,6 +79,7 @@ export default {
     guardDeletions(strapi);
     addPhotoRoutes(strapi);
     addCheckRoutes(strapi);
+    addTranslationRoutes(strapi);
   },
 
   /** Each step is written to be run at every start and by every node. */

@@ -23,6 +23,7 @@ import { roles } from './roles.ts';
 import { rules } from './rules.ts';
 import { signingIn } from './signing-in.ts';
 import { slugs } from './slugs.ts';
+import { translationBoard } from './translation-board.ts';
 import { uploads } from './uploads.ts';
 import { versions } from './versions.ts';
 
@@ -52,6 +53,10 @@ export function suites(cms: () => Cms): void {
   pruning(cms);
   roles(cms);
   review(cms);
+<<<<<<< HEAD
   checks(cms);
+=======
+  translationBoard(cms);
+>>>>>>> 21ac426 (Tell of each translation whether it is absent, late or up to date)
   restart(cms);
 }

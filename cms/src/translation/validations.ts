@@ -1,0 +1,43 @@
+import type { Core } from '@strapi/strapi';
+import { versionTable, type VersionRow } from '../versions/table';
+import type { JudgedEntry } from './board';
+import { keyOf } from './changes';
+import { validationOf } from './validated';
+
+/** Who validated which translation, and when, by {@link keyOf}. */
+export type Validations = ReadonlyMap<string, { readonly author: string; readonly at: Date }>;
+
+type Listed = Pick<VersionRow, 'document_id' | 'language' | 'at' | 'author'> & { validated: unknown };
+
+/** As a version's content is written; quotes within a text are written otherwise. */
+const mark = '%"translationStatus":"traduction validée"%';
+
+/** Who validated the translations of some entries, where that is known. */
+export async function validationsOf(strapi: Core.Strapi, entries: readonly JudgedEntry[]): Promise<Validations> {
+  const validated = entries.flatMap(({ entry, cells }) =>
+    cells.flatMap(({ language, translation }) =>
+      translation?.status === 'traduction validée'
+        ? [{ key: keyOf(entry.documentId, language), documentId: entry.documentId, madeAt: translation.madeAt }]
+        : [],
+    ),
+  );
+  if (validated.length === 0) return new Map();
+  const connection = strapi.db.connection;
+  const rows = (await strapi.db
+    .getConnection(versionTable)
+    .select(['document_id', 'language', 'at', 'author'])
+    .select(connection.raw('case when content like ? then 1 else 0 end as validated', [mark]))
+    .whereIn('document_id', [...new Set(validated.map(({ documentId }) => documentId))])
+    .orderBy('id')) as Listed[];
+  const versions = Map.groupBy(rows, (row) => keyOf(row.document_id, row.language));
+  return new Map(
+    validated.flatMap(({ key, madeAt }) => {
+      const judged = (versions.get(key) ?? []).map(({ at, author, validated: is }) => ({
+        ...{ at, author },
+        validated: Number(is) === 1,
+      }));
+      const found = validationOf(judged, madeAt);
+      return found === undefined ? [] : [[key, { author: found.author, at: new Date(found.at) }] as const];
+    }),
+  );
+}
