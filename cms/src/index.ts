@@ -12,6 +12,7 @@ import { addCheckRoutes } from './checks/routes';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
 import { addHealthRoute } from './health';
+import { addMissingFactsRoute } from './missing-facts/routes';
 import { guardDeletions } from './photos/guard-deletions';
 import { addPhotoRoutes } from './photos/routes';
 import { setAlarm, type Alarm } from './planning/alarm';
@@ -80,6 +81,7 @@ export default {
     addPhotoRoutes(strapi);
     addCheckRoutes(strapi);
     addTranslationRoutes(strapi);
+    addMissingFactsRoute(strapi);
   },
 
   /** Each step is written to be run at every start and by every node. */

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { invite, takeUp } from './colleagues.ts';
 import type { Office } from './office.ts';
 
-const blocks = ['Relecture', 'Écrire', 'Publications', 'À venir', 'Droits des images', 'Dernières fiches modifiées'];
+const blocks = [
+  ...['Relecture', 'Écrire', 'Publications', 'À venir', 'Traductions en retard', 'À confirmer'],
+  ...['Droits des images', 'Dernières fiches modifiées'],
+];
 
 /** The admin's home as each role sees it, in a running installation. */
 export function home(office: () => Office, browser: () => Browser): void {
@@ -13,6 +16,8 @@ export function home(office: () => Office, browser: () => Browser): void {
       await new AxeBuilder({ page })
         .include('section[aria-label="Écrire"]')
         .include('section[aria-label="À venir"]')
+        .include('section[aria-label="Traductions en retard"]')
+        .include('section[aria-label="À confirmer"]')
         .analyze()
     ).violations;
   const begin = (page: Page) => page.getByRole('link', { name: /^Nouve/ });

@@ -16,6 +16,7 @@ import { pull } from '../../scripts/pull/pull.ts';
 import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { boards } from './boards.ts';
 import { checks } from './checks.ts';
 import { desk } from './desk.ts';
 import { home } from './home.ts';
@@ -222,6 +223,7 @@ photos(() => office);
 versions(() => office);
 writing(() => office);
 checks(() => office);
+boards(() => office);
 preview(
   () => office,
   () => environment,

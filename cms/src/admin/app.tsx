@@ -1,6 +1,7 @@
 import type { StrapiApp } from '@strapi/strapi/admin';
 import { ChecksPanel } from './checks/panel';
 import { widgetsOf } from './home/widgets';
+import { missingFactsLink } from './missing-facts/link';
 import { photosLink } from './photos/link';
 import { PhotosPanel } from './photos/panel';
 import { calendarLink } from './planning/link';
@@ -9,6 +10,7 @@ import { SharedPreviewPanel } from './preview/panel';
 import { PublicationPanel } from './publication/panel';
 import { ReviewPanel } from './review/panel';
 import { isTranslation, layOut, type Screen } from './translation/layout';
+import { translationsLink } from './translation/link';
 import { TranslationPanel } from './translation/panel';
 import { orientTexts } from './translation/text-direction';
 import { deletedLink } from './versions/link';
@@ -29,6 +31,8 @@ export default {
     tutorials: false,
   },
   register(app: StrapiApp) {
+    app.addMenuLink(translationsLink);
+    app.addMenuLink(missingFactsLink);
     app.addMenuLink(calendarLink);
     app.addMenuLink(photosLink);
     app.addMenuLink(deletedLink);
@@ -46,13 +50,14 @@ export default {
     const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
     addEditViewSidePanel([
+      // First, so that the French text stands beside what is written.
+      TranslationPanel,
       PublicationPanel,
       ChecksPanel,
       ReviewPanel,
       PlanningPanel,
       SharedPreviewPanel,
       VersionsPanel,
-      TranslationPanel,
       PhotosPanel,
     ]);
   },

@@ -10,3 +10,8 @@ export function screenOf(
   const entry = found.kind === 'singleType' ? `single-types/${type}` : `collection-types/${type}/${documentId}`;
   return `/content-manager/${entry}?plugins[i18n][locale]=${language}`;
 }
+
+/** How an address names the field at which a form is to be opened: `champ` by its path, `sous` by what the screen calls it. */
+export function fieldQuery(path: string, label: string): string {
+  return new URLSearchParams({ champ: path, sous: label }).toString();
+}

@@ -9,6 +9,7 @@ import { draftsOf } from '../versions/drafts';
 import { versionTable, wholeIn, type VersionRow } from '../versions/table';
 import type { FieldDifference } from '../versions/versions-reply';
 import { changesOf, keyOf, type Changes } from './changes';
+import { factsOf } from './facts';
 import { translatedEntries } from './entries';
 import { judged } from './board';
 import type { Source, SourceField } from './translation-reply';
@@ -67,5 +68,6 @@ export async function sourceReply(
     atLeast: changes?.since.atLeast === true,
     changes: await differencesSince(strapi, words, changes),
     fields: textsOf(words, draft.content),
+    facts: factsOf(type.form, draft),
   };
 }

@@ -58,13 +58,14 @@ export type Board = {
 /** A field of the French entry, with what is written there. */
 export type SourceField = { readonly name: string; readonly label: string; readonly text: string };
 
-/** Beside a translation: what is to be translated, and what changed in it since. */
+/** Beside a translation: what is to be translated, what changed in it since, and the facts that it takes over. */
 export type Source = {
   readonly state: CellState;
   readonly line: string;
   readonly atLeast: boolean;
   readonly changes: readonly FieldDifference[];
   readonly fields: readonly SourceField[];
+  readonly facts: readonly SourceField[];
 };
 
 /** `GET`, `?language=ar&state=stale&type=api::article.article&page=2`, each of them or none: a {@link Board}. */

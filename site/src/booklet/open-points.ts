@@ -1,3 +1,4 @@
+import { asksWhere, isOutcomeToConfirm, isToConfirm } from 'shared/confirmation';
 import type { Action, City, Event, Site } from 'shared/generated/index';
 import { statusOf } from '../action/selection.ts';
 import { agendaAt } from '../event/selection.ts';
@@ -25,19 +26,18 @@ type Content = {
 
 /** Everything that is to be confirmed at an instant (milliseconds). */
 export function openPointsAt(now: number, { actions, events, cities, site }: Content): OpenPoints {
-  const open = ({ confirmation }: { readonly confirmation: string }): boolean => confirmation === 'à confirmer';
   const { unconfirmed, upcoming } = agendaAt(now, events);
   return {
-    outcomes: actions.filter((action) => statusOf(action) === 'inscrite au plan'),
+    outcomes: actions.filter((action) => isOutcomeToConfirm(statusOf(action))),
     dates: unconfirmed,
     venues: [...unconfirmed, ...upcoming].filter(
-      ({ venue, eventStatus }) => venue?.confirmation !== 'confirmé' && eventStatus !== 'annulé',
+      ({ venue, eventStatus }) => isToConfirm(venue) && asksWhere(eventStatus),
     ),
-    membership: cities.filter(({ membership }) => open(membership)),
+    membership: cities.filter(({ membership }) => isToConfirm(membership)),
     network: [
-      ...(open(site.contact) ? (['contact'] as const) : []),
-      ...(open(site.pressContact) ? (['pressContact'] as const) : []),
-      ...(open(site.contentLicence) ? (['licence'] as const) : []),
+      ...(isToConfirm(site.contact) ? (['contact'] as const) : []),
+      ...(isToConfirm(site.pressContact) ? (['pressContact'] as const) : []),
+      ...(isToConfirm(site.contentLicence) ? (['licence'] as const) : []),
     ],
   };
 }

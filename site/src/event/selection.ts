@@ -1,3 +1,4 @@
+import { asksWhen } from 'shared/confirmation';
 import type { Event } from 'shared/generated/index';
 import { languageCodes } from 'shared/languages';
 import { instantOf } from 'shared/zone';
@@ -26,7 +27,7 @@ export function agendaAt(now: number, events: readonly Event[]): Agenda {
   const over = ({ eventStatus, schedule }: Scheduled): boolean => eventStatus === 'tenu' || endOf(schedule) <= now;
   return {
     upcoming: byStart(confirmed.filter((event) => !over(event))),
-    unconfirmed: others.filter(({ eventStatus }) => !['tenu', 'annulé'].includes(eventStatus)).toSorted(byParagraph),
+    unconfirmed: others.filter(({ eventStatus }) => asksWhen(eventStatus)).toSorted(byParagraph),
     calledOff: others.filter(({ eventStatus }) => eventStatus === 'annulé').toSorted(byParagraph),
     past: [
       ...confirmed.filter(over).toSorted((a, b) => startOf(b) - startOf(a) || byId(a, b)),

@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { languages } from './languages.ts';
+import { missingFacts } from './missing-facts.ts';
 import { photoRights } from './photo-rights.ts';
 import { photos } from './photos.ts';
 import { planning } from './planning.ts';
@@ -53,10 +54,8 @@ export function suites(cms: () => Cms): void {
   pruning(cms);
   roles(cms);
   review(cms);
-<<<<<<< HEAD
   checks(cms);
-=======
   translationBoard(cms);
->>>>>>> 21ac426 (Tell of each translation whether it is absent, late or up to date)
+  missingFacts(cms);
   restart(cms);
 }

@@ -46,18 +46,21 @@ function show(element: HTMLElement): void {
 /**
  * Leads to a field of Strapi's editing screen. Strapi's own way, `?field=`, asks first whether changes may be lost, and
  * knows neither long texts nor pictures; so the field is looked for by its name, else by the labels around it.
+ * @param labels what the screen calls the field and what holds it, from the outside; the outermost alone will often do.
  */
 export function focusField(field: string, labels: readonly string[]): void {
   const main = document.querySelector('main');
   if (main === null) return;
   const outer = holderWithin(main, labels[0] ?? '');
+  const isWhole = labels.length === field.split('.').filter((part) => !/^\d+$/.test(part)).length;
   if (outer !== undefined) unfold(outer, field);
   let frames = 0;
   const look = (): void => {
     const named = document.getElementsByName(field)[0];
     if (named !== undefined) return show(named);
-    const inner =
-      outer && labels.slice(1).reduce<Element | undefined>((at, words) => at && holderWithin(at, words), outer);
+    const inner = isWhole
+      ? labels.slice(1).reduce<Element | undefined>((at, words) => at && holderWithin(at, words), outer)
+      : undefined;
     const found = inner && controlIn(inner);
     if (found) return show(found);
     frames += 1;

@@ -4,6 +4,7 @@ import type { Check } from '../../checks/checks-reply';
 import { screenLanguage } from '../screen-language';
 import { focusField } from './focus-field';
 import { useChecks, type Place } from './use-checks';
+import { useFieldAsked } from './use-field-asked';
 
 /** What Strapi tells a panel of the entry beside which it stands, as far as it is used. */
 type Beside = { model: string; documentId?: string; document?: { documentId?: string } };
@@ -53,6 +54,7 @@ const told = (count: number): string =>
     : `${String(count)} ${count === 1 ? 'point empêche' : 'points empêchent'} de publier\u00a0:`;
 
 function Content(place: Place) {
+  useFieldAsked();
   const { reply, failed } = useChecks(place);
   if (reply === undefined) {
     const line = failed ? 'La relecture automatique ne répond pas.' : 'Lecture…';

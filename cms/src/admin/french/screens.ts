@@ -5,6 +5,8 @@ export const screens: Readonly<Record<string, string>> = {
   'widget.reviews.title': 'Relecture',
   'widget.beginnings.title': 'Écrire',
   'widget.coming.title': 'À venir',
+  'widget.late-translations.title': 'Traductions en retard',
+  'widget.missing-facts.title': 'À confirmer',
   'components.Input.error.validation.lowercase.withField': '{field} s’écrit sans majuscule.',
   'app.components.LeftMenu.navbrand.title': 'Rédaction du site',
   'app.loading': 'Chargement…',

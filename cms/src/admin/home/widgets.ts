@@ -1,9 +1,11 @@
-import { Calendar, Eye, Feather, SealCheck, Upload } from '@strapi/icons';
+import { Calendar, Earth, Eye, Feather, Question, SealCheck, Upload } from '@strapi/icons';
 import type { WidgetArgs } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
+import { MissingFactsWidget } from '../missing-facts/widget';
 import { PhotosWidget } from '../photos/widget';
 import { PublicationsWidget } from '../publication/widget';
 import { ReviewsWidget } from '../review/widget';
+import { LateTranslationsWidget } from '../translation/widget';
 import { BeginningsWidget } from './beginnings-widget';
 import { ComingWidget } from './coming-widget';
 
@@ -30,12 +32,15 @@ const own: readonly Own[] = [
   ['beginnings', Feather, 'Écrire', BeginningsWidget],
   ['publications', Upload, 'Publications', PublicationsWidget],
   ['coming', Calendar, 'À venir', ComingWidget],
+  ['late-translations', Earth, 'Traductions en retard', LateTranslationsWidget],
+  ['missing-facts', Question, 'À confirmer', MissingFactsWidget],
   ['photos', SealCheck, 'Droits des images', PhotosWidget, [{ action: 'plugin::upload.read', subject: null }]],
 ];
 
 /**
  * The blocks of the home, in their order: what waits for the person, what the person can begin, what became of
- * publications, what comes by itself, which pictures lack a right, and what was written last. Strapi lays them out two
+ * publications, what comes by itself, which translations are late, what is to be confirmed, which pictures lack a
+ * right, and what was written last. Strapi lays them out two
  * by two and the last one of an odd number over the whole width; who has moved them keeps his own order.
  */
 export function widgetsOf<Args extends Pick<WidgetArgs, 'id'>>(strapis: readonly Args[]): (Args | WidgetArgs)[] {

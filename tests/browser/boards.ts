@@ -1,0 +1,62 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Office } from './office.ts';
+
+/** The boards of translations and of what is to be confirmed, in a running installation. */
+export function boards(office: () => Office): void {
+  const violations = async (page: Page): Promise<unknown[]> =>
+    (await new AxeBuilder({ page }).include('main').analyze()).violations;
+  const fitsPhone = async (page: Page): Promise<void> => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+
+  describe('the board of translations', () => {
+    it('leads from an entry that is absent in Arabic to its form, with the French words and facts beside it', async () => {
+      const title = 'Exemple fictif à traduire';
+      const fields = { title, summary: 'Un résumé fictif.', body: 'Un texte fictif.', planParagraph: '2.2' };
+      await office().write('article', fields);
+      const page = await office().signIn();
+      await page.getByRole('link', { name: 'Traductions', exact: true }).click();
+      await page.getByRole('heading', { name: 'Traductions', level: 1 }).waitFor();
+      const counted = page.getByRole('list', { name: 'Nombre de fiches' });
+      await counted
+        .getByRole('link', { name: /absente/ })
+        .first()
+        .click();
+      await page.getByRole('link', { name: `Commencer la traduction\u00a0: ${title}, en arabe` }).waitFor();
+      expect(page.url()).toContain('language=ar');
+      expect(await violations(page)).toEqual([]);
+      await fitsPhone(page);
+
+      await page.getByRole('link', { name: `Commencer la traduction\u00a0: ${title}, en arabe` }).click();
+      const french = page.locator('dl[lang=fr]');
+      await french.first().getByText('Un texte fictif.').waitFor();
+      await page.getByText('Repris de la fiche française', { exact: true }).click();
+      await french.last().getByText('2.2').waitFor();
+      await page.context().close();
+    });
+  });
+
+  describe('the list of what is to be confirmed', () => {
+    it('leads to the field of each fact', async () => {
+      const page = await office().signIn();
+      await page.getByRole('link', { name: 'À confirmer', exact: true }).click();
+      await page.getByRole('heading', { name: 'À confirmer', level: 1 }).waitFor();
+      const facts = page.getByRole('list', { name: 'À confirmer' }).getByRole('listitem');
+      await facts.first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await fitsPhone(page);
+
+      const [link] = await page.getByRole('link', { name: /^Ouvrir le champ.*Dates/ }).all();
+      if (link === undefined) throw new Error('no schedule is to be confirmed');
+      await link.click();
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')), { timeout: 15_000 })
+        .toBe('schedule.confirmation');
+      await page.context().close();
+    });
+  });
+}
