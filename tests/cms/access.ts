@@ -37,6 +37,7 @@ const bodies: Readonly<Record<string, object>> = {
     ...{ date: '2087-03-04', time: '10:00', embargo: false },
   },
   '/preview/links': { ...ownEntry, label: 'Une rédaction', days: 7 },
+  '/addresses/entry': { ...ownEntry, kind: 'error', words: {} },
   '/review/entry': { ...ownEntry, step: 'asked', note: '', seen: '2026-11-26T10:00:00.000Z' },
   '/admin/permissions/check': { permissions: [] },
   '/admin/homepage/layout': { widgets: [] },
