@@ -1,4 +1,7 @@
 import type { Core } from '@strapi/strapi';
+import { recordAddresses } from './addresses/record';
+import { addAddressRoutes } from './addresses/routes';
+import { createAddressTable } from './addresses/table';
 import { closeSelfRegistration } from './bootstrap/close-self-registration';
 import { createFirstAdministrator } from './bootstrap/create-first-administrator';
 import { grantReadToken } from './bootstrap/grant-read-token';
@@ -30,6 +33,7 @@ import { recordDocuments } from './publication/record-documents';
 import { recordMedia } from './publication/record-media';
 import { createPublicationTables } from './publication/tables';
 import { addExport } from './reading/export';
+import { addExportOfAddresses } from './reading/export-addresses';
 import { guardReads } from './reading/guard-reads';
 import { followChanges } from './review/follow-changes';
 import { addReviewRoutes } from './review/routes';
@@ -63,6 +67,7 @@ export default {
     outbox = openOutbox(strapi);
     recordDocuments(strapi, outbox);
     recordMedia(strapi, outbox);
+    recordAddresses(strapi, outbox);
     recordVersions(strapi);
     addVersionRoutes(strapi);
     addPublisherRoutes(strapi, outbox);
@@ -74,8 +79,10 @@ export default {
     guardPublication(strapi);
     followChanges(strapi);
     addReviewRoutes(strapi);
+    addAddressRoutes(strapi);
     guardReads(strapi);
     addExport(strapi);
+    addExportOfAddresses(strapi);
     guardUploads(strapi);
     guardDeletions(strapi);
     addPhotoRoutes(strapi);
@@ -96,6 +103,7 @@ export default {
     await createFirstAdministrator(strapi);
     await restoreEditorView(strapi);
     await createPublicationTables(strapi);
+    await createAddressTable(strapi);
     await createPlanTable(strapi);
     await markEarlier(strapi);
     await createVersionTable(strapi);

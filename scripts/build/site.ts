@@ -1,7 +1,9 @@
-import { cpSync, existsSync, globSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../command/failure.ts';
 import { compileTemplates } from '../render/compile.ts';
+import { formerTable } from 'shared/former-address';
+import { readFormerTable, redirectsFile, redirectsOf } from '../render/redirects.ts';
 import { renderWhole } from '../render/whole.ts';
 import { drawPictures } from './pictures.ts';
 import { packPressKits } from './press-kits.ts';
@@ -19,6 +21,8 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
   const folder = realpathSync(snapshot);
   try {
     await renderWhole({ templates: await compileTemplates(), snapshot: folder, out: draft });
+    const table = readFormerTable(readFileSync(join(draft, formerTable), 'utf8'));
+    writeFileSync(join(draft, redirectsFile), redirectsOf(table));
     await indexForSearch(draft);
     cpSync(join(folder, 'media'), join(draft, 'media'), { recursive: true });
     await packPressKits(draft);

@@ -1,5 +1,5 @@
 import { decodedPath } from 'shared/paths';
-import type { Element, Inspected, Page, Problem, Rule } from './pages.ts';
+import { refreshOf, type Element, type Inspected, type Page, type Problem, type Rule } from './pages.ts';
 
 /** Every address within the site leads to a file that was built, and every fragment to an id of its page. */
 export const links: Rule = (site) => {
@@ -7,7 +7,8 @@ export const links: Rule = (site) => {
   // Most addresses of a page stand on the next one too.
   const known = new Map<string, string | undefined>();
   for (const page of site.pages.values()) {
-    for (const address of page.elements.flatMap(addressesIn)) {
+    const led = refreshOf(page);
+    for (const address of [...page.elements.flatMap(addressesIn), ...(led === undefined ? [] : [led])]) {
       const name = address.startsWith('/') ? address : `${page.path} ${address}`;
       if (!known.has(name)) known.set(name, brokenness(address, page, site));
       const problem = known.get(name);

@@ -65,6 +65,12 @@ export function canonicalOf({ elements }: Page): string | undefined {
   ];
 }
 
+/** Where a page leads a reader at once (HTML, shared declarative refresh), or nothing where it is one to be read. */
+export function refreshOf({ elements }: Page): string | undefined {
+  const refresh = elements.find(({ name, attributes }) => name === 'meta' && attributes['http-equiv'] === 'refresh');
+  return refresh?.attributes['content']?.replace(/^\d+; url=/, '');
+}
+
 const addressOf = (name: string): string => name.replace(/\/index\.html$/, '/');
 
 function readPage(path: string, html: string): Page {

@@ -1,11 +1,11 @@
-import { canonicalOf, type Inspected, type Page, type Problem, type Rule } from './pages.ts';
+import { canonicalOf, refreshOf, type Inspected, type Page, type Problem, type Rule } from './pages.ts';
 
 const expected = '1200×630';
 
 /** Every page that has an address of its own names a share image of the site: a PNG of 1200×630, as large as it says. */
 export const shareImages: Rule = (site) =>
   [...site.pages.values()].flatMap((page): Problem[] => {
-    if (canonicalOf(page) === undefined) return [];
+    if (canonicalOf(page) === undefined || refreshOf(page) !== undefined) return [];
     const problem = problemOf(page, site);
     return problem === undefined ? [] : [{ path: page.path, problem }];
   });

@@ -30,10 +30,10 @@ export function keepingFit(document: Document, before: Document | undefined): Do
 }
 
 /** What was there before of a document, in the languages in which it is published still; nothing where French is not. */
-export function stillPublished(before: Document, { entries, unfit }: Document): Document | undefined {
+export function stillPublished(before: Document, { entries, unfit, former }: Document): Document | undefined {
   const published = new Set([...entries.map(({ language }) => language), ...unfit]);
   const left = before.entries.filter(({ language }) => published.has(language));
-  return sourceOf(left) === undefined ? undefined : { ...before, entries: left };
+  return sourceOf(left) === undefined ? undefined : { ...before, former, entries: left };
 }
 
 /** A document without an entry whose address another one has: unfit in that language, even as it was if it was kept. */

@@ -44,7 +44,7 @@ export class LastFit {
       return parsed.success ? [parsed.data] : [];
     });
     if (fit[0]?.language !== sourceLanguage) return undefined;
-    return { type, id, entries: fit, findings: [], unfit: [], files: new Set(files) };
+    return { type, id, entries: fit, findings: [], unfit: [], former: [], files: new Set(files) };
   }
 
   /** The documents that were online last. */

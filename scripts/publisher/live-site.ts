@@ -3,10 +3,11 @@ import type { Entry } from 'shared/generated/index';
 import type { ContentChange, Renderer } from 'shared/rendering';
 import { todayInMorocco } from 'shared/today';
 import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
-import type { Document } from '../pull/document.ts';
+import { isPublished, type Document } from '../pull/document.ts';
 import { mediaIn } from '../pull/media-in.ts';
 import { permitsIn } from '../pull/withhold.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
+import { redirectsFile } from '../render/redirects.ts';
 import { isBackground } from './background/parts.ts';
 import { Agreements } from './agreements.ts';
 import { Draft } from './draft.ts';
@@ -28,6 +29,8 @@ type Parts = {
   readonly draft: string;
   readonly lastFit: LastFit;
 };
+
+const isStanding = (document: Document | undefined): boolean => document !== undefined && isPublished(document);
 
 const none: ContentChange = { entries: [], removed: [] };
 
@@ -120,7 +123,8 @@ export class LiveSite {
 
   /** The documents that are online, or were when the publisher ran last. */
   keysBefore(): DocumentKey[] {
-    return this.holdsContent ? [...this.content.keys()] : this.#parts.lastFit.keys();
+    if (!this.holdsContent) return this.#parts.lastFit.keys();
+    return [...this.content.keys()].filter((key) => isStanding(this.content.document(key)));
   }
 
   /** A document as it is online, or was when the publisher ran last. */
@@ -152,6 +156,7 @@ export class LiveSite {
     const stays = (path: string): boolean =>
       own.has(path) ||
       assets.has(path) ||
+      path === redirectsFile ||
       isBackground(path) ||
       this.#kits.has(path) ||
       this.#media.has(path.replace(/^media\//, ''));

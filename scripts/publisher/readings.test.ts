@@ -5,7 +5,7 @@ import { Readings } from './readings.ts';
 
 const keyOf = (id: string): DocumentKey => `article/${id}`;
 const document = (id: string): Document => ({
-  ...{ type: 'article', id, entries: [], findings: [], unfit: [], files: new Set<string>() },
+  ...{ type: 'article', id, entries: [], findings: [], unfit: [], former: [], files: new Set<string>() },
 });
 
 /** What the CMS is asked for, and how each document answers. */

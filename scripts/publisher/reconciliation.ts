@@ -1,6 +1,6 @@
 import { contentTypes, type DocumentKey, type Documents } from '../pull/assembly.ts';
 import { refuseShrinkage } from '../pull/shrinkage.ts';
-import type { Document } from '../pull/document.ts';
+import { isPublished, type Document } from '../pull/document.ts';
 import type { LiveSite } from './live-site.ts';
 
 /** How so great a loss is allowed for once; the publisher looks at it when it reads everything for the first time. */
@@ -19,8 +19,13 @@ export function whole(read: Documents, site: Before, { acceptShrink }: { readonl
   for (const [key, document] of read) all.set(key, document);
   const before = site.keysBefore();
   const isFirst = before.length === 0;
-  refuseShrinkage(isFirst || acceptShrink ? undefined : counted(before), counted(read.keys()), remedy);
+  refuseShrinkage(isFirst || acceptShrink ? undefined : counted(before), counted(publishedIn(read)), remedy);
   return all;
+}
+
+/** What is left of a document that is published no more does not make up for one that is missing. */
+function publishedIn(read: Documents): DocumentKey[] {
+  return [...read].filter(([, document]) => document !== undefined && isPublished(document)).map(([key]) => key);
 }
 
 function counted(keys: Iterable<DocumentKey>): ReadonlyMap<string, number> {

@@ -1,5 +1,7 @@
 import type { Renderer } from 'shared/rendering';
+import { formerTable } from 'shared/former-address';
 import type { Problem } from '../check-site/pages.ts';
+import { readFormerTable, redirectsFile, redirectsOf } from '../render/redirects.ts';
 import { Breath } from './breath.ts';
 import type { Draft } from './draft.ts';
 import { isKitList, type Kits } from './kits.ts';
@@ -16,11 +18,16 @@ export async function renderPages(renderer: Renderer, draft: Draft, kits: Kits):
     await breath.take();
     if ('error' in file) problems.push({ path: addressOf(file.path), problem: messageOf(file.error) });
     else if (isKitList(file.path)) kits.note(file.path, 'body' in file ? file.body : undefined, draft);
-    else if ('body' in file) draft.put(file.path, file.body);
-    else draft.drop(file.path);
+    else if ('body' in file) {
+      draft.put(file.path, file.body);
+      if (file.path === formerTable) draft.put(redirectsFile, redirectsIn(file.body));
+    } else draft.drop(file.path);
   }
   if (problems.length > 0) throw new Unpublishable(problems);
 }
+
+const redirectsIn = (table: Uint8Array): Uint8Array =>
+  Buffer.from(redirectsOf(readFormerTable(Buffer.from(table).toString())));
 
 const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

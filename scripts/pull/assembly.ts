@@ -1,9 +1,12 @@
 import { contracts, type ContentType, type Entry } from 'shared/generated/index';
-import { sourceLanguage } from 'shared/languages';
+import { sourceLanguage, type AddressedType } from 'shared/languages';
+import type { FormerAddresses } from 'shared/former-address';
 import type { ContentChange, EntryKey } from 'shared/rendering';
-import { addressOf, sourceFinding, twinFinding } from './address.ts';
+import { isDeepStrictEqual } from 'node:util';
+import { addressAt, addressOf, sourceFinding, twinFinding } from './address.ts';
 import { changeOf } from './change.ts';
 import type { Document } from './document.ts';
+import { formerFindings } from './former.ts';
 import { linked, targetsOf } from './links.ts';
 import { Relation } from './relation.ts';
 import type { Finding } from './report.ts';
@@ -15,7 +18,11 @@ export type DocumentKey = `${ContentType}/${string}`;
 export type Documents = ReadonlyMap<DocumentKey, Document | undefined>;
 
 /** Content that may be believed, and what had to be left out of it. */
-export type Content = { readonly entries: readonly Entry[]; readonly findings: readonly Finding[] };
+export type Content = {
+  readonly entries: readonly Entry[];
+  readonly findings: readonly Finding[];
+  readonly former: readonly FormerAddresses[];
+};
 
 export const contentTypes = Object.keys(contracts) as ContentType[];
 
@@ -30,6 +37,11 @@ type Placed = {
 
 const none: Placed = { accepted: [], entries: [], findings: [], deadLinks: [] };
 
+export const partsOf = (key: DocumentKey): [ContentType, string] => {
+  const at = key.indexOf('/');
+  return [key.slice(0, at) as ContentType, key.slice(at + 1)];
+};
+
 export const keyOf = (type: ContentType, id: string): DocumentKey => `${type}/${id}`;
 
 /** Documents put together to content: no two at one address, relations only to what is there, translations known. */
@@ -40,16 +52,26 @@ export class Assembly {
   readonly #claims = new Relation();
   readonly #names = new Relation();
   readonly #links = new Relation();
+  /** Who has left an address. */
+  readonly #left = new Relation();
 
   /** Puts documents in, or takes them out; gives what changes on the site. */
   apply(documents: Documents): ContentChange {
     const touched = new Set<DocumentKey>(documents.keys());
+    const former: FormerAddresses[] = [];
     for (const [key, document] of documents) {
       for (const address of this.#claims.set(key, (document?.entries ?? []).map(addressOf)))
         for (const claimant of this.#claims.of(address)) touched.add(claimant);
       const named = (document?.entries ?? []).flatMap((entry) => [...targetsOf(entry)]);
       this.#names.set(key, named);
       this.#links.set(key, (document?.entries ?? []).flatMap(addressesIn));
+      const [type, id] = partsOf(key);
+      const addresses = document?.former ?? [];
+      if (!isDeepStrictEqual(addresses, this.#documents.get(key)?.former ?? [])) former.push({ type, id, addresses });
+      this.#left.set(
+        key,
+        addresses.map(({ language, slug }) => addressAt(type as AddressedType, language, slug)),
+      );
       if (document === undefined) this.#documents.delete(key);
       else this.#documents.set(key, document);
     }
@@ -66,7 +88,7 @@ export class Assembly {
     }
     const change: { entries: Entry[]; removed: EntryKey[] } = { entries: [], removed: [] };
     for (const key of stale) this.#link(key, change);
-    return change;
+    return former.length === 0 ? change : { ...change, former };
   }
 
   /** Everything that is there, types and ids in order. */
@@ -76,6 +98,7 @@ export class Assembly {
     return {
       entries: inOrder.flatMap((key) => this.#placed.get(key)?.entries ?? []),
       findings: inOrder.flatMap((key) => this.findings(key)),
+      former: inOrder.flatMap((key) => this.#formerOf(key)),
     };
   }
 
@@ -107,12 +130,26 @@ export class Assembly {
   /** What the officer should know of a document. */
   findings(key: DocumentKey): readonly Finding[] {
     const { findings, deadLinks } = this.#placed.get(key) ?? none;
-    return [...(this.#documents.get(key)?.findings ?? []), ...findings, ...deadLinks];
+    const document = this.#documents.get(key);
+    return [
+      ...(document?.findings ?? []),
+      ...findings,
+      ...deadLinks,
+      ...formerFindings(document, {
+        takenByOther: (address) => this.#isTaken(address) && this.#claims.first(address) !== key,
+        leads: (address) => this.#isTaken(address) || this.#left.of(address).length > 0,
+      }),
+    ];
   }
 
   /** The documents that show a file of the CMS. */
   showing(url: string): DocumentKey[] {
     return [...this.#documents].filter(([, { files }]) => files.has(url)).map(([key]) => key);
+  }
+
+  #formerOf(key: DocumentKey): readonly FormerAddresses[] {
+    const { type, id, former: addresses } = this.#documents.get(key) ?? {};
+    return type === undefined || id === undefined || !addresses?.length ? [] : [{ type, id, addresses }];
   }
 
   #stands(key: DocumentKey): boolean {

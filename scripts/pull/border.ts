@@ -1,14 +1,15 @@
 import pLimit from 'p-limit';
 import { contracts, type ContentType } from 'shared/generated/index';
-import { languageCodes } from 'shared/languages';
+import { languageCodes, type AddressedType } from 'shared/languages';
 import { Failure } from '../command/failure.ts';
-import { Assembly, contentTypes, keyOf, type Content, type DocumentKey, type Documents } from './assembly.ts';
-import { readDocument, type Document } from './document.ts';
+import { Assembly, contentTypes, keyOf, partsOf, type Content, type DocumentKey, type Documents } from './assembly.ts';
+import { bareDocument, readDocument, type Document } from './document.ts';
 import { filesOf } from './files.ts';
+import { withFormer } from './former.ts';
 import { MarkdownThread } from './markdown-thread.ts';
 import type { MediaStore } from './media.ts';
 import { lineOf } from './report.ts';
-import type { RawEntry, Source } from './source.ts';
+import type { RawAddress, RawEntry, Source } from './source.ts';
 
 /**
  * Takes everything from a source across the border: facts joined to words, text cleaned, Markdown rendered, media
@@ -39,6 +40,7 @@ export async function readDocuments(
   const documents = new Map<DocumentKey, Document | undefined>([...(keys ?? [])].map((key) => [key, undefined]));
   const [markdown, underway, inTurn] = [new MarkdownThread(), pLimit(mostUnderway), pLimit(1)];
   const files = filesOf(source, media, inTurn);
+  const former = await formerIn(source, keys);
   try {
     for (const type of contentTypes) {
       const ids = keys === undefined ? undefined : idsIn(keys, type);
@@ -50,7 +52,8 @@ export async function readDocuments(
         byId.delete(id);
         // In the order in which they came, whichever is ready first.
         documents.set(key, undefined);
-        documents.set(key, hold(await readDocument(type, id, raws, files, markdown.render)));
+        const document = await readDocument(type, id, raws, files, markdown.render);
+        documents.set(key, hold(withFormer(document, former.get(key))));
       });
     }
   } finally {
@@ -58,7 +61,26 @@ export async function readDocuments(
     for (const queue of [underway, inTurn]) queue.clearQueue();
     await markdown.end();
   }
+  // Of what is published no more there may be left where it stood.
+  for (const [key, raws] of former) {
+    const [type, id] = partsOf(key);
+    documents.set(key, documents.get(key) ?? withFormer(bareDocument(type, id), raws));
+  }
   return documents;
+}
+
+/** The former addresses of the documents that are asked for; those of a type that the site does not know are nobody's. */
+async function formerIn(source: Source, keys?: ReadonlySet<DocumentKey>): Promise<Map<DocumentKey, RawAddress[]>> {
+  const ids = keys === undefined ? undefined : [...new Set([...keys].map((key) => partsOf(key)[1]))];
+  const raws = ids?.length === 0 ? [] : ((await source.former?.(ids)) ?? []);
+  return Map.groupBy(
+    raws.filter(({ type, id }) => isAddressed(type) && (keys?.has(keyOf(type, id)) ?? true)),
+    ({ type, id }) => keyOf(type as ContentType, id),
+  );
+}
+
+function isAddressed(type: string): type is AddressedType {
+  return type !== 'site' && contentTypes.some((known) => known === type);
 }
 
 function idsIn(keys: ReadonlySet<DocumentKey>, type: ContentType): string[] {

@@ -1,3 +1,4 @@
+import type { FormerAddress } from 'shared/former-address';
 import type { ContentType, Entry } from 'shared/generated/index';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import { admit, withoutSource, type Admission } from './admit.ts';
@@ -15,12 +16,24 @@ export type Document = {
   readonly findings: readonly Finding[];
   /** The languages that are published in the CMS and cannot go online as they are, of a document that may stand. */
   readonly unfit: readonly Language[];
+  /** The addresses that it has left. Whether another document has taken one is not looked at yet. */
+  readonly former: readonly FormerAddress[];
   /** The addresses, in the CMS, of the files that it shows: when one of them changes, it is read anew. */
   readonly files: ReadonlySet<string>;
 };
 
 /** The source language first: it carries the facts, and without it the others cannot stand. */
 const languagesInTurn = [sourceLanguage, ...languageCodes.filter((code) => code !== sourceLanguage)];
+
+/** A document of which nothing is published: what is left of it are its former addresses. */
+export function bareDocument(type: ContentType, id: string): Document {
+  return { type, id, entries: [], findings: [], unfit: [], former: [], files: new Set() };
+}
+
+/** Whether anything of a document is published that may stand on the site. */
+export function isPublished({ entries, unfit }: Document): boolean {
+  return entries.length + unfit.length > 0;
+}
 
 /** Takes a document across the border in every language in which it came in. */
 export async function readDocument(
@@ -58,5 +71,5 @@ export async function readDocument(
     // Without a French version the others are withdrawn with it, not unfit.
     else if (facts !== undefined) unfit.push(language);
   }
-  return { type, id, entries, findings, unfit, files: shown };
+  return { type, id, entries, findings, unfit, former: [], files: shown };
 }

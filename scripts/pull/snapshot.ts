@@ -15,7 +15,7 @@ import { basename, join } from 'node:path';
 import { pointTo } from '../disk/point-to.ts';
 import { replacing } from 'shared/deferred';
 import type { Entry } from 'shared/generated/index';
-import { longFields, textsFile, type Place } from 'shared/snapshot';
+import { formerFile, longFields, textsFile, type Place } from 'shared/snapshot';
 import { contentTypes, type Content } from './assembly.ts';
 import { mediaIn } from './media-in.ts';
 
@@ -39,6 +39,7 @@ export function writeSnapshot(content: Content, today: string, to: Destination):
     files.set(`${type}.json`, serialise(entries.map((entry) => texts.takenOutOf(entry))));
   }
   files.set(textsFile, texts.bytes());
+  files.set(`${formerFile}.json`, serialise(content.former));
   files.set('findings.json', serialise(content.findings));
   const hash = createHash('sha256');
   for (const [name, text] of files) hash.update(name).update(text);

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { Contract } from 'shared/contract';
-import { exportFormat, exportLine, exportPath, mostIds, type ExportLine } from 'shared/export';
+import { exportFormat, exportLine, exportPath, formerAddressesEndpoint, mostIds, type ExportLine } from 'shared/export';
 import { eachLine, wholeBody } from './body.ts';
 import { Final, Passing } from './fault.ts';
 import { request, type Limits } from './request.ts';
-import type { RawEntry, Source } from './source.ts';
+import type { RawAddress, RawEntry, Source } from './source.ts';
 
 /** Largest media file, in bytes: what the pull takes of a document, the CMS's own limits being lower. */
 const largestMedia = 50_000_000;
@@ -28,21 +27,29 @@ const published = (endpoint: string): string => `/api${exportPath(endpoint)}`;
 export function strapi({ url, token, limits = usualLimits, pathOf = published }: Cms): Source {
   const base = new URL(url);
 
-  async function exported({ endpoint }: Contract, ids?: readonly string[]): Promise<RawEntry[]> {
-    const address = new URL(pathOf(endpoint), base);
+  async function exported<T>(path: string, itemIn: ItemIn<T>, ids?: readonly string[]): Promise<T[]> {
+    const address = new URL(path, base);
     if (ids !== undefined) address.searchParams.set('ids', ids.join(','));
     const asked = { url: address, token, accept: exportFormat, limits };
-    return await request(asked, eachLine(limits.bytes, collector));
+    return await request(
+      asked,
+      eachLine(limits.bytes, () => collector(itemIn)),
+    );
+  }
+
+  /** Asks for so many documents at a time as the CMS lets one name. */
+  async function inParts<T>(path: string, itemIn: ItemIn<T>, ids?: readonly string[]): Promise<T[]> {
+    if (ids === undefined) return await exported(path, itemIn);
+    const items: T[] = [];
+    for (let from = 0; from < ids.length; from += mostIds)
+      items.push(...(await exported(path, itemIn, ids.slice(from, from + mostIds))));
+    return items;
   }
 
   return {
-    async entries(contract, ids) {
-      if (ids === undefined) return await exported(contract);
-      const entries: RawEntry[] = [];
-      for (let from = 0; from < ids.length; from += mostIds)
-        entries.push(...(await exported(contract, ids.slice(from, from + mostIds))));
-      return entries;
-    },
+    entries: ({ endpoint }, ids) => inParts(pathOf(endpoint), entryIn, ids),
+    // Of what is published alone: a draft has left no address.
+    ...(pathOf === published && { former: (ids) => inParts(published(formerAddressesEndpoint), addressIn, ids) }),
     media: (address) => {
       const at = new URL(address, base);
       // Uploads may stand on another host (S3), which has no business with the CMS's token.
@@ -53,21 +60,37 @@ export function strapi({ url, token, limits = usualLimits, pathOf = published }:
   };
 }
 
+/** What a line of an export holds; nothing where it is not what was asked for. */
+type ItemIn<T> = (line: ExportLine) => T | undefined;
+
+const entryIn: ItemIn<RawEntry> = (line) =>
+  'entry' in line ? { id: line.entry.documentId, language: line.entry.locale, attributes: line.entry } : undefined;
+
+function addressIn(line: ExportLine): RawAddress | undefined {
+  if (!('former' in line)) return undefined;
+  const { type, documentId, ...value } = line.former;
+  return { type, id: documentId, value };
+}
+
 /** Takes the lines of an export; at its end they must be as many as its last line says. */
-function collector() {
-  const entries: RawEntry[] = [];
+function collector<T>(itemIn: ItemIn<T>) {
+  const items: T[] = [];
   let count: number | undefined;
   return {
     take(text: string): void {
       const line = parsed(text);
       if (count !== undefined) throw unknown('une ligne suit la dernière');
       if ('count' in line) count = line.count;
-      else entries.push({ id: line.entry.documentId, language: line.entry.locale, attributes: line.entry });
-      if (entries.length > mostEntries) throw new Final(`la réponse dépasse ${mostEntries} entrées`);
+      else {
+        const item = itemIn(line);
+        if (item === undefined) throw unknown('une ligne dit autre chose que ce qui est demandé');
+        items.push(item);
+      }
+      if (items.length > mostEntries) throw new Final(`la réponse dépasse ${mostEntries} entrées`);
     },
-    end(): RawEntry[] {
-      if (count === entries.length) return entries;
-      throw new Passing(`réponse incomplète : ${entries.length} entrées sur ${count ?? 'un nombre inconnu'}`);
+    end(): T[] {
+      if (count === items.length) return items;
+      throw new Passing(`réponse incomplète : ${items.length} entrées sur ${count ?? 'un nombre inconnu'}`);
     },
   };
 }

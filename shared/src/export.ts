@@ -11,6 +11,9 @@ export function exportPath(endpoint: string): string {
   return `/export/${endpoint}`;
 }
 
+/** `GET`, in the same place: the former addresses of all documents or of those with `ids`, whatever their types. */
+export const formerAddressesEndpoint = 'former-addresses';
+
 export const exportFormat = 'application/x-ndjson';
 
 /** How many ids one request may name. */
@@ -19,7 +22,11 @@ export const mostIds = 200;
 const entryLine = z.strictObject({
   entry: z.looseObject({ documentId: z.string().min(1), locale: z.enum(languageCodes) }),
 });
+/** A former address, with the document whose it is; its other members are not believed yet. */
+const formerLine = z.strictObject({
+  former: z.looseObject({ type: z.string(), documentId: z.string().min(1) }),
+});
 const lastLine = z.strictObject({ count: z.number().int().nonnegative() });
 
-export const exportLine = z.union([entryLine, lastLine]);
+export const exportLine = z.union([entryLine, formerLine, lastLine]);
 export type ExportLine = z.infer<typeof exportLine>;

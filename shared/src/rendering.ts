@@ -1,3 +1,4 @@
+import type { FormerAddresses } from './former-address.ts';
 import type { ContentType, Entry } from './generated/index.ts';
 import type { Language } from './languages.ts';
 
@@ -10,6 +11,8 @@ export type EntryKey = { readonly type: ContentType; readonly id: string; readon
 export type ContentChange = {
   readonly entries: readonly Entry[];
   readonly removed: readonly EntryKey[];
+  /** The former addresses of documents that have others now, or none any more. */
+  readonly former?: readonly FormerAddresses[];
   /** `2026-11-23`, the day in Morocco for which the site is rendered. */
   readonly today?: string;
   /** The instant, in milliseconds, up to which things are over; the start of the day where a new day says none. */

@@ -7,6 +7,9 @@ import { contracts, type Entry } from './generated/index.ts';
  */
 export const textsFile = 'texts';
 
+/** The file of the former addresses of all documents. */
+export const formerFile = 'former-addresses';
+
 /** Where a text stands in that file, in bytes. */
 export type Place = { readonly at: number; readonly bytes: number };
 

@@ -38,6 +38,7 @@ const bodies: Readonly<Record<string, object>> = {
   },
   '/checks/entry': { type: article, language: 'fr', values: {} },
   '/preview/links': { ...ownEntry, label: 'Une rédaction', days: 7 },
+  '/addresses/entry': { ...ownEntry, kind: 'error', words: {} },
   '/review/entry': { ...ownEntry, step: 'asked', note: '', seen: '2026-11-26T10:00:00.000Z' },
   '/admin/permissions/check': { permissions: [] },
   '/admin/homepage/layout': { widgets: [] },

@@ -1,14 +1,15 @@
 /** Random changes of content, as the CMS would hand it out after them. */
 import fc from 'fast-check';
 import { contracts, type ContentType } from 'shared/generated/index';
-import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
+import { languageCodes, sourceLanguage, type AddressedType, type Language } from 'shared/languages';
 import { pathFor } from 'shared/paths';
 import type { DocumentKey } from '../../scripts/pull/assembly.ts';
-import type { RawEntry } from '../../scripts/pull/source.ts';
+import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 
 export type World = {
   readonly content: Map<ContentType, RawEntry[]>;
   readonly files: Map<string, Buffer>;
+  readonly former: RawAddress[];
   instant: Date;
 };
 
@@ -58,6 +59,14 @@ export const change = fc.oneof(
   fc.record({ kind: fc.constant('publish' as const), type, at, language, word }),
   fc.record({ kind: fc.constant('delete' as const), type, at }),
   fc.record({ kind: fc.constant('rename' as const), type, at, language, word }),
+  fc.record({
+    kind: fc.constant('withdraw' as const),
+    type,
+    at,
+    language,
+    how: fc.constantFrom('withdrawn' as const, 'moved' as const),
+    to: fc.record({ type, at, language }),
+  }),
   fc.record({
     kind: fc.constant('relate' as const),
     type: fc.constantFrom('article' as const, 'event' as const, 'press-release' as const),
@@ -115,6 +124,21 @@ function lay(world: World, of: ContentType, id: string, code: Language, attribut
   entries[place] = { ...entry, attributes: { ...entry.attributes, ...attributes } };
   return true;
 }
+
+/** Has an address be one that an entry has left, or nobody's; gives who had left it before. */
+function leave(world: World, address: RawAddress, isLeft = true): DocumentKey[] {
+  const { language, slug } = address.value;
+  const had = ({ type: of, value }: RawAddress): boolean =>
+    of === address.type && value['language'] === language && value['slug'] === slug;
+  const before = world.former.filter(had);
+  world.former.splice(0, Infinity, ...world.former.filter((one) => !had(one)), ...(isLeft ? [address] : []));
+  return before.map(({ type: of, id }) => `${of}/${id}` as DocumentKey);
+}
+
+const slugOf = (world: World, of: ContentType, id: string, code: Language): string | undefined => {
+  const entry = (world.content.get(of) ?? []).find((one) => one.id === id && one.language === code);
+  return entry === undefined ? undefined : String(entry.attributes['slug']);
+};
 
 const nothing: Touched = { keys: [], urls: [] };
 const touched = (of: ContentType, id: string): Touched => ({ keys: [`${of}/${id}`], urls: [] });
@@ -198,9 +222,36 @@ export function make(world: World, given: Change): Touched {
         (content.get(of) ?? []).filter((entry) => entry.id !== id),
       );
       return touched(of, id);
-    case 'rename':
-      lay(world, of, id, given.language, { slug: `adresse-${given.word}` });
-      return touched(of, id);
+    case 'rename': {
+      const [old, slug] = [slugOf(world, of, id, given.language), `adresse-${given.word}`];
+      if (old === undefined) return nothing;
+      lay(world, of, id, given.language, { slug });
+      const place = { language: given.language, on: '2026-11-23' };
+      const before = [
+        ...leave(world, { type: of, id, value: { ...place, kind: 'renamed', slug: old } }, old !== slug),
+        ...leave(world, { type: of, id, value: { ...place, slug } }, false),
+      ];
+      return { keys: [`${of}/${id}`, ...before], urls: [] };
+    }
+    case 'withdraw': {
+      const slug = slugOf(world, of, id, given.language);
+      if (slug === undefined) return nothing;
+      const { to } = given;
+      const other = pick(world, to.type, to.at) ?? '';
+      const target = pathFor(
+        to.type as AddressedType,
+        to.language,
+        slugOf(world, to.type, other, to.language) ?? other,
+      );
+      const words = given.how === 'moved' ? { target } : { reason: 'Texte fictif.' };
+      content.set(
+        of,
+        (content.get(of) ?? []).filter((entry) => entry.id !== id || entry.language !== given.language),
+      );
+      const value = { kind: given.how, language: given.language, slug, on: '2026-11-23', ...words };
+      const before = leave(world, { type: of, id, value });
+      return { keys: [`${of}/${id}`, ...before], urls: [] };
+    }
     case 'relate': {
       const [city, theme] = [pick(world, 'city', given.to), pick(world, 'theme', given.to)];
       const many = { themes: theme === undefined ? [] : [theme], cities: city === undefined ? [] : [city] };

@@ -2,9 +2,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { contracts, type ContentType } from 'shared/generated/index';
-import { exportFormat, exportPath } from 'shared/export';
+import { exportFormat, exportPath, formerAddressesEndpoint } from 'shared/export';
 import { reportsPath, requestsPath } from 'shared/publication';
-import type { RawEntry } from '../../scripts/pull/source.ts';
+import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 
 /** How the server answers: well, or with one of the faults that a network and a CMS know. */
 export type Behaviour =
@@ -20,6 +20,7 @@ export type FixtureCms = {
   behaviour: Behaviour;
   /** What is published; a test changes it to edit, unpublish or empty. */
   content: Map<ContentType, RawEntry[]>;
+  former: RawAddress[];
   media: Map<string, Buffer>;
   /** The status with which media are answered. */
   mediaStatus: number;
@@ -48,6 +49,7 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
       const wait = Number(url.searchParams.get('wait')) * 1000;
       return void setTimeout(() => send(reply, 200, { requests: [] }), wait).unref();
     }
+    if (url.pathname === `/api${exportPath(formerAddressesEndpoint)}`) return void lines(reply, formerIn(url, cms));
     const type = types.get(url.pathname);
     if (type === undefined) return void send(reply, 404, { error: { status: 404 } });
     answer(reply, url, type, cms);
@@ -58,6 +60,7 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
     url: `http://127.0.0.1:${port}`,
     behaviour: { kind: 'well' },
     content,
+    former: [],
     media: new Map(),
     mediaStatus: 200,
     asked,
@@ -120,6 +123,14 @@ function bodyFor(url: URL, type: ContentType, cms: FixtureCms): string {
     .filter(({ id }) => ids?.includes(id) ?? true)
     .map(({ id, language, attributes }) => ({ entry: { ...attributes, documentId: id, locale: language } }));
   return [...entries, { count: entries.length }].map((line) => `${JSON.stringify(line)}\n`).join('');
+}
+
+function formerIn(url: URL, cms: FixtureCms): string {
+  const ids = url.searchParams.get('ids')?.split(',');
+  const left = cms.former
+    .filter(({ id }) => ids?.includes(id) ?? true)
+    .map(({ type, id, value }) => ({ former: { ...value, type, documentId: id } }));
+  return [...left, { count: left.length }].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
 function lines(reply: ServerResponse, body: string): void {

@@ -38,16 +38,18 @@ const assets = assetsIn(templates);
 const smallWorld = (): World => ({
   content: fewOf(plan),
   files: new Map(files),
+  former: [],
   instant: new Date('2026-11-23T12:00:00Z'),
 });
 
 /** What the site must be: everything read and rendered from nothing. */
-async function expected({ content, files: own, instant }: World) {
+async function expected({ content, files: own, former, instant }: World) {
   const assembly = new Assembly();
-  assembly.apply(await readDocuments(memorySource(content, own), mediaStore(media)));
-  const entries = assembly.content().entries.map((entry) => shownOn(entry, todayInMorocco(instant)));
+  assembly.apply(await readDocuments(memorySource(content, own, former), mediaStore(media)));
+  const whole = assembly.content();
+  const entries = whole.entries.map((entry) => shownOn(entry, todayInMorocco(instant)));
   const worker = new Worker(join(import.meta.dirname, 'whole-render.ts'), {
-    workerData: { templates, entries, instant },
+    workerData: { templates, entries, former: whole.former, instant },
   });
   return await new Promise<{ files: Record<string, string>; sitemap: unknown }>((resolve, reject) => {
     worker.once('message', resolve).once('error', reject);
@@ -65,6 +67,8 @@ it(
         const source = {
           entries: (...given: Parameters<ReturnType<typeof memorySource>['entries']>) =>
             memorySource(world.content, world.files).entries(...given),
+          former: (ids?: readonly string[]) =>
+            Promise.resolve(world.former.filter(({ id }) => ids?.includes(id) ?? true)),
           media: (url: string) => memorySource(world.content, world.files).media(url),
         };
         const { publisher, site, renderer, releases, varFolder } = await publishing(source);
@@ -76,6 +80,7 @@ it(
             ...world,
             content: new Map([...world.content].map(([type, list]) => [type, [...list]])),
             files: new Map(world.files),
+            former: [...world.former],
           };
           const touched = make(world, given);
           const shown = touched.urls.flatMap((url) => site.content.showing(url));
@@ -95,7 +100,9 @@ it(
           }
           const whole = await expected(world);
           // Whatever readers find, also what the renderer knows no more: what is gone must be gone for them.
-          const online = [...releases.files()].filter(([path]) => !assets.has(path) && !/^media\/|\.zip$/.test(path));
+          const online = [...releases.files()].filter(
+            ([path]) => !assets.has(path) && !/^media\/|^_redirects$|\.zip$/.test(path),
+          );
           const kits = Object.entries(whole.files).filter(([path]) => path.startsWith('press-kits/'));
           expect({
             ...Object.fromEntries(online),

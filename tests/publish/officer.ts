@@ -7,7 +7,7 @@ import type { AddressedType } from 'shared/languages';
 import { pathFor } from 'shared/paths';
 import type { PublicationRequest, Receipt } from 'shared/publication';
 import { hashFiles } from '../../scripts/disk/hash-files.ts';
-import type { RawEntry } from '../../scripts/pull/source.ts';
+import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 import { edit, fewOf, planContent } from './plan.ts';
 import { memorySource, publishing } from './publishing.ts';
 
@@ -19,6 +19,8 @@ export class Officer {
   /** What is published in the CMS. */
   content!: Map<ContentType, RawEntry[]>;
   files!: Map<string, Buffer>;
+  /** What the CMS knows of addresses that entries have left. */
+  former!: RawAddress[];
   here!: Publishing;
   #asked = 0;
 
@@ -27,7 +29,8 @@ export class Officer {
     beforeEach(async () => {
       this.content = fewOf(await planContent(), named);
       this.files = new Map();
-      this.here = await publishing(memorySource(this.content, this.files));
+      this.former = [];
+      this.here = await publishing(memorySource(this.content, this.files, this.former));
       await this.here.publisher.reconcile();
     });
   }
@@ -41,6 +44,23 @@ export class Officer {
     const isLeft = (entry: RawEntry): boolean =>
       entry.id !== id || (language !== undefined && entry.language !== language);
     this.content.set(type, (this.content.get(type) ?? []).filter(isLeft));
+  }
+
+  /** Gives an entry another address, as a publication in the CMS does. */
+  rename(type: AddressedType, id: string, language: Language, slug: string): void {
+    this.left(type, id, { kind: 'renamed', language, slug: this.slug(type, id, language) });
+    this.edit(type, id, language, { slug });
+  }
+
+  /** Has the CMS know of an address that an entry has left. */
+  left(type: AddressedType, id: string, value: Readonly<Record<string, unknown>>): void {
+    this.former.push({ type, id, value: { on: '2026-11-23', ...value } });
+  }
+
+  /** The end of the address that an entry has in the CMS now. */
+  slug(type: AddressedType, id: string, language: Language): string {
+    const entry = this.content.get(type)?.find((one) => one.id === id && one.language === language);
+    return String(entry?.attributes['slug']);
   }
 
   /** A request for a document. */
@@ -65,7 +85,7 @@ export class Officer {
   async restart(between: (here: Publishing) => void = () => undefined): Promise<void> {
     between(this.here);
     this.here.releases.close();
-    this.here = await publishing(memorySource(this.content, this.files), this.here.varFolder);
+    this.here = await publishing(memorySource(this.content, this.files, this.former), this.here.varFolder);
     await this.here.publisher.reconcile();
   }
 
@@ -81,7 +101,6 @@ export class Officer {
 
   /** Where the page of an entry is to be found, by the address that it has in the CMS now. */
   path(type: AddressedType, id: string, language: Language): string {
-    const entry = this.content.get(type)?.find((one) => one.id === id && one.language === language);
-    return `${pathFor(type, language, String(entry?.attributes['slug'])).slice(1)}index.html`;
+    return `${pathFor(type, language, this.slug(type, id, language)).slice(1)}index.html`;
   }
 }

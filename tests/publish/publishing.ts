@@ -11,7 +11,7 @@ import { LiveSite } from '../../scripts/publisher/live-site.ts';
 import { Publisher } from '../../scripts/publisher/publisher.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
 import { NotFound } from '../../scripts/pull/request.ts';
-import type { RawEntry, Source } from '../../scripts/pull/source.ts';
+import type { RawAddress, RawEntry, Source } from '../../scripts/pull/source.ts';
 import { releasesIn } from '../../scripts/release/releases.ts';
 import { compileTemplates } from '../../scripts/render/compile.ts';
 import { assetsIn, loadRenderer } from '../../scripts/render/load.ts';
@@ -22,12 +22,17 @@ export const siteUrl = 'http://localhost:4321/';
 type Content = ReadonlyMap<ContentType, readonly RawEntry[]>;
 
 /** Content in memory as a source. */
-export function memorySource(content: Content, files: ReadonlyMap<string, Buffer> = new Map()): Source {
+export function memorySource(
+  content: Content,
+  files: ReadonlyMap<string, Buffer> = new Map(),
+  former: readonly RawAddress[] = [],
+): Source {
   return {
     entries: ({ type }, ids) => {
       const entries = content.get(type as ContentType) ?? [];
       return Promise.resolve(ids === undefined ? entries : entries.filter(({ id }) => ids.includes(id)));
     },
+    former: (ids) => Promise.resolve(former.filter(({ id }) => ids?.includes(id) ?? true)),
     media: (url) => {
       const bytes = files.get(url);
       return bytes === undefined ? Promise.reject(new NotFound(`no ${url}`)) : Promise.resolve(bytes);

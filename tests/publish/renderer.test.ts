@@ -16,7 +16,8 @@ import { memorySource, publishing } from './publishing.ts';
 const pagesAmong = (files: Hashes): Hashes =>
   Object.fromEntries(
     Object.entries(files).filter(
-      ([path]) => !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search\.json$|^[^/]+\.(?:png|ico)$/.test(path),
+      ([path]) =>
+        !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search\.json$|^_redirects$|^[^/]+\.(?:png|ico)$/.test(path),
     ),
   );
 

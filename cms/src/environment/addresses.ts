@@ -41,3 +41,8 @@ export function previewAddress(): string {
   }
   return address.replace(/\/+$/, '');
 }
+
+/** What the addresses of the site begin with: SITE_URL, or this machine. */
+export function siteAddress(): string {
+  return process.env.SITE_URL || `http://localhost:${process.env.SITE_PORT || '4321'}`;
+}

@@ -2,6 +2,7 @@ import type { ContentType, Entries, Entry } from 'shared/generated/index';
 import type { AddressedType, Language } from 'shared/languages';
 import type { ContentChange, EntryKey } from 'shared/rendering';
 import { startOfDay } from 'shared/zone';
+import { FormerTable } from './former.ts';
 import { Graph } from './graph.ts';
 import { compareCodes } from './order.ts';
 import { Slot } from './slot.ts';
@@ -30,6 +31,7 @@ type Shelf = {
 export function liveContent(): LiveContent {
   const graph = new Graph();
   const [day, hour] = [graph.newKeys(1), graph.newKeys(1)];
+  const former = new FormerTable(graph);
   const shelves = new Map<string, Shelf>();
   let [today, now] = ['', 0];
 
@@ -74,7 +76,7 @@ export function liveContent(): LiveContent {
     return today === before.today && now === before.now ? {} : before;
   }
 
-  function change({ entries, removed, ...time }: ContentChange): ContentChange {
+  function change({ entries, removed, former: left, ...time }: ContentChange): ContentChange {
     graph.advance();
     const undone: { entries: Entry[]; removed: EntryKey[] } = { entries: [], removed: [] };
     const crowds = new Set<Shelf>();
@@ -94,7 +96,7 @@ export function liveContent(): LiveContent {
         .map(([, slot]) => slot.entry);
       graph.touch(shelf.key);
     }
-    return { ...undone, ...setClock(time) };
+    return { ...undone, ...(left !== undefined && { former: former.change(left) }), ...setClock(time) };
   }
 
   const find = <T extends ContentType>(type: T, language: Language, id: string): Entries[T] | undefined => {
@@ -135,6 +137,7 @@ export function liveContent(): LiveContent {
       if (site === undefined) throw new Error(`The content has no site entry in ${language}.`);
       return site;
     },
+    former: () => former.all(),
     derive: (name, compute) => graph.derive(name, compute),
   };
 

@@ -2,8 +2,9 @@ import { openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { deferring } from 'shared/deferred';
 import { contracts, type Entry } from 'shared/generated/index';
+import type { FormerAddresses } from 'shared/former-address';
 import type { ContentChange } from 'shared/rendering';
-import { longFields, textsFile, type Place } from 'shared/snapshot';
+import { formerFile, longFields, textsFile, type Place } from 'shared/snapshot';
 
 /**
  * Everything in a snapshot folder, as a change of empty content. Long texts stay in their file until a page reads them, and
@@ -14,7 +15,12 @@ export function readSnapshot(folder: string): ContentChange & { readonly today: 
   const { today } = read('snapshot') as { today: string };
   const textAt = textsIn(join(folder, textsFile));
   const entries = Object.keys(contracts).flatMap((type) => read(type) as Entry[]);
-  return { entries: entries.map((entry) => whole(entry, textAt)), removed: [], today };
+  return {
+    entries: entries.map((entry) => whole(entry, textAt)),
+    removed: [],
+    former: read(formerFile) as FormerAddresses[],
+    today,
+  };
 }
 
 function whole(entry: Entry, textAt: (place: Place) => string): Entry {

@@ -1,3 +1,4 @@
+import type { FormerAddresses } from 'shared/former-address';
 import type { ContentType, Entries } from 'shared/generated/index';
 import type { AddressedType, Language } from 'shared/languages';
 import { liveContent } from './live.ts';
@@ -19,6 +20,8 @@ export type Store = {
   list<T extends ContentType>(type: T, language: Language): readonly Entries[T][];
   /** The name, contacts and texts that every page shares. */
   site(language: Language): Entries['site'];
+  /** The addresses at which documents stood and stand no more, whatever became of them, by type and id. */
+  former(): readonly FormerAddresses[];
   /**
    * A selection that many pages ask for, or that reads much to give little: computed once, and anew when something that
    * it read has changed. It must read whatever it uses itself: what was read before it was called is not seen. The name

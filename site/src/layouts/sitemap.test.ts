@@ -24,7 +24,7 @@ const store = exampleStore({
 const linksAt = (path: string): Record<string, string> => {
   const item = withAlternates(() => store)({ url: new URL(path, 'https://example.org').href });
   return Object.fromEntries(
-    (item.links ?? []).map(({ lang, url }) => [lang, decodeURIComponent(new URL(url).pathname)]),
+    (item?.links ?? []).map(({ lang, url }) => [lang, decodeURIComponent(new URL(url).pathname)]),
   );
 };
 
@@ -46,7 +46,7 @@ test('an address without an entry is an error, since the integration would list 
 });
 
 test('a page has a day of change only where its text has one', () => {
-  const changedAt = (path: string) => withAlternates(() => store)({ url: `https://example.org${path}` }).lastmod;
+  const changedAt = (path: string) => withAlternates(() => store)({ url: `https://example.org${path}` })?.lastmod;
   expect(changedAt('/fr/actualites/a/')).toBe('2026-01-01T00:00:00.000Z');
   expect(changedAt('/fr/actualites/b/')).toBe('2026-02-01T00:00:00.000Z');
   for (const path of ['/', '/fr/', '/fr/actualites/', '/fr/data/']) expect(changedAt(path), path).toBeUndefined();
@@ -63,4 +63,12 @@ test('a part of a list is named in the languages in which it has entries, under 
 test('a part without entries is an error', () => {
   expect(() => linksAt('/fr/evenements/ville/fictive/')).toThrow('/fr/evenements/ville/fictive/');
   expect(() => linksAt('/fr/villes/ville/fictive/')).toThrow('/fr/villes/ville/fictive/');
+});
+
+test('the address that an entry has left is not in the sitemap', () => {
+  const left = { kind: 'renamed' as const, language: 'fr' as const, slug: 'ancienne', on: '2026-11-27' };
+  const moved = exampleStore({ city: [{ type: 'city', id: 'x', language: 'fr', slug: 'fictive', name: 'Fictive' }] }, [
+    { type: 'city', id: 'x', addresses: [left] },
+  ]);
+  expect(withAlternates(() => moved)({ url: 'https://example.org/fr/villes/ancienne/' })).toBeUndefined();
 });

@@ -117,9 +117,9 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
       const pages = [...listings].flatMap(([route, { files }]) =>
         route.type === 'page' ? [...files.values()].filter(({ path }) => path !== '404.html') : [],
       );
-      return pages.map(({ address }) => {
+      return pages.flatMap(({ address }) => {
         const url = new URL(address, app.manifest.site).href;
-        return graph.derive(`sitemap ${url}`, () => line({ url }));
+        return graph.derive(`sitemap ${url}`, () => line({ url })) ?? [];
       });
     },
   };

@@ -5,6 +5,7 @@ import { deletedEntries } from './deleted-entries.ts';
 import { desk } from './desk.ts';
 import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
+import { formerAddresses } from './former-addresses.ts';
 import { languages } from './languages.ts';
 import { missingFacts } from './missing-facts.ts';
 import { photoRights } from './photo-rights.ts';
@@ -52,6 +53,7 @@ export function suites(cms: () => Cms): void {
   versions(cms);
   deletedEntries(cms);
   pruning(cms);
+  formerAddresses(cms);
   roles(cms);
   review(cms);
   checks(cms);

@@ -1,4 +1,4 @@
-import { exportPath } from 'shared/export';
+import { exportPath, formerAddressesEndpoint } from 'shared/export';
 import { contracts } from 'shared/generated/index';
 import { describe, expect, test } from 'vitest';
 import { draftCanary as canary } from '../../../scripts/check-site/privacy.ts';
@@ -111,10 +111,11 @@ export function reading(cms: () => Cms): void {
       }
     });
 
-    test('is allowed to the token for editorial types, and for nothing else', async () => {
-      const readable = new Set(
-        Object.values(contracts).flatMap(({ endpoint }) => [`/api/${endpoint}`, `/api${exportPath(endpoint)}`]),
-      );
+    test('is allowed to the token for editorial types and the addresses that their entries left, and for nothing else', async () => {
+      const readable = new Set([
+        ...Object.values(contracts).flatMap(({ endpoint }) => [`/api/${endpoint}`, `/api${exportPath(endpoint)}`]),
+        `/api${exportPath(formerAddressesEndpoint)}`,
+      ]);
       for (const { method, path } of routes(cms())) {
         const { status, text } = await cms().read(path, { method });
         const editorial = [...readable].some((prefix) => path === prefix || path.startsWith(`${prefix}/`));

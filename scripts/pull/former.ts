@@ -1,0 +1,67 @@
+import { formerAddress, isSafeAddress, siteTarget, type FormerAddress } from 'shared/former-address';
+import type { AddressedType } from 'shared/languages';
+import { pathFor } from 'shared/paths';
+import { slugProblem } from 'shared/slug';
+import { addressAt } from './address.ts';
+import type { Document } from './document.ts';
+import { titleOf, type Finding } from './report.ts';
+import type { RawAddress } from './source.ts';
+
+/** What stands at an address, as `addressAt` writes it, of the content as it is now. */
+type Standing = {
+  /** Another entry of the site stands there. */
+  readonly takenByOther: (address: string) => boolean;
+  /** An entry stands there, or did. */
+  readonly leads: (address: string) => boolean;
+};
+
+const remedy =
+  'Rien n’est à faire si cette ancienne adresse ne sert plus\u00a0; sinon, prévenez la personne qui s’occupe du site.';
+
+/** A document with those of its former addresses that may be believed, and a finding for each of the others. */
+export function withFormer(document: Document, raws: readonly RawAddress[] = []): Document {
+  if (raws.length === 0) return document;
+  const former: FormerAddress[] = [];
+  const findings: Finding[] = [];
+  for (const { value } of raws) {
+    const parsed = formerAddress.safeParse(value);
+    if (parsed.success && isFit(parsed.data)) former.push(parsed.data);
+    else
+      findings.push(
+        finding(
+          document,
+          'fr',
+          `l’ancienne adresse «\u00a0${String(value['slug'])}\u00a0» est illisible et ne mène nulle part`,
+        ),
+      );
+  }
+  return { ...document, former, findings: [...document.findings, ...findings] };
+}
+
+function isFit(address: FormerAddress): boolean {
+  if (slugProblem(address.slug) !== undefined) return false;
+  return address.kind !== 'moved' || siteTarget(address.target) !== undefined || isSafeAddress(address.target);
+}
+
+/** Which former addresses of a document lead nowhere among the content as it is now, and why. */
+export function formerFindings(document: Document | undefined, { takenByOther, leads }: Standing): readonly Finding[] {
+  if (document === undefined) return [];
+  const type = document.type as AddressedType;
+  return document.former.flatMap((address) => {
+    const { language, slug } = address;
+    const path = pathFor(type, language, slug);
+    if (takenByOther(addressAt(type, language, slug)))
+      return [finding(document, language, `une autre page est en ligne à son ancienne adresse ${path}`)];
+    const page = address.kind === 'moved' ? siteTarget(address.target) : undefined;
+    if (page?.entry === undefined) return [];
+    if (leads(addressAt(page.entry.type, page.entry.language, page.entry.slug))) return [];
+    return [
+      finding(document, language, `son ancienne adresse ${path} mène à ${page.path}, où aucune page n’est en ligne`),
+    ];
+  });
+}
+
+function finding({ type, id, entries }: Document, language: FormerAddress['language'], problem: string): Finding {
+  const named = entries.find((entry) => entry.language === language) ?? entries[0];
+  return { effect: 'mended', type, id, language, title: named === undefined ? id : titleOf(named), problem, remedy };
+}
