@@ -16,6 +16,7 @@ import { pull } from '../../scripts/pull/pull.ts';
 import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
+import { addresses } from './addresses.ts';
 import { boards } from './boards.ts';
 import { checks } from './checks.ts';
 import { desk } from './desk.ts';
@@ -224,6 +225,7 @@ versions(() => office);
 writing(() => office);
 checks(() => office);
 boards(() => office);
+addresses(() => office, site);
 preview(
   () => office,
   () => environment,

@@ -1,4 +1,6 @@
+import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { asking } from './addresses/action';
 import { ChecksPanel } from './checks/panel';
 import { widgetsOf } from './home/widgets';
 import { missingFactsLink } from './missing-facts/link';
@@ -47,8 +49,12 @@ export default {
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (screen: Screen) =>
       layOut(screen, isTranslation(window.location.search)),
     );
-    const { addEditViewSidePanel } = app.getPlugin('content-manager').apis;
+    const { addEditViewSidePanel, addDocumentAction } = app.getPlugin('content-manager').apis;
     if (typeof addEditViewSidePanel !== 'function') throw new Error('The content manager takes no panel any more.');
+    if (typeof addDocumentAction !== 'function') throw new Error('The content manager takes no action any more.');
+    addDocumentAction((actions: DocumentActionComponent[]) =>
+      actions.map((action) => (action.type === 'unpublish' ? asking(action) : action)),
+    );
     addEditViewSidePanel([
       // First, so that the French text stands beside what is written.
       TranslationPanel,

@@ -12,7 +12,7 @@ export type Changes = { readonly labels: readonly string[]; readonly since: Sinc
 /** How many entries one question names: databases bound it. */
 const atOnce = 500;
 
-type Listed = Pick<VersionRow, 'id' | 'at' | 'document_id' | 'language'>;
+type Listed = Pick<VersionRow, 'id' | 'at' | 'document_id' | 'language' | 'change'>;
 type Late = { readonly entry: TranslatedEntry; readonly language: Language; readonly savedAt: string };
 
 const chunks = <One>(all: readonly One[]): One[][] =>
@@ -30,7 +30,7 @@ function lateOf(entries: readonly TranslatedEntry[]): Late[] {
 async function versionsOf(strapi: Core.Strapi, type: string, ids: readonly string[]): Promise<Listed[]> {
   return (await strapi.db
     .getConnection(versionTable)
-    .select(['id', 'at', 'document_id', 'language'])
+    .select(['id', 'at', 'document_id', 'language', 'change'])
     .where({ type })
     .whereIn('document_id', [...ids])
     .orderBy('id')) as Listed[];
@@ -66,7 +66,8 @@ async function sincesOf(strapi: Core.Strapi, type: string, late: readonly Late[]
       const rows = byEntry.get(documentId) ?? [];
       const french = rows.filter((row) => row.language === sourceLanguage);
       for (const { language, savedAt } of translations) {
-        const version = rows.findLast((row) => row.language === language)?.id;
+        // Who publishes or withdraws a translation has not looked at the French text.
+        const version = rows.findLast((row) => row.language === language && row.change === 'saved')?.id;
         const since = sourceSince(french, { at: savedAt, version });
         if (since !== undefined) found.set(keyOf(documentId, language), since);
       }

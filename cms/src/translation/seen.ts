@@ -1,7 +1,7 @@
 /** A version of a French entry: its number, and when it was made (RFC 3339 in UTC, so that it sorts as a text). */
 export type SourceVersion = { readonly id: number; readonly at: string };
 
-/** The last time a translation was saved: the instant, and the number of the version that this left, if one is kept. */
+/** The last time a translation was saved: the instant, and the number of the last version that a save left, if one is kept. */
 export type LastSave = { readonly at: string; readonly version?: number | undefined };
 
 /** Between which French versions a text changed since it was translated. */

@@ -50,7 +50,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-describe('a look at what was published', () => {
+// The program starts a virtual machine several times in one test: a busy machine takes longer than a test of units may.
+describe('a look at what was published', { timeout: 30_000 }, () => {
   it('finds invalid HTML and share images that are missing, in what has changed, once', async () => {
     put('fr/sain/', '<p>x</p>');
     put('ar/مدن/', '<ul><p>x</p></ul>');
