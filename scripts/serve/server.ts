@@ -9,6 +9,7 @@ import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
 import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
+import { formerAt } from './former.ts';
 import { findFile } from './found-file.ts';
 import { answerHealth, healthPath, nothingOnline } from './health.ts';
 import { logWhenDone } from './log-request.ts';
@@ -53,10 +54,27 @@ async function answer(current: string, request: IncomingMessage, reply: ServerRe
     reply.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
+  const former = await formerAt(site, path);
+  // Asked again each time: an entry may come back to an address.
+  if (former?.status === 301) {
+    reply
+      .writeHead(301, {
+        Location: former.to.startsWith('/') ? encodeURI(former.to) : former.to,
+        'Cache-Control': 'no-cache',
+      })
+      .end();
+    return;
+  }
+  if (former?.status === 410) return await sendPage(reply, 410, join(site, path, 'index.html'));
   const file = await findFile(site, path, !asksForPart(request) && takesBrotli(request));
   if (file !== undefined) return await sendFile(request, reply, path, file);
-  reply.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' });
-  reply.end(await readFile(join(site, '404.html')).catch(() => nothingOnline));
+  await sendPage(reply, 404, join(site, '404.html'));
+}
+
+/** A page that says why what was asked for is not there (RFC 9110, 15.5.5 and 15.5.11). */
+async function sendPage(reply: ServerResponse, status: 404 | 410, page: string): Promise<void> {
+  const text = await readFile(page).catch(() => nothingOnline);
+  reply.writeHead(status, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' }).end(text);
 }
 
 /** A reader who leaves ends an answer that has begun; anything else that goes wrong is for the log. */

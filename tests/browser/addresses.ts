@@ -51,9 +51,12 @@ export function addresses(office: () => Office, site: (path: string) => string):
       await target.fill('/fr/presse/');
       await dialog.getByRole('button', { name: 'Dépublier' }).click();
       await screen.getByText('La fiche quitte le site.').first().waitFor();
-      await expect
-        .poll(async () => page('a-deplacer'), { timeout: 15_000 })
-        .toMatch(/http-equiv="refresh"[^>]*\/fr\/presse\//);
+      const answer = async (slug: string) => {
+        const { status, headers } = await fetch(site(`/fr/actualites/${slug}/`), { redirect: 'manual' });
+        return [status, headers.get('location')];
+      };
+      await expect.poll(async () => answer('a-deplacer'), { timeout: 15_000 }).toEqual([301, '/fr/presse/']);
+      expect(await answer('a-retirer')).toEqual([410, null]);
       await screen.context().close();
     });
   });
