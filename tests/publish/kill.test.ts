@@ -104,7 +104,7 @@ async function killedAtEachStep(folder: string, what: string, sites: readonly Re
   throw new Error('It never ends.');
 }
 
-describe.concurrent('what is killed at any of its steps', { timeout: 120_000 }, () => {
+describe.concurrent('what is killed at any of its steps', { timeout: 360_000 }, () => {
   it('a publication', async () => {
     const { steps, seenForms } = await killedAtEachStep(published(2), 'publish', [siteOf(2), siteOf(3)], 3);
     expect(steps).toBeGreaterThan(30);
