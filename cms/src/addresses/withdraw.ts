@@ -1,8 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { SiteTarget, WithdrawalOrder } from 'shared/former-address';
-import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
-import { editorialTypes, type EditorialType } from '../content/editorial-types';
+import type { WithdrawalOrder } from 'shared/former-address';
+import { languageCodes, type Language } from 'shared/languages';
+import type { EditorialType } from '../content/editorial-types';
+import { isOnline } from '../content/online';
 import { methodsOf } from '../methods-of';
 import { leaving, slugsOf } from './record';
 import type { Slugs } from './given-up';
@@ -11,19 +12,6 @@ import { withdrawingFor } from './withdrawal';
 import { refusals } from './wording';
 
 type Documents = { unpublish(params: { documentId: string; locale: string }): Promise<unknown> };
-
-/** Tells whether readers find a page of the site: an entry must be online in French and in its language. */
-async function isOnline(strapi: Core.Strapi, { entry }: SiteTarget): Promise<boolean> {
-  if (entry === undefined) return true;
-  const published = { publishedAt: { $notNull: true } };
-  const uid = editorialTypes(strapi).find(({ uid: name }) => name === `api::${entry.type}.${entry.type}`)?.uid;
-  if (uid === undefined) return false;
-  const where = { slug: entry.slug, locale: entry.language, ...published };
-  const [found] = (await strapi.db.query(uid).findMany({ select: ['documentId'], where })) as { documentId: string }[];
-  if (found === undefined) return false;
-  const { documentId } = found;
-  return (await strapi.db.query(uid).count({ where: { documentId, locale: sourceLanguage, ...published } })) > 0;
-}
 
 /** The words of an order as they are kept: targets are paths of the site or whole addresses. Throws in French. */
 async function wordsOf(
@@ -49,7 +37,8 @@ async function wordsOf(
     const { path, entry } = target.page;
     if (entry !== undefined && own.includes(`${entry.type} ${entry.language} ${entry.slug}`))
       throw new errors.ValidationError(refusals.itself);
-    if (!(await isOnline(strapi, target.page))) throw new errors.ValidationError(refusals.nothingThere(code));
+    if (entry !== undefined && !(await isOnline(strapi, entry)))
+      throw new errors.ValidationError(refusals.nothingThere(code));
     kept[code] = path;
   }
   return kept;

@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
+import { sourceLanguage, type Language } from 'shared/languages';
 import { todayInMorocco } from 'shared/today';
 import { isEmpty, text, type Entry, type Form } from '../content/form';
 import type { FormedType, Titles } from '../content/forms';
-import { namesOf } from '../planning/wording';
 import { draftRelations, linksOf as relationsOf } from '../rules/draft-relation';
 import type { Problem } from '../rules/problem';
 import { publicationProblems } from '../rules/publication';
@@ -18,6 +17,7 @@ import type { Advice } from './finding';
 import { linksOf } from './links';
 import { entryOnScreen, fileIdsIn, withFiles } from './on-screen';
 import { targetsOf } from './targets';
+import { translationAdvice } from './translations';
 
 /** What the officer has before him: an entry's values on screen, in a language; a new entry has no document yet. */
 export type Asked = { readonly documentId?: string; readonly language: Language; readonly values: Entry };
@@ -38,13 +38,6 @@ async function filesOf(strapi: Core.Strapi, form: Form, entry: Entry): Promise<R
   if (ids.length === 0) return new Map();
   const files = (await strapi.db.query('plugin::upload.file').findMany({ where: { id: { $in: ids } } })) as Entry[];
   return new Map(files.map((file) => [file.id, file]));
-}
-
-/** What other languages lack, seen from the French entry. */
-function translationAdvice(rows: readonly Row[], language: Language): Advice[] {
-  if (language !== sourceLanguage) return [];
-  const missing = languageCodes.filter((code) => !rows.some(({ locale }) => locale === code));
-  return missing.map((code) => ({ path: [], message: `Cette fiche n’existe pas encore en ${namesOf([code])}.` }));
 }
 
 /** Looks at an entry as it stands on screen: by the rules of publication, and as a good editor would. Writes nothing. */
@@ -84,7 +77,7 @@ export async function checkEntry(
   const hrefs = linksOf(seen).map(({ link }) => link.href);
   const { targets, pending } = await targetsOf(strapi, elsewhere, hrefs, language);
   const around = { today, isOnline: published.some(inLanguage), targetOf: (href: string) => targets.get(href) };
-  const advice = [...translationAdvice(drafts, language), ...adviceOn(seen, around)];
+  const advice = [...(await translationAdvice(strapi, type, documentId, language)), ...adviceOn(seen, around)];
   return {
     obstacles: obstacles.map((one) => checkOf(form, one)),
     advice: advice.map((one) => checkOf(form, one)),

@@ -1,5 +1,5 @@
 import { sourceLanguage } from 'shared/languages';
-import { partsOf } from '../content/form';
+import { missingFacts } from '../missing-facts/facts';
 import { quote } from '../rules/problem';
 import type { Advise } from './finding';
 
@@ -7,9 +7,9 @@ import type { Advise } from './finding';
 export const toConfirm: Advise = ({ form, entry, language }) =>
   language !== sourceLanguage
     ? []
-    : partsOf(form, entry)
-        .filter(({ value }) => value.confirmation === 'à confirmer')
-        .map(({ path, field }) => ({
-          path: [...path, 'confirmation'],
-          message: `${quote(field.label)} reste à confirmer\u00a0: le site le dira.`,
+    : missingFacts(form, entry)
+        .filter(({ what }) => what === 'fact')
+        .map(({ path, label }) => ({
+          path: path.split('.'),
+          message: `${quote(label)} reste à confirmer\u00a0: le site le dira.`,
         }));

@@ -8,7 +8,7 @@ import { countsIn, filtered, judged, type Filter, type Judged, type JudgedEntry 
 import { changesOf, keyOf } from './changes';
 import { translated, translatedEntries, type TranslatedEntry } from './entries';
 import type { Board, BoardRow, Cell } from './translation-reply';
-import { validationsOf, type Validations } from './validations';
+import { ofType, validationsOf, type Validations } from './validations';
 import { actions, changeLine, sourceLine, stateLines, statusLine } from './wording';
 
 /** How many entries a page of the board shows. */
@@ -40,7 +40,7 @@ function cellOf(
     ...(changes === undefined ? {} : { changed: changeLine(changes.labels, changes.since.atLeast) }),
     ...(translation === undefined
       ? {}
-      : { status: statusLine(translation.status, validations.get(keyOf(documentId, language))) }),
+      : { status: statusLine(translation.status, validations.get(ofType(type, documentId, language))) }),
     screen: screenOf(strapi, { type, documentId, language }) ?? '',
     ...(action === undefined ? {} : { action }),
   };

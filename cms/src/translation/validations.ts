@@ -1,13 +1,18 @@
 import type { Core } from '@strapi/strapi';
+import type { Language } from 'shared/languages';
 import { versionTable, type VersionRow } from '../versions/table';
 import type { JudgedEntry } from './board';
 import { keyOf } from './changes';
 import { validationOf } from './validated';
 
-/** Who validated which translation, and when, by {@link keyOf}. */
+/** By which a translation of any type is found; two types may name an entry alike. */
+export const ofType = (type: string, documentId: string, language: Language): string =>
+  `${type} ${keyOf(documentId, language)}`;
+
+/** Who validated which translation, and when, by {@link ofType}. */
 export type Validations = ReadonlyMap<string, { readonly author: string; readonly at: Date }>;
 
-type Listed = Pick<VersionRow, 'document_id' | 'language' | 'at' | 'author'> & { validated: unknown };
+type Listed = Pick<VersionRow, 'type' | 'document_id' | 'language' | 'at' | 'author'> & { validated: unknown };
 
 /** As a version's content is written; quotes within a text are written otherwise. */
 const mark = '%"translationStatus":"traduction validée"%';
@@ -17,7 +22,13 @@ export async function validationsOf(strapi: Core.Strapi, entries: readonly Judge
   const validated = entries.flatMap(({ entry, cells }) =>
     cells.flatMap(({ language, translation }) =>
       translation?.status === 'traduction validée'
-        ? [{ key: keyOf(entry.documentId, language), documentId: entry.documentId, madeAt: translation.madeAt }]
+        ? [
+            {
+              key: ofType(entry.type, entry.documentId, language),
+              documentId: entry.documentId,
+              madeAt: translation.madeAt,
+            },
+          ]
         : [],
     ),
   );
@@ -25,11 +36,11 @@ export async function validationsOf(strapi: Core.Strapi, entries: readonly Judge
   const connection = strapi.db.connection;
   const rows = (await strapi.db
     .getConnection(versionTable)
-    .select(['document_id', 'language', 'at', 'author'])
+    .select(['type', 'document_id', 'language', 'at', 'author'])
     .select(connection.raw('case when content like ? then 1 else 0 end as validated', [mark]))
     .whereIn('document_id', [...new Set(validated.map(({ documentId }) => documentId))])
     .orderBy('id')) as Listed[];
-  const versions = Map.groupBy(rows, (row) => keyOf(row.document_id, row.language));
+  const versions = Map.groupBy(rows, (row) => ofType(row.type, row.document_id, row.language));
   return new Map(
     validated.flatMap(({ key, madeAt }) => {
       const judged = (versions.get(key) ?? []).map(({ at, author, validated: is }) => ({

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import type { ContentType } from 'shared/generated/index';
 import { documentsOf, messageOf, pressPublish } from '../documents.ts';
@@ -16,10 +17,13 @@ export function checks(cms: () => Cms): void {
     expect(status, text).toBe(200);
     return json as Reply;
   };
-  const write = async (documentId: string, data: Data = {}, locale = 'fr'): Promise<void> => {
+  const write = async (documentId: string, data: Data = {}): Promise<void> => {
     const whole = { documentId, ...complete(article, 'fr', documentId), ...data };
-    if (locale === 'fr') await documentsOf(cms(), article).create({ locale, data: whole });
-    else await documentsOf(cms(), article).update({ documentId, locale, data });
+    await documentsOf(cms(), article).create({ locale: 'fr', data: whole });
+  };
+  const change = async (documentId: string, locale: string, data: Data): Promise<void> => {
+    await wait(5);
+    await documentsOf(cms(), article).update({ documentId, locale, data });
   };
   const fieldsOf = (found: readonly Check[]): string[] => found.map(({ field }) => field);
 
@@ -91,6 +95,23 @@ export function checks(cms: () => Cms): void {
         'ar',
       );
       expect(advice.map(({ message }) => message).join('\n')).toContain('écrivez «\u202f،\u202f»');
+    });
+
+    test('tell which translation is absent or late, and of what, on either screen', async () => {
+      await write('article-en-retard');
+      const late = /est en retard\. Changé en français\u00a0: Titre\./;
+      const told = async (language: string): Promise<string[]> =>
+        (await look({}, 'article-en-retard', language)).advice
+          .filter(({ field }) => field === '')
+          .map(({ message }) => message);
+      expect(await told('fr')).toEqual(
+        ['arabe', 'anglais'].map((name) => `Cette fiche n’existe pas encore en ${name}.`),
+      );
+      await change('article-en-retard', 'ar', complete(article, 'ar', 'en-retard'));
+      expect(await told('ar')).toEqual([]);
+      await change('article-en-retard', 'fr', { title: 'Un autre titre fictif' });
+      expect(await told('ar')).toEqual([expect.stringMatching(late)]);
+      expect((await told('fr'))[0]).toMatch(late);
     });
 
     test('refuse what is no entry', async () => {

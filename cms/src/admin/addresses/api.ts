@@ -1,11 +1,9 @@
 import { adminApi } from '@strapi/strapi/admin';
 import type { WithdrawalOrder } from 'shared/former-address';
 import { entryPath, type EntryWithdrawal } from '../../addresses/addresses-reply';
+import { shown } from '../shown';
 
 type Place = Pick<WithdrawalOrder, 'type' | 'documentId' | 'language'>;
-
-/** What everything that shows entries is kept under: a withdrawal changes an entry behind the back of its screen. */
-const shown = ['Document', 'RecentDocumentList', 'CountDocuments'] as const;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: shown }).injectEndpoints({
   endpoints: (builder) => ({

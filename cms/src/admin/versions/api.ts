@@ -10,6 +10,7 @@ import {
   type EntryVersions,
   type Restored,
 } from '../../versions/versions-reply';
+import { shown } from '../shown';
 
 /** An entry in a language, as its screen knows it. */
 export type Place = {
@@ -25,9 +26,6 @@ const kept = ({ collection, type, documentId }: Place) => ({
   type: 'Document' as const,
   id: collection === 'single-types' ? type : `${type}_${documentId}`,
 });
-
-/** What everything that shows entries is kept under: a restoration changes an entry behind the back of its screen. */
-const shown = ['Document', 'RecentDocumentList', 'CountDocuments'] as const;
 
 const api = adminApi.enhanceEndpoints({ addTagTypes: shown }).injectEndpoints({
   endpoints: (builder) => ({
