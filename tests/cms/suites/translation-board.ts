@@ -35,9 +35,12 @@ export function translationBoard(cms: () => Cms): void {
     return answer.json as Board;
   };
   const cellOf = async (documentId: string, language: Language = 'ar'): Promise<Cell> => {
-    const { rows } = await board(`language=${language}`);
-    const row = rows.find(({ id }) => id === `${uidOf('article')} ${documentId}`);
-    return row!.cells[0]!;
+    // Entries of other tests may fill the first page.
+    for (let page = 1; ; page += 1) {
+      const { rows, pages } = await board(`language=${language}&page=${String(page)}`);
+      const row = rows.find(({ id }) => id === `${uidOf('article')} ${documentId}`);
+      if (row !== undefined || page >= pages) return row!.cells[0]!;
+    }
   };
   const sourceOf = async (type: ContentType, documentId: string, language: Language): Promise<Source> =>
     (await cms().manage('GET', `/translation/entry?type=${uidOf(type)}&documentId=${documentId}&language=${language}`))
