@@ -1,6 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
 const outside = ['tests/**/*.test.ts'];
+/** What asserts how long something takes, or keeps both cores busy by itself. */
+const alone = [
+  'tests/browser/{spine,templates}.test.ts',
+  'tests/publish/{kill,leisure,publisher,pull,readers}.test.ts',
+];
+// A booted CMS, a browser or a build takes a core.
+const patience = { testTimeout: 60_000, hookTimeout: 180_000 };
 
 export default defineConfig({
   test: {
@@ -18,14 +25,12 @@ export default defineConfig({
       },
       {
         test: {
-          name: 'outside',
-          include: outside,
-          // Booted CMSs, browsers and builds take a core each: two at once on two cores only slow each other down.
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 180_000,
+          ...{ name: 'outside', include: outside, exclude: alone },
+          ...{ maxWorkers: 2, sequence: { groupOrder: 1 } },
+          ...patience,
         },
       },
+      { test: { name: 'alone', include: alone, fileParallelism: false, ...patience } },
     ],
   },
 });

@@ -7,6 +7,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds wrong with the page as it stands, a line a rule, with its first place. */
 export async function barriersOf(page: Page): Promise<readonly string[]> {
   // Pages have no frames: the mode that joins frames' results on a page of its own would take twice the time.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await axe.withTags(tags).analyze();
   return violations.map(({ id, help, nodes }) => `${id} (${help}) : ${String(nodes[0]?.target)}`);
 }

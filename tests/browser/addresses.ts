@@ -33,7 +33,7 @@ export function addresses(office: () => Office, site: (path: string) => string):
         .poll(async () => page('a-retirer'), { timeout: 15_000 })
         .toContain('Cet exemple fictif est remplacé.');
       expect(await page('a-retirer')).not.toContain(fields.body);
-      await screen.context().close();
+      await screen.close();
     });
 
     it('refuses a new address that leads nowhere, in the dialog, and leads readers to one that is there', async () => {
@@ -57,7 +57,7 @@ export function addresses(office: () => Office, site: (path: string) => string):
       };
       await expect.poll(async () => answer('a-deplacer'), { timeout: 15_000 }).toEqual([301, '/fr/presse/']);
       expect(await answer('a-retirer')).toEqual([410, null]);
-      await screen.context().close();
+      await screen.close();
     });
   });
 }

@@ -36,7 +36,7 @@ export function boards(office: () => Office): void {
       await french.first().getByText('Un texte fictif.').waitFor();
       await page.getByText('Repris de la fiche française', { exact: true }).click();
       await french.last().getByText('2.2').waitFor();
-      await page.context().close();
+      await page.close();
     });
   });
 
@@ -56,7 +56,7 @@ export function boards(office: () => Office): void {
       await expect
         .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')), { timeout: 15_000 })
         .toBe('schedule.confirmation');
-      await page.context().close();
+      await page.close();
     });
   });
 }

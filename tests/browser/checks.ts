@@ -37,7 +37,7 @@ export function checks(office: () => Office): void {
       await page.keyboard.press('Control+A');
       await page.keyboard.type('Un résumé fictif, assez long pour que l’on sache de quoi il s’agit.');
       await panel.getByText('est très court').waitFor({ state: 'detached' });
-      await page.context().close();
+      await page.close();
     });
 
     it('look at an Arabic text as it is written', async () => {
@@ -47,7 +47,7 @@ export function checks(office: () => Office): void {
       await panel.getByRole('status').waitFor();
       await page.fill('textarea[name=summary]', 'ملخص خيالي, يقول للقراء ما هو موضوع هذا الخبر بوضوح وبدون إطالة.');
       await panel.getByText('écrivez « ، »').waitFor();
-      await page.context().close();
+      await page.close();
     });
   });
 }

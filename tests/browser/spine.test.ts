@@ -16,18 +16,9 @@ import { pull } from '../../scripts/pull/pull.ts';
 import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
-import { addresses } from './addresses.ts';
-import { boards } from './boards.ts';
-import { checks } from './checks.ts';
-import { desk } from './desk.ts';
-import { home } from './home.ts';
 import { openOffice, type Office } from './office.ts';
-import { photos } from './photos.ts';
 import { preview } from './preview.ts';
-import { review } from './review.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
-import { versions } from './versions.ts';
-import { writing } from './writing.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -219,26 +210,10 @@ function textsIn(path: string): string {
   return [file, ...packed, ...zipped].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
 }
 
-desk(() => office, varFolder);
-photos(() => office);
-versions(() => office);
-writing(() => office);
-checks(() => office);
-boards(() => office);
-addresses(() => office, site);
 preview(
   () => office,
   () => environment,
   varFolder,
-);
-
-review(
-  () => office,
-  () => browser,
-);
-home(
-  () => office,
-  () => browser,
 );
 
 describe('a Ctrl-C before everything is up', () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { ContentType } from 'shared/generated/index';
@@ -37,9 +37,16 @@ export async function built(content: Content, media: Media = new Map()): Promise
         return bytes === undefined ? Promise.reject(new Error(`no ${url}`)) : Promise.resolve(bytes);
       },
     };
-    await pull(source, { varFolder: folder, today: '2026-11-23', say: (line) => said.push(line) });
-    await buildSite(join(folder, 'snapshot'), join(folder, 'dist'));
-    writeFileSync(spoken, JSON.stringify(said));
+    const draft = temporaryFolder();
+    await pull(source, { varFolder: draft, today: '2026-11-23', say: (line) => said.push(line) });
+    await buildSite(join(draft, 'snapshot'), join(draft, 'dist'));
+    writeFileSync(join(draft, 'said.json'), JSON.stringify(said));
+    try {
+      renameSync(draft, folder);
+    } catch (error) {
+      // Another test file has made the same meanwhile.
+      if (!existsSync(spoken)) throw error;
+    }
   }
   const site = checked.readSite(join(folder, 'dist'));
   const pages = new Map(
