@@ -8,13 +8,16 @@ import type { Advice, Advise } from './finding';
 const past = ['publishedOn', 'updatedOn', 'correctedOn'] as const;
 
 function notYet(form: Form, entry: Entry, path: readonly string[], today: string): Advice[] {
-  return past
-    .filter((name) => name in form && !isEmpty(entry[name]))
-    .filter((name) => todayInMorocco(new Date(String(entry[name]))) > today)
-    .map((name) => ({
-      path: [...path, name],
-      message: `${named(form, name)} est à venir\u00a0: les lecteurs liraient une date qui n’est pas encore passée.`,
-    }));
+  return (
+    past
+      // One that cannot be read is for the rules to refuse.
+      .filter((name) => name in form && !Number.isNaN(Date.parse(text(entry[name]))))
+      .filter((name) => todayInMorocco(new Date(String(entry[name]))) > today)
+      .map((name) => ({
+        path: [...path, name],
+        message: `${named(form, name)} est à venir\u00a0: les lecteurs liraient une date qui n’est pas encore passée.`,
+      }))
+  );
 }
 
 /** What is dated is not over before it is announced, nor told of before it has happened; rules refuse what cannot be. */

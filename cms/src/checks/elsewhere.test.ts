@@ -30,6 +30,15 @@ describe('what is known of other sites', () => {
   });
 });
 
+describe('an address that URL takes and Node refuses', () => {
+  test('is told of as a fault, and harms nothing', async () => {
+    const elsewhere = watchElsewhere(askByHttp());
+    const odd = new URL('https://a%@exemple.test/');
+    elsewhere.answerOf(odd);
+    await vi.waitFor(() => expect(elsewhere.answerOf(odd)?.fault).toContain('ne peut pas être lue'));
+  });
+});
+
 describe('a question by HTTP', () => {
   const listening = async (server: Server): Promise<number> =>
     new Promise((resolve) => {

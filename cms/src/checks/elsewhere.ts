@@ -52,7 +52,10 @@ export function watchElsewhere(ask: Ask): Elsewhere {
   const limit = pLimit(atOnce);
 
   async function find(href: string): Promise<void> {
-    const answer = await ask(new URL(href));
+    // Node refuses some addresses that URL takes, such as a user's name with a lone « % », and throws.
+    const answer = await ask(new URL(href)).catch((): Answer => ({
+      fault: 'mène à une adresse qui ne peut pas être lue',
+    }));
     answers.set(href, answer, { ttl: answer.fault === undefined ? holds : doubted });
     asking.delete(href);
   }
