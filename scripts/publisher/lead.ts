@@ -7,6 +7,9 @@ import type { Log } from './log.ts';
 /** How often a publisher that stands by looks whether the first one has ended, in milliseconds. */
 const patience = 1000;
 
+/** The locks of this process, which go with it; one that nobody held would go with the next garbage collection. */
+const held: Database.Database[] = [];
+
 /**
  * Waits until no other publisher works in a folder, and keeps others waiting for as long as this process lives. The lock is
  * the operating system's, taken through SQLite: it goes with its holder.
@@ -18,6 +21,7 @@ export async function lead(varFolder: string, signal: AbortSignal, log: Log): Pr
   while (!signal.aborted) {
     try {
       lock.exec('BEGIN EXCLUSIVE');
+      held.push(lock);
       return;
     } catch (error) {
       if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
