@@ -8,7 +8,7 @@ const remedy =
   'Si c’est voulu, arrêtez le service de mise en ligne et relancez-le une seule fois avec l’option\u00a0: ' +
   '«\u00a0npm run publisher -- --accept-shrink\u00a0», ou «\u00a0npm start -- --accept-shrink\u00a0».';
 
-type Before = Pick<LiveSite, 'content' | 'keysBefore'>;
+type Before = Pick<LiveSite, 'content' | 'keysBefore' | 'asBefore'>;
 
 /**
  * Everything that a source has, as a change of the content: what is not among it is gone. Throws a Failure where nothing is
@@ -19,13 +19,19 @@ export function whole(read: Documents, site: Before, { acceptShrink }: { readonl
   for (const [key, document] of read) all.set(key, document);
   const before = site.keysBefore();
   const isFirst = before.length === 0;
-  refuseShrinkage(isFirst || acceptShrink ? undefined : counted(before), counted(publishedIn(read)), remedy);
+  refuseShrinkage(isFirst || acceptShrink ? undefined : counted(before), counted(standingOf(read, site)), remedy);
   return all;
 }
 
-/** What is left of a document that is published no more does not make up for one that is missing. */
-function publishedIn(read: Documents): DocumentKey[] {
-  return [...read].filter(([, document]) => document !== undefined && isPublished(document)).map(([key]) => key);
+/**
+ * What would be online. A document that is unfit stands as it did before, where today's content types still admit that:
+ * after a field has become required there may be none. What is left of one that is published no more makes up for nothing.
+ */
+function standingOf(read: Documents, site: Before): DocumentKey[] {
+  return [...read].flatMap(([key, document]) => {
+    if (document === undefined || !isPublished(document)) return [];
+    return document.entries.length > 0 || site.asBefore(key) !== undefined ? [key] : [];
+  });
 }
 
 function counted(keys: Iterable<DocumentKey>): ReadonlyMap<string, number> {
