@@ -14,7 +14,7 @@ type Parts = {
   readonly cms: Cms;
   readonly releases: Releases;
   readonly log: Log;
-  /** What follows publications and is not there yet, French lines. */
+  /** What keeps the site from being up to date, and what follows publications and is not there yet, French lines. */
   readonly late: () => readonly string[];
 };
 

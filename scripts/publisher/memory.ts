@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
 /** How much more the process must hold than after the last time for it to be worth the pause, in bytes. */
-const worthwhile = 75_000_000;
+const worthwhile = 20_000_000;
 
 /**
  * Memory that is free inside of this process, and could be the system's. After everything was read and rendered V8 keeps

@@ -30,7 +30,10 @@ export class Publisher {
     this.#edition = new Edition(parts);
     const told = this.#edition.logged.bind(this.#edition);
     this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told, memory: this.#memory });
-    this.bulletin = new Bulletin({ ...parts, late: () => this.jobs.late });
+    this.bulletin = new Bulletin({
+      ...parts,
+      late: () => [...(this.#problem === undefined ? [] : [this.#problem]), ...this.jobs.late],
+    });
   }
 
   /** Milliseconds until an event or an agreement ends, or nothing where none will. */

@@ -18,8 +18,10 @@ type Running = { readonly publisher: Publisher; readonly cms: Cms; readonly log:
 
 /** Runs a publisher until it is told to stop: everything at first and each new day, requests as they come. */
 export async function runPublisher({ publisher, cms, log, signal }: Running): Promise<void> {
-  await insist(() => publisher.begin(), log, signal);
   const alive = setInterval(() => void publisher.bulletin.tell(publisher.bulletin.state), pulse);
+  // All of the content is read first, which takes its time, or fails: the officer reads so.
+  await publisher.bulletin.tell('starting');
+  await insist(publisher, log, signal);
   const background = new BackgroundScheduler(publisher.jobs);
   background.start();
   const postponed = new Postponed();
@@ -63,12 +65,13 @@ async function passDay(publisher: Publisher, log: Log): Promise<void> {
 }
 
 /** Tries until it succeeds: without the content there is nothing else to do. */
-async function insist(body: () => Promise<void>, log: Log, signal: AbortSignal): Promise<void> {
+async function insist(publisher: Publisher, log: Log, signal: AbortSignal): Promise<void> {
   for (let wait = 500; !signal.aborted; wait = Math.min(wait * 2, retry)) {
     try {
-      return await body();
+      return await publisher.begin();
     } catch (error) {
       log.error({ line: messageOf(error) }, 'the site could not be brought up to date');
+      await publisher.bulletin.tell('starting');
       await pause(wait, undefined, { signal }).catch(() => undefined);
     }
   }
