@@ -51,4 +51,25 @@ describe('an address that an entry has left', () => {
     table([]);
     expect((await ask('/ar/مدن/')).status).toBe(200);
   });
+
+  it('is gone, or leads on, however its end is written, and keeps what was asked of it', async () => {
+    table([
+      { from: '/ar/مدن/', status: 410 },
+      { from: '/fr/ancien/', status: 301, to: '/fr/neuf/', withBelow: true },
+    ]);
+    for (const path of ['/ar/مدن', '/ar/مدن/', '/ar/مدن/index.html']) expect((await ask(path)).status, path).toBe(410);
+    for (const path of ['/fr/ancien', '/fr/ancien/', '/fr/ancien/index.html'])
+      expect(await ask(path), path).toEqual({ status: 301, location: '/fr/neuf/' });
+    expect((await ask('/fr/ancien/?mois=mai')).location).toBe('/fr/neuf/?mois=mai');
+    expect((await ask('/fr/ancien/a/b.ics')).location).toBe('/fr/neuf/a/b.ics');
+    expect((await ask('/fr/anciennete/')).status).toBe(404);
+  });
+
+  it('keeps no page from its readers where the table is one of another version', async () => {
+    for (const text of ['[{"from":"/a/","status":308,"to":"/b/","withBelow":true}]', 'rien de lisible']) {
+      writeFileSync(join(folder, 'current', 'site', 'former-addresses.json'), text);
+      expect((await ask('/ar/مدن/')).status).toBe(200);
+      expect((await ask('/fr/nulle-part/')).status).toBe(404);
+    }
+  });
 });

@@ -9,7 +9,7 @@ import { homePath } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
 import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
-import { formerAt } from './former.ts';
+import { FormerAddresses } from './former.ts';
 import { findFile } from './found-file.ts';
 import { answerHealth, healthPath, nothingOnline } from './health.ts';
 import { logWhenDone } from './log-request.ts';
@@ -22,11 +22,15 @@ const headers: Readonly<Record<string, string>> = {
 };
 
 /**
- * Serves the release behind a link, texts compressed for whoever accepts it, in their ready-made form where they have one; a release that is switched meanwhile shows at
- * the next request, and an answer that has begun ends as it began. Each request is a line of the log, where there is one.
+ * Serves the release behind a link, texts compressed for whoever accepts it, in their ready-made form where they have one;
+ * a release that is switched meanwhile shows at the next request, and an answer that has begun ends as it began. Each
+ * request is a line of the log, where there is one.
  */
 export function siteServer(current: string, log?: Logger): Server {
   const compress = compression();
+  const former = new FormerAddresses(join(current, 'site'), (error) => {
+    log?.error({ err: error }, 'La table des anciennes adresses est illisible.');
+  });
   return createServer((request, reply) => {
     const path = pathOf(request);
     if (log !== undefined) logWhenDone(log, request, reply, path);
@@ -34,8 +38,8 @@ export function siteServer(current: string, log?: Logger): Server {
     const failed = (error: unknown): void => fail(reply, error, log);
     if (path === healthPath) answerHealth(current, reply).catch(failed);
     else if (path === '/' && chooseLanguage(request, reply)) return;
-    else if (asksForPart(request)) answer(current, request, reply, path).catch(failed);
-    else compress(request, reply, () => void answer(current, request, reply, path).catch(failed));
+    else if (asksForPart(request)) answer({ current, former }, request, reply, path).catch(failed);
+    else compress(request, reply, () => void answer({ current, former }, request, reply, path).catch(failed));
   });
 }
 
@@ -48,24 +52,28 @@ export async function listen(server: Server, port: number): Promise<Server> {
   return server;
 }
 
-async function answer(current: string, request: IncomingMessage, reply: ServerResponse, path: string): Promise<void> {
+type Served = { readonly current: string; readonly former: FormerAddresses };
+
+async function answer(
+  { current, former }: Served,
+  request: IncomingMessage,
+  reply: ServerResponse,
+  path: string,
+): Promise<void> {
   const site = join(current, 'site');
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     reply.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
   }
-  const former = await formerAt(site, path);
+  const left = await former.at(path);
   // Asked again each time: an entry may come back to an address.
-  if (former?.status === 301) {
-    reply
-      .writeHead(301, {
-        Location: former.to.startsWith('/') ? encodeURI(former.to) : former.to,
-        'Cache-Control': 'no-cache',
-      })
-      .end();
+  if (left?.status === 301) {
+    const location = left.to.startsWith('/') ? encodeURI(left.to) + queryOf(request) : left.to;
+    reply.writeHead(301, { Location: location, 'Cache-Control': 'no-cache' }).end();
     return;
   }
-  if (former?.status === 410) return await sendPage(reply, 410, join(site, path, 'index.html'));
+  if (left?.status === 410)
+    return await sendPage(reply, 410, join(site, path.replace(/index\.html$/, ''), 'index.html'));
   const file = await findFile(site, path, !asksForPart(request) && takesBrotli(request));
   if (file !== undefined) return await sendFile(request, reply, path, file);
   await sendPage(reply, 404, join(site, '404.html'));
@@ -83,6 +91,12 @@ function fail(reply: ServerResponse, error: unknown, log: Logger | undefined): v
   log?.error({ err: error }, 'Une réponse a échoué.');
   if (reply.headersSent) reply.destroy();
   else reply.writeHead(500, { 'Content-Type': 'text/plain; charset=utf-8' }).end('Le site ne peut pas répondre.');
+}
+
+/** What follows the path that is asked for, its « ? » among it. */
+function queryOf({ url = '' }: IncomingMessage): string {
+  const at = url.indexOf('?');
+  return at < 0 ? '' : url.slice(at);
 }
 
 /** The path that is asked for, in its own letters; as it was sent where it cannot be read. */
