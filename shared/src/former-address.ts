@@ -8,6 +8,9 @@ import { slugProblem } from './slug.ts';
 /** Most characters of the reason that a notice gives. */
 export const longestReason = 300;
 
+/** Most characters of an address to which readers are led: browsers copy six for each Arabic letter. */
+export const longestTarget = 2000;
+
 const place = { language: z.enum(languageCodes), slug: z.string(), on: date };
 
 /**
@@ -65,8 +68,8 @@ export const withdrawalOrder = z.strictObject({
   language: z.enum(languageCodes),
   /** `error`: nothing stands at its addresses any more. */
   kind: z.enum(['error', 'moved', 'withdrawn']),
-  /** By language, where its readers are led, or why it was withdrawn. */
-  words: z.partialRecord(z.enum(languageCodes), z.string().trim().max(longestReason)),
+  /** By language, where its readers are led, or why it was withdrawn; how long they may be depends on which. */
+  words: z.partialRecord(z.enum(languageCodes), z.string().trim()),
 });
 export type WithdrawalOrder = z.infer<typeof withdrawalOrder>;
 

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
-import type { WithdrawalOrder } from 'shared/former-address';
+import { longestReason, longestTarget, type WithdrawalOrder } from 'shared/former-address';
 import { languageCodes, type Language } from 'shared/languages';
 import type { EditorialType } from '../content/editorial-types';
 import { isOnline } from '../content/online';
@@ -20,7 +20,11 @@ async function wordsOf(
   slugs: Slugs,
   site: string,
 ): Promise<WithdrawalOrder['words']> {
-  if (kind !== 'moved') return words;
+  if (kind !== 'moved') {
+    const tooLong = languageCodes.find((code) => (words[code]?.length ?? 0) > longestReason);
+    if (tooLong !== undefined) throw new errors.ValidationError(refusals.longReason(tooLong));
+    return words;
+  }
   if (!words[language]) throw new errors.ValidationError(refusals.withoutTarget);
   const name = type.split('.').at(-1);
   const own = [...slugs].map(([code, slug]) => `${name ?? ''} ${code} ${slug}`);
@@ -28,7 +32,7 @@ async function wordsOf(
   for (const code of languageCodes) {
     const typed = words[code];
     if (!typed) continue;
-    const target = targetFrom(typed, site);
+    const target = typed.length > longestTarget ? undefined : targetFrom(typed, site);
     if (target === undefined) throw new errors.ValidationError(refusals.unknownTarget(code));
     if ('address' in target) {
       kept[code] = target.address;

@@ -1,3 +1,4 @@
+import { longestReason } from 'shared/former-address';
 import type { Language } from 'shared/languages';
 import { namesOf } from '../planning/wording';
 
@@ -11,5 +12,7 @@ export const refusals = {
     `L’adresse donnée en ${namesOf([language])} ne convient pas\u00a0: copiez celle d’une page du site, comme /fr/presse/, ou une adresse qui commence par https://.`,
   nothingThere: (language: Language) =>
     `Aucune page du site n’est en ligne à l’adresse donnée en ${namesOf([language])}\u00a0: copiez-la depuis le site.`,
+  longReason: (language: Language) =>
+    `La raison donnée en ${namesOf([language])} dépasse ${String(longestReason)} caractères\u00a0: raccourcissez-la.`,
   itself: 'Une page ne peut pas mener à elle-même\u00a0: donnez une autre adresse.',
 };

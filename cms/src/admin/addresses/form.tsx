@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { longestReason, type WithdrawalOrder } from 'shared/former-address';
+import { longestReason, longestTarget, type WithdrawalOrder } from 'shared/former-address';
 import { languages as ours, type Language } from 'shared/languages';
 import { namesOf } from '../../planning/wording';
 import { messageOf } from '../message';
@@ -19,16 +19,30 @@ const kinds: readonly [kind: Kind, name: string, consequence: string][] = [
   ],
 ];
 
-type WordsProps = { kind: Kind; language: Language; value: string; change: (words: string) => void };
+type WordsProps = {
+  kind: Kind;
+  language: Language;
+  /** Whether the officer must say something: the other languages are led where the one that was asked for is. */
+  asked: boolean;
+  value: string;
+  change: (words: string) => void;
+};
 
 /** Where the readers of a language are led, or what they are told. */
-function Words({ kind, language, value, change }: WordsProps) {
+function Words({ kind, language, asked, value, change }: WordsProps) {
   const name = namesOf([language]);
   if (kind === 'moved') {
+    const hint = 'Une adresse du site, comme /fr/presse/, ou une adresse qui commence par https://';
     return (
-      <Field.Root required hint="Une adresse du site, comme /fr/presse/, ou une adresse qui commence par https://">
+      <Field.Root required={asked} hint={asked ? hint : `${hint}. Vide\u00a0: la même adresse.`}>
         <Field.Label>Nouvelle adresse, en {name}</Field.Label>
-        <Field.Input required dir="ltr" value={value} onChange={({ target }) => change(target.value)} />
+        <Field.Input
+          required={asked}
+          dir="ltr"
+          maxLength={longestTarget}
+          value={value}
+          onChange={({ target }) => change(target.value)}
+        />
         <Field.Hint />
       </Field.Root>
     );
@@ -102,6 +116,7 @@ export function WithdrawalForm({ type, documentId, language, unsaved, onClose }:
                 key={`${kind} ${code}`}
                 kind={kind}
                 language={code}
+                asked={code === language}
                 value={words[code] ?? ''}
                 change={(value) => setWords({ ...words, [code]: value })}
               />
