@@ -3,8 +3,8 @@ import { useEffect, useState } from 'react';
 import type { Language } from 'shared/languages';
 import { checksPath, type ChecksReply } from '../../checks/checks-reply';
 
-/** In milliseconds: how long the officer rests before the text is looked at, and when awaited links are asked for again. */
-const [rest, again] = [600, 2500];
+/** In milliseconds: how long the officer rests before the text is looked at, when awaited links are asked for again, and a server that did not answer. */
+const [rest, again, later] = [600, 2500, 10_000];
 
 export type Place = { readonly type: string; readonly documentId: string | undefined; readonly language: Language };
 
@@ -26,13 +26,23 @@ export function useChecks({ type, documentId, language }: Place): { reply: Check
         setFailed(false);
         if (data.pending > 0) state.timer = window.setTimeout(() => void ask(), again);
       } catch {
-        if (!state.over) setFailed(true);
+        if (state.over) return;
+        setFailed(true);
+        state.timer = window.setTimeout(() => void ask(), later);
       }
     };
+    // Who comes back from another tab may have published there what kept this entry from being published.
+    const onReturn = (): void => {
+      if (document.hidden) return;
+      window.clearTimeout(state.timer);
+      void ask();
+    };
     state.timer = window.setTimeout(() => void ask(), rest);
+    document.addEventListener('visibilitychange', onReturn);
     return () => {
       state.over = true;
       window.clearTimeout(state.timer);
+      document.removeEventListener('visibilitychange', onReturn);
     };
   }, [type, documentId, language, values, post]);
 
