@@ -72,7 +72,10 @@ export function previewPort(): number {
 
 /** What canonical addresses begin with: `SITE_URL`, or the address at which this machine serves the site. */
 export function siteUrl(): string {
-  return given('SITE_URL') ?? `http://localhost:${sitePort()}`;
+  const url = given('SITE_URL') ?? `http://localhost:${sitePort()}`;
+  if (!URL.canParse(url))
+    throw new Failure(`SITE_URL vaut « ${url} » : donnez une adresse complète, comme https://www.exemple.ma.`);
+  return url;
 }
 
 /** The origin of the admin as browsers see it: of `CMS_PUBLIC_URL`, or this machine's. */

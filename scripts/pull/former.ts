@@ -1,5 +1,5 @@
 import { formerAddress, isSafeAddress, siteTarget, type FormerAddress } from 'shared/former-address';
-import type { AddressedType } from 'shared/languages';
+import { isLanguage, sourceLanguage, type AddressedType } from 'shared/languages';
 import { pathFor } from 'shared/paths';
 import { slugProblem } from 'shared/slug';
 import { addressAt } from './address.ts';
@@ -30,12 +30,17 @@ export function withFormer(document: Document, raws: readonly RawAddress[] = [])
       findings.push(
         finding(
           document,
-          'fr',
+          languageOf(value),
           `l’ancienne adresse «\u00a0${String(value['slug'])}\u00a0» est illisible et ne mène nulle part`,
         ),
       );
   }
   return { ...document, former, findings: [...document.findings, ...findings] };
+}
+
+/** The language whose readers are concerned, as far as it can be read. */
+function languageOf({ language }: RawAddress['value']): FormerAddress['language'] {
+  return typeof language === 'string' && isLanguage(language) ? language : sourceLanguage;
 }
 
 function isFit(address: FormerAddress): boolean {

@@ -14,7 +14,8 @@ const patience = 120_000;
 const cmsFolder = join(root, 'cms');
 const stamp = join(cmsFolder, 'dist/built-from');
 const sources = [
-  ...['config', 'src', 'package.json', 'tsconfig.json', 'favicon.png'].map((path) => join(cmsFolder, path)),
+  ...['config', 'database', 'src', 'package.json', 'tsconfig.json', 'favicon.png'].map((path) => join(cmsFolder, path)),
+  join(root, 'tsconfig.json'),
   join(root, 'shared/src'),
   join(root, 'package-lock.json'),
 ];

@@ -44,5 +44,11 @@ export function previewAddress(): string {
 
 /** What the addresses of the site begin with: SITE_URL, or this machine. */
 export function siteAddress(): string {
-  return process.env.SITE_URL || `http://localhost:${process.env.SITE_PORT || '4321'}`;
+  const address = process.env.SITE_URL || `http://localhost:${process.env.SITE_PORT || '4321'}`;
+  if (!URL.canParse(address)) {
+    refuseToStart(
+      `La variable SITE_URL vaut « ${address} » : donnez une adresse complète, comme https://www.exemple.ma.`,
+    );
+  }
+  return address;
 }
