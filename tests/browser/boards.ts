@@ -38,6 +38,44 @@ export function boards(office: () => Office): void {
       await french.last().getByText('2.2').waitFor();
       await page.close();
     });
+
+    it('tells that a translation is late once the French words change, what changed, and that it is up to date once saved', async () => {
+      const title = 'Exemple fictif bientôt en retard';
+      const documentId = await office().write('article', { title, summary: 'Un résumé fictif.', body: 'Un texte.' });
+      const french = office().form('article', documentId);
+      const [arabic, board] = [french.replace(/fr$/, 'ar'), office().at('/traductions?language=ar&state=stale')];
+      const page = await office().signIn();
+      const save = async (): Promise<void> => {
+        const saved = page.waitForResponse((reply) => reply.request().method() === 'PUT');
+        await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+        expect((await saved).status()).toBe(200);
+      };
+      await page.goto(arabic);
+      await page.locator('dl[lang=fr]').getByText('Un texte.').waitFor();
+      await page.locator('input[name=title]').fill('مثال خيالي');
+      await save();
+
+      await page.goto(french);
+      await page.locator('textarea[name=summary]').fill('Un résumé fictif et changé.');
+      await save();
+      await page.goto(board);
+      await page.getByText('Changé en français\u00a0: Résumé.').waitFor();
+      await page.getByRole('link', { name: `Mettre à jour\u00a0: ${title}, en arabe` }).click();
+      const changes = page.getByRole('region', { name: 'Changé en français' });
+      await changes.getByText('et changé').waitFor();
+      expect(
+        (await new AxeBuilder({ page }).include('section[aria-label="Changé en français"]').analyze()).violations,
+      ).toEqual([]);
+
+      await page.locator('textarea[name=summary]').fill('ملخص خيالي بعد التعديل.');
+      await save();
+      await changes.waitFor({ state: 'detached' });
+      await page.goto(board);
+      await page.getByRole('heading', { name: 'Traductions', level: 1 }).waitFor();
+      await page.getByRole('list', { name: 'Nombre de fiches' }).waitFor();
+      expect(await page.getByRole('link', { name: `Mettre à jour\u00a0: ${title}, en arabe` }).count()).toBe(0);
+      await page.close();
+    });
   });
 
   describe('the list of what is to be confirmed', () => {

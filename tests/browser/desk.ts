@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import Database from 'better-sqlite3';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it, vi } from 'vitest';
 import type { Office } from './office.ts';
+import { plannedFor } from './planned-hour.ts';
+import type { Environment } from './started.ts';
 
-/** The officer's screens of publication and planning, in a running installation that writes below a folder. */
-export function desk(office: () => Office, varFolder: string): void {
+/** The officer's screens of publication and planning, in a running installation. */
+export function desk(office: () => Office, environment: () => Environment): void {
   const violations = async (page: Page, part: string): Promise<unknown[]> =>
     (await new AxeBuilder({ page }).include(part).analyze()).violations;
   const isFocused = (page: Page, selector: string): Promise<boolean> =>
@@ -48,10 +48,7 @@ export function desk(office: () => Office, varFolder: string): void {
     it('shows what comes and what was, at any width, and takes back what is planned once that is confirmed', async () => {
       const incomplete = await office().write('article', { title: 'Exemple fictif sans texte' });
       await office().plan('article', incomplete);
-      const database = new Database(join(varFolder, 'cms/data.db'));
-      const now = new Date().toISOString();
-      database.prepare('update planned_changes set at = ? where document_id = ?').run(now, incomplete);
-      database.close();
+      await plannedFor(environment(), incomplete, new Date());
       const release = await office().write('press-release', { title: 'Communiqué fictif prévu', kind: 'communiqué' });
       for (const [type, documentId, given] of [
         ['press-release', release, { embargo: true, time: '09:00' }],

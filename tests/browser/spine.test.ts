@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import Database from 'better-sqlite3';
 import { unzipSync } from 'fflate';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
@@ -17,6 +16,7 @@ import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { openOffice, type Office } from './office.ts';
+import { plannedFor } from './planned-hour.ts';
 import { preview } from './preview.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
 
@@ -187,9 +187,7 @@ describe('a release under embargo', () => {
 
     // The hour comes sooner than the officer can say: he says minutes.
     const hour = new Date(Date.now() + 2000);
-    const database = new Database(join(varFolder, 'cms/data.db'));
-    database.prepare("update planned_changes set at = ? where state = 'planned'").run(hour.toISOString());
-    database.close();
+    await plannedFor(environment, documentId, hour);
     const live = async () => (await fetch(site(pathFor('press-release', 'fr', address)))).status === 200;
     await vi.waitFor(async () => expect(await live()).toBe(true), { timeout: 20_000, interval: 50 });
     // Another node is told within five seconds; publishing itself takes less than three here.

@@ -1,11 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes, languages, type Language } from 'shared/languages';
-import { homePath, sectionPath } from 'shared/paths';
+import { homePath, pathFor, sectionPath } from 'shared/paths';
 import { barriersOf } from '../../scripts/audit/axe.ts';
 import { templatesOf } from '../../scripts/audit/templates.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
-import { fiction } from '../site/fiction.ts';
+import { fiction, withdrawnSlug } from '../site/fiction.ts';
 import { visit, type Visit } from './visit.ts';
 
 let browser: Browser;
@@ -14,13 +14,13 @@ let close: Visit['close'];
 const templates = new Map<Language, readonly string[]>();
 
 beforeAll(async () => {
-  const { content, media } = await fiction();
-  const { site, ...opened } = await visit(content, media);
+  const { content, media, former } = await fiction();
+  const { site, ...opened } = await visit(content, media, former);
   ({ browser, origin, close } = opened);
   const all = templatesOf(site.pages.keys());
   for (const language of languageCodes) {
     const own = all.filter((template) => template.language === language).map(({ path }) => path);
-    templates.set(language, [...own, '/nowhere/']);
+    templates.set(language, [...own, pathFor('article', language, withdrawnSlug(language)), '/nowhere/']);
   }
 });
 afterAll(() => close());

@@ -6,14 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageCodes } from 'shared/languages';
 import { generatedPath, pathFor } from 'shared/paths';
 import { templatesOf } from '../../scripts/audit/templates.ts';
-import { fiction } from '../site/fiction.ts';
+import { fiction, withdrawnSlug } from '../site/fiction.ts';
 import { visit, type Visit } from './visit.ts';
 
 let visited: Visit;
 
 beforeAll(async () => {
-  const { content, media } = await fiction();
-  visited = await visit(content, media);
+  const { content, media, former } = await fiction();
+  visited = await visit(content, media, former);
 });
 afterAll(() => visited.close());
 
@@ -49,11 +49,11 @@ describe('the first view of a page on a phone', () => {
     { timeout: 120_000 },
     async (language) => {
       const trouble: string[] = [];
-      const left = templatesOf(visited.site.pages.keys()).filter((one) => one.language === language);
+      const templates = templatesOf(visited.site.pages.keys()).filter((one) => one.language === language);
+      const left = [...templates.map(({ path }) => path), pathFor('article', language, withdrawnSlug(language))];
       // A page mostly waits for its fonts: others look meanwhile.
       const look = async (): Promise<void> => {
-        for (let template = left.pop(); template !== undefined; template = left.pop()) {
-          const { path } = template;
+        for (let path = left.pop(); path !== undefined; path = left.pop()) {
           const page = await visited.browser.newPage({ viewport: { width: 390, height: 844 } });
           const { files, shift } = await firstView(page, path);
           await page.close();

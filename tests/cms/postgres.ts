@@ -11,6 +11,7 @@ import { freePort } from '../free-port.ts';
 
 const run = promisify(execFile);
 const root = '/usr/lib/postgresql';
+const lock = join(tmpdir(), 'apt-get.lock');
 
 type Postgres = {
   /** Makes an empty database and gives its address. */
@@ -32,8 +33,10 @@ function install(): string | undefined {
   if (!debian || process.getuid?.() !== 0) return undefined;
   try {
     const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    execFileSync('apt-get', ['update', '-q'], options);
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'postgresql'], options);
+    // Another test file may want the same at this moment: one waits for the other.
+    const apt = (...order: string[]): unknown => execFileSync('flock', [lock, 'apt-get', ...order], options);
+    apt('update', '-q');
+    apt('install', '-y', '-q', '--no-install-recommends', 'postgresql');
   } catch {
     return undefined;
   }

@@ -6,7 +6,7 @@ import type { ContentType } from 'shared/generated/index';
 import { buildSite } from '../../scripts/build/site.ts';
 import * as checked from '../../scripts/check-site/pages.ts';
 import { pull } from '../../scripts/pull/pull.ts';
-import type { RawEntry } from '../../scripts/pull/source.ts';
+import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
 type Media = ReadonlyMap<string, Buffer>;
@@ -24,14 +24,19 @@ export type BuiltSite = Omit<checked.BuiltSite, 'pages'> & {
  * Builds a site from content in memory, as it would be on the 23rd of November 2026. The test files of one run that ask
  * for the same content read the same site, and change nothing in it (`TEST_SITES`, which scripts/test.ts gives).
  */
-export async function built(content: Content, media: Media = new Map()): Promise<BuiltSite> {
+export async function built(
+  content: Content,
+  media: Media = new Map(),
+  former: readonly RawAddress[] = [],
+): Promise<BuiltSite> {
   const sites = process.env['TEST_SITES'] ?? temporaryFolder();
-  const folder = join(sites, digestOf(content, media));
+  const folder = join(sites, digestOf(content, media, former));
   const spoken = join(folder, 'said.json');
   if (!existsSync(spoken)) {
     const said: string[] = [];
     const source = {
       entries: ({ type }: { readonly type: string }) => Promise.resolve(content.get(type as ContentType) ?? []),
+      former: () => Promise.resolve(former),
       media: (url: string) => {
         const bytes = media.get(url);
         return bytes === undefined ? Promise.reject(new Error(`no ${url}`)) : Promise.resolve(bytes);
@@ -55,8 +60,8 @@ export async function built(content: Content, media: Media = new Map()): Promise
   return { ...site, pages, said: JSON.parse(readFileSync(spoken, 'utf8')) as string[] };
 }
 
-function digestOf(content: Content, media: Media): string {
-  const digest = createHash('sha256').update(JSON.stringify([...content]));
+function digestOf(content: Content, media: Media, former: readonly RawAddress[]): string {
+  const digest = createHash('sha256').update(JSON.stringify([[...content], former]));
   for (const [url, bytes] of media) digest.update(url).update(bytes);
   return digest.digest('hex').slice(0, 16);
 }

@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import type { ContentType } from 'shared/generated/index';
 import type { Language } from 'shared/languages';
-import type { RawEntry } from '../../scripts/pull/source.ts';
+import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 import { edit, planContent } from '../publish/plan.ts';
 
 /** An attack in a field of plain text: it must be shown as the letters that it is. */
@@ -57,8 +57,14 @@ function marked(picture: Sharp): Promise<Buffer> {
     .toBuffer();
 }
 
+type Fiction = {
+  content: Map<ContentType, RawEntry[]>;
+  media: Map<string, Buffer>;
+  former: readonly RawAddress[];
+};
+
 /** The plan's content with entries that are plainly fictitious beside it, one for each state that the plan does not have. */
-export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>; media: Map<string, Buffer> }> {
+export async function fiction(): Promise<Fiction> {
   const content = await planContent();
   const add = (type: ContentType, entries: RawEntry[]) => content.get(type)?.push(...entries);
   const picture = sharp({ create: { width: 1400, height: 900, channels: 3, background: '#1f6f5c' } });
@@ -213,8 +219,31 @@ export async function fiction(): Promise<{ content: Map<ContentType, RawEntry[]>
       { fr: { title: 'Fiction ancienne' }, ar: { title: 'خيال قديم' } },
     ),
   );
-  return { content, media };
+  return { content, media, former: [...renamed, ...withdrawn] };
 }
+
+/** The end of the address at which the notice of an article stands that was withdrawn. */
+export const withdrawnSlug = (language: Language): string => `fiction-retiree-${language}`;
+
+const reasons = {
+  fr: `Raison fictive : l’association citée l’a demandé. ${attack}`.slice(0, 300),
+  ar: 'سبب خيالي: طلبت ذلك الجمعية المذكورة (Association fictive).',
+  en: 'Fictitious reason: the association that was named has asked for it.',
+} as const;
+
+const former = (id: string, value: Words): RawAddress => ({
+  type: 'article',
+  id,
+  value: { on: '2026-11-20', ...value },
+});
+
+const withdrawn = (['fr', 'ar', 'en'] as const).map((language) =>
+  former('fiction-retiree', { kind: 'withdrawn', language, slug: withdrawnSlug(language), reason: reasons[language] }),
+);
+
+const renamed = (['fr', 'ar'] as const).map((language) =>
+  former('fiction-ancienne', { kind: 'renamed', language, slug: `fiction-tres-ancienne-${language}` }),
+);
 
 /** What the officer decides of every page: the menu, what stands first, an alert in two of the three languages. */
 function addCommonTexts(content: Map<ContentType, RawEntry[]>): void {

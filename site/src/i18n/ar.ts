@@ -497,7 +497,7 @@ export const ar: Dictionary<'zero' | 'one' | 'two' | 'few' | 'many' | 'other'> =
   'former.notice.organisation': 'سُحبت صفحة هذه الهيئة من الموقع يوم {date}.',
   'former.notice.page': 'سُحبت هذه الصفحة من الموقع يوم {date}.',
   'former.notice.reason': 'السبب',
-  'former.notice.ways': 'إلى أين الآن',
+  'former.notice.ways': 'صفحات قد تفيدكم',
 
   'missing.title': 'الصفحة غير موجودة',
   'missing.text': 'لا يقود هذا العنوان إلى أي صفحة في الموقع، أو أن عنوان الصفحة قد تغير.',

@@ -13,6 +13,7 @@ import { templatesCopy } from '../../publish/publishing.ts';
 import { previewSecret, previewToken, publisherToken, readToken } from '../caller.ts';
 import { documentsOf } from '../documents.ts';
 import { complete, uidOf, type Data } from '../fixture.ts';
+import { nobody, sendPicture } from '../picture.ts';
 import { entryOf } from '../pulled.ts';
 import type { Cms } from '../strapi.ts';
 
@@ -180,6 +181,22 @@ function drafts(cms: () => Cms): void {
       expect((await see(`${base}/page/${hidden}`)).status).toBe(404);
       expect((await see(`${base}/page/fr/actualites/`)).text).not.toContain(`${draftCanary} caché`);
       expect((await see(`${other.inside[0] ?? ''}`)).text).toContain(`${draftCanary} caché`);
+    });
+
+    test('shows no picture whose agreement is over, before anything is published', async () => {
+      const id = await sendPicture(cms(), '#aa5577', 900);
+      const image = { file: id, alternative: 'Un aplat fictif' };
+      await write('article', 'article-photo-finie', { ...complete('article', 'fr', 'photo'), image });
+      const address = await button('article', 'article-photo-finie');
+      const picture = /src="[^"]*(\/media\/[^"]+)"[^>]*alt="Un aplat fictif"/;
+      const [shown] = (await framed(address)).pages;
+      expect(shown?.text).toMatch(picture);
+      const agreed = { people: 'accord écrit', scopes: ['site'], until: '2026-11-01' };
+      expect((await cms().manage('POST', '/photos', { ...nobody, ...agreed, id })).status).toBe(204);
+      await draft('article', 'article-photo-finie', { summary: 'Un autre résumé fictif.' });
+      const [withheld] = (await framed(address)).pages;
+      expect(withheld?.text).toContain('Image retirée');
+      expect(withheld?.text).not.toContain('Un aplat fictif');
     });
 
     test('is never indexed, kept or framed elsewhere, and opens nothing to who has no address', async () => {
