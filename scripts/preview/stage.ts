@@ -2,14 +2,15 @@ import pLimit from 'p-limit';
 import type { PublicationRequest } from 'shared/publication';
 import type { ContentChange, Renderer } from 'shared/rendering';
 import { todayInMorocco } from 'shared/today';
-import { Assembly, keyOf, type DocumentKey, type Documents } from '../pull/assembly.ts';
+import { Assembly, type Documents } from '../pull/assembly.ts';
+import { isContentType, keyOf, type DocumentKey } from '../pull/key.ts';
 import { readDocuments, requireSite } from '../pull/border.ts';
 import type { MediaStore } from '../pull/media.ts';
 import type { Source } from '../pull/source.ts';
 import { Agreements } from '../publisher/agreements.ts';
 import { MediaUse } from '../publisher/media-use.ts';
 import { momentAt } from '../publisher/moment.ts';
-import { isContentType, wantedBy } from '../publisher/requests.ts';
+import { wantedBy } from '../publisher/requests.ts';
 import { castOf, type Cast, type Scene } from './cast.ts';
 
 type Parts = {

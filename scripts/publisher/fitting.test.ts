@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { planFolder } from '../command/paths.ts';
-import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
+import { Assembly, type Documents } from '../pull/assembly.ts';
+import type { DocumentKey } from '../pull/key.ts';
 import { readDocument, type Document } from '../pull/document.ts';
 import type { Files } from '../pull/files.ts';
 import { contentFolder } from '../pull/folder.ts';

@@ -1,6 +1,7 @@
 import type { Entry } from 'shared/generated/index';
 import { addressOf } from '../pull/address.ts';
-import { keyOf, type Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
+import type { Assembly, Documents } from '../pull/assembly.ts';
+import { keyOf, type DocumentKey } from '../pull/key.ts';
 import type { Document } from '../pull/document.ts';
 import { keepingFit, withoutTwin } from './keeping.ts';
 

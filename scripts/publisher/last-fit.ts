@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { schemas, type Entry } from 'shared/generated/index';
 import { sourceLanguage } from 'shared/languages';
-import type { DocumentKey, Documents } from '../pull/assembly.ts';
+import type { Documents } from '../pull/assembly.ts';
+import { partsOf, type DocumentKey } from '../pull/key.ts';
 import type { Document } from '../pull/document.ts';
 
 const schema = `
@@ -84,9 +85,4 @@ export class LastFit {
   close(): void {
     this.#database.close();
   }
-}
-
-function partsOf(key: DocumentKey): [Document['type'], string] {
-  const at = key.indexOf('/');
-  return [key.slice(0, at) as Document['type'], key.slice(at + 1)];
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planFolder } from '../command/paths.ts';
-import type { DocumentKey } from '../pull/assembly.ts';
+import type { DocumentKey } from '../pull/key.ts';
 import { readDocuments } from '../pull/border.ts';
 import type { Document } from '../pull/document.ts';
 import { contentFolder } from '../pull/folder.ts';

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { DocumentKey, Documents } from '../pull/assembly.ts';
+import type { Documents } from '../pull/assembly.ts';
+import type { DocumentKey } from '../pull/key.ts';
 import type { Document } from '../pull/document.ts';
 import { Readings } from './readings.ts';
 

@@ -1,5 +1,6 @@
 import { Failure } from '../command/failure.ts';
-import type { DocumentKey, Documents } from '../pull/assembly.ts';
+import type { Documents } from '../pull/assembly.ts';
+import type { DocumentKey } from '../pull/key.ts';
 
 /** Reads documents anew from the CMS. */
 type Read = (keys: ReadonlySet<DocumentKey>) => Promise<Documents>;

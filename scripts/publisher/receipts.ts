@@ -1,9 +1,9 @@
 import type { PublicationRequest, Receipt } from 'shared/publication';
 import { Failure, messageOf } from '../command/failure.ts';
 import { lineOf } from '../pull/report.ts';
-import { keyOf, type Assembly, type DocumentKey } from '../pull/assembly.ts';
+import type { Assembly } from '../pull/assembly.ts';
+import { isContentType, keyOf, type DocumentKey } from '../pull/key.ts';
 import type { Outcome } from '../release/releases.ts';
-import { isContentType } from './requests.ts';
 import { pathOf, type Sorted } from './quarantine.ts';
 import { Unpublishable } from './soundness.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { Assembly, type DocumentKey, type Documents } from '../pull/assembly.ts';
+import { Assembly, type Documents } from '../pull/assembly.ts';
+import type { DocumentKey } from '../pull/key.ts';
 import { bareDocument, type Document } from '../pull/document.ts';
 import { whole } from './reconciliation.ts';
 

@@ -1,4 +1,5 @@
-import { contentTypes, type DocumentKey, type Documents } from '../pull/assembly.ts';
+import type { Documents } from '../pull/assembly.ts';
+import { contentTypes, type DocumentKey } from '../pull/key.ts';
 import { refuseShrinkage } from '../pull/shrinkage.ts';
 import { isPublished, type Document } from '../pull/document.ts';
 import type { LiveSite } from './live-site.ts';

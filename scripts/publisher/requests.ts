@@ -1,11 +1,6 @@
-import type { ContentType } from 'shared/generated/index';
 import type { PublicationRequest } from 'shared/publication';
-import { contentTypes, keyOf, type Assembly, type DocumentKey } from '../pull/assembly.ts';
-
-/** Tells whether a name, as the CMS says it, is one of the types that the site knows. */
-export function isContentType(name: string): name is ContentType {
-  return contentTypes.some((type) => type === name);
-}
+import type { Assembly } from '../pull/assembly.ts';
+import { isContentType, keyOf, type DocumentKey } from '../pull/key.ts';
 
 /** The documents that a request is about. A file is shown by whichever documents showed it when they were read last. */
 export function keysOf(request: PublicationRequest, content: Assembly): readonly DocumentKey[] {

@@ -1,19 +1,19 @@
-import { contracts, type ContentType, type Entry } from 'shared/generated/index';
-import { sourceLanguage, type AddressedType } from 'shared/languages';
+import type { Entry } from 'shared/generated/index';
+import type { AddressedType } from 'shared/languages';
 import type { FormerAddresses } from 'shared/former-address';
 import type { ContentChange, EntryKey } from 'shared/rendering';
 import { isDeepStrictEqual } from 'node:util';
-import { addressAt, addressOf, sourceFinding, twinFinding } from './address.ts';
+import { addressAt, addressOf } from './address.ts';
 import { changeOf } from './change.ts';
 import type { Document } from './document.ts';
 import { formerFindings } from './former.ts';
-import { linked, targetsOf } from './links.ts';
+import { contentTypes, isContentType, keyOf, partsOf, type DocumentKey } from './key.ts';
+import { targetsOf } from './links.ts';
+import { acceptedOf, linkedOf, nowhere, type Placed } from './placed.ts';
 import { Relation } from './relation.ts';
 import type { Finding } from './report.ts';
-import { addressesIn, withoutDeadLinks } from './text-links.ts';
+import { addressesIn } from './text-links.ts';
 
-/** `city/tanger`: a document, whatever its language. */
-export type DocumentKey = `${ContentType}/${string}`;
 /** Documents by their keys; nothing where a document is gone. */
 export type Documents = ReadonlyMap<DocumentKey, Document | undefined>;
 
@@ -23,26 +23,6 @@ export type Content = {
   readonly findings: readonly Finding[];
   readonly former: readonly FormerAddresses[];
 };
-
-export const contentTypes = Object.keys(contracts) as ContentType[];
-
-/** A document in its place among the others: without what another one's address keeps out, and linked. */
-type Placed = {
-  readonly accepted: readonly Entry[];
-  readonly entries: readonly Entry[];
-  /** What keeps an entry out, and which links lead nowhere. */
-  readonly findings: readonly Finding[];
-  readonly deadLinks: readonly Finding[];
-};
-
-const none: Placed = { accepted: [], entries: [], findings: [], deadLinks: [] };
-
-export const partsOf = (key: DocumentKey): [ContentType, string] => {
-  const at = key.indexOf('/');
-  return [key.slice(0, at) as ContentType, key.slice(at + 1)];
-};
-
-export const keyOf = (type: ContentType, id: string): DocumentKey => `${type}/${id}`;
 
 /** Documents put together to content: no two at one address, relations only to what is there, translations known. */
 export class Assembly {
@@ -129,7 +109,7 @@ export class Assembly {
 
   /** What the officer should know of a document. */
   findings(key: DocumentKey): readonly Finding[] {
-    const { findings, deadLinks } = this.#placed.get(key) ?? none;
+    const { findings, deadLinks } = this.#placed.get(key) ?? nowhere;
     const document = this.#documents.get(key);
     return [
       ...(document?.findings ?? []),
@@ -169,32 +149,18 @@ export class Assembly {
   #place(key: DocumentKey): void {
     const document = this.#documents.get(key);
     if (document === undefined) {
-      this.#placed.set(key, { ...none, entries: this.entries(key) });
+      this.#placed.set(key, { ...nowhere, entries: this.entries(key) });
       return;
     }
-    const accepted: Entry[] = [];
-    const findings: Finding[] = [];
-    for (const entry of document.entries) {
-      if (entry.language !== sourceLanguage && accepted.length === 0) findings.push(sourceFinding(entry));
-      else if (this.#claims.first(addressOf(entry)) === key) accepted.push(entry);
-      else findings.push(twinFinding(entry));
-    }
-    this.#placed.set(key, { ...none, accepted, findings, entries: this.entries(key) });
+    const { accepted, findings } = acceptedOf(document, (entry) => this.#claims.first(addressOf(entry)) === key);
+    this.#placed.set(key, { ...nowhere, accepted, findings, entries: this.entries(key) });
   }
 
   #link(key: DocumentKey, change: { entries: Entry[]; removed: EntryKey[] }): void {
-    const placed = this.#placed.get(key) ?? none;
-    const translations = Object.fromEntries(
-      placed.accepted.map((entry) => [entry.language, 'slug' in entry ? entry.slug : '']),
-    ) as Entry['translations'];
-    const stands = (type: string, id: string): boolean => this.#stands(`${type}/${id}` as DocumentKey);
+    const placed = this.#placed.get(key) ?? nowhere;
     const lost = new Set(this.#links.held(key).filter((address) => !this.#isTaken(address)));
-    // Texts may be kept elsewhere: they are fetched only where one of them changes.
-    const mended = placed.accepted.map((entry) =>
-      lost.size === 0 ? { entry, findings: [] } : withoutDeadLinks(entry, (address) => !lost.has(address)),
-    );
-    const entries = mended.map(({ entry }) => linked(entry, translations, stands));
-    const deadLinks = mended.flatMap(({ findings }) => findings);
+    const stands = (type: string, id: string): boolean => isContentType(type) && this.#stands(keyOf(type, id));
+    const { entries, deadLinks } = linkedOf(placed.accepted, lost, stands);
     const { entries: changed, removed } = changeOf(placed.entries, entries);
     change.entries.push(...changed);
     change.removed.push(...removed);

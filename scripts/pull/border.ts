@@ -1,8 +1,9 @@
 import pLimit from 'p-limit';
 import { contracts, type ContentType } from 'shared/generated/index';
-import { languageCodes, type AddressedType } from 'shared/languages';
+import { languageCodes } from 'shared/languages';
 import { Failure } from '../command/failure.ts';
-import { Assembly, contentTypes, keyOf, partsOf, type Content, type DocumentKey, type Documents } from './assembly.ts';
+import { Assembly, type Content, type Documents } from './assembly.ts';
+import { contentTypes, isAddressed, keyOf, partsOf, type DocumentKey } from './key.ts';
 import { bareDocument, readDocument, type Document } from './document.ts';
 import { filesOf } from './files.ts';
 import { withFormer } from './former.ts';
@@ -77,10 +78,6 @@ async function formerIn(source: Source, keys?: ReadonlySet<DocumentKey>): Promis
     raws.filter(({ type, id }) => isAddressed(type) && (keys?.has(keyOf(type, id)) ?? true)),
     ({ type, id }) => keyOf(type as ContentType, id),
   );
-}
-
-function isAddressed(type: string): type is AddressedType {
-  return type !== 'site' && contentTypes.some((known) => known === type);
 }
 
 function idsIn(keys: ReadonlySet<DocumentKey>, type: ContentType): string[] {

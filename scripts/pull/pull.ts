@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Permit } from '../release/permits.ts';
-import { contentTypes } from './assembly.ts';
+import { contentTypes } from './key.ts';
 import { crossBorder, requireSite } from './border.ts';
 import { mediaStore } from './media.ts';
 import { lineOf } from './report.ts';

@@ -1,4 +1,4 @@
-import type { DocumentKey } from './assembly.ts';
+import type { DocumentKey } from './key.ts';
 
 /** A thing by its name, as it was called first, and the documents that hold it. */
 type Held = { readonly name: string; readonly holders: Set<DocumentKey> };

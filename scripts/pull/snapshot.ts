@@ -16,7 +16,8 @@ import { pointTo } from '../disk/point-to.ts';
 import { replacing } from 'shared/deferred';
 import type { Entry } from 'shared/generated/index';
 import { formerFile, longFields, textsFile, type Place } from 'shared/snapshot';
-import { contentTypes, type Content } from './assembly.ts';
+import type { Content } from './assembly.ts';
+import { contentTypes } from './key.ts';
 import { mediaIn } from './media-in.ts';
 
 /** How many snapshots stay, the newest included. */

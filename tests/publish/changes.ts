@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { contracts, type ContentType } from 'shared/generated/index';
 import { languageCodes, sourceLanguage, type AddressedType, type Language } from 'shared/languages';
 import { pathFor } from 'shared/paths';
-import type { DocumentKey } from '../../scripts/pull/assembly.ts';
+import type { DocumentKey } from '../../scripts/pull/key.ts';
 import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 
 export type World = {

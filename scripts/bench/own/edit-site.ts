@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { LastFit } from '../../publisher/last-fit.ts';
 import { LiveSite } from '../../publisher/live-site.ts';
 import { packed } from '../../publisher/packed.ts';
-import type { DocumentKey } from '../../pull/assembly.ts';
+import type { DocumentKey } from '../../pull/key.ts';
 import { readDocuments } from '../../pull/border.ts';
 import { contentFolder } from '../../pull/folder.ts';
 import { mediaStore } from '../../pull/media.ts';
