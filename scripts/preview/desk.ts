@@ -14,7 +14,6 @@ const viewNames: Readonly<Record<View, string>> = {
   imprime: 'Imprimé',
   carte: 'Carte de partage',
 };
-const languageNames: Readonly<Record<Language, string>> = { fr: 'français', ar: 'arabe', en: 'anglais' };
 
 const choiceName = (codes: readonly Language[]): Markup =>
   codes.length > 1
@@ -34,7 +33,7 @@ function group(name: string, entries: readonly { query: string; label: Markup; c
 function notesFor(language: Language, notes: readonly Note[], form: string): Markup {
   if (notes.length === 0) return html``;
   const count = notes.length === 1 ? 'une chose empêche' : `${String(notes.length)} choses empêchent`;
-  const inLanguage = `En ${languageNames[language]}, ${count} encore la publication`;
+  const inLanguage = `En ${languages[language].inFrench}, ${count} encore la publication`;
   return html`<details ${notes.some(({ stops }) => stops) ? html`open` : html``}>
     <summary>${inLanguage}</summary>
     <ul>

@@ -1,4 +1,4 @@
-import type { Language } from 'shared/languages';
+import { languages, type Language } from 'shared/languages';
 import { embargoIn } from 'shared/preview';
 import { accessBy, type Access, type Refusal } from './access.ts';
 import { cardPage } from './card.ts';
@@ -28,7 +28,6 @@ type Parts = {
   readonly now: () => Date;
 };
 
-const names: Readonly<Record<Language, string>> = { fr: 'français', ar: 'arabe', en: 'anglais' };
 const sceneOf = ({ claims, state }: Access): Scene => ({ ...claims, saved: state.saved });
 
 /** What addresses of the preview show. */
@@ -72,9 +71,9 @@ export class Preview {
       shown: sight.languages.map((language) => {
         const stops = cast.findings.some((finding) => finding.language === language && finding.effect === 'left-out');
         const missing = stops
-          ? `La page ne peut pas encore être montrée en ${names[language]}\u00a0: voyez plus haut ce qui manque.`
-          : `${isDraft ? 'Rien n’est écrit' : 'Rien n’est publié'} en ${names[language]}.`;
-        return shownOf(cast, sight, base, language, missing, `La page en ${names[language]}`);
+          ? `La page ne peut pas encore être montrée en ${languages[language].inFrench}\u00a0: voyez plus haut ce qui manque.`
+          : `${isDraft ? 'Rien n’est écrit' : 'Rien n’est publié'} en ${languages[language].inFrench}.`;
+        return shownOf(cast, sight, base, language, missing, `La page en ${languages[language].inFrench}`);
       }),
     });
   }

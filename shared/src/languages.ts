@@ -15,6 +15,8 @@ type LanguageEntry = {
   readonly code: Language;
   /** The language's own name for itself, for the switch. */
   readonly label: string;
+  /** How a French sentence calls it: « en arabe ». */
+  readonly inFrench: string;
   readonly dir: 'ltr' | 'rtl';
   /** First part of an entry's address after the language; a page stands directly under it. */
   readonly sections: Readonly<Record<AddressedType, string>>;
@@ -32,6 +34,7 @@ export const languages: Readonly<Record<Language, LanguageEntry>> = {
   fr: {
     code: 'fr',
     label: 'Français',
+    inFrench: 'français',
     dir: 'ltr',
     sections: {
       article: 'actualites',
@@ -56,6 +59,7 @@ export const languages: Readonly<Record<Language, LanguageEntry>> = {
   ar: {
     code: 'ar',
     label: 'العربية',
+    inFrench: 'arabe',
     dir: 'rtl',
     sections: {
       article: 'أخبار',
@@ -80,6 +84,7 @@ export const languages: Readonly<Record<Language, LanguageEntry>> = {
   en: {
     code: 'en',
     label: 'English',
+    inFrench: 'anglais',
     dir: 'ltr',
     sections: {
       article: 'news',

@@ -9,6 +9,7 @@ import { rowOf } from '../publication/request-row';
 import { addressesAfter, onSite, type Slugs } from './given-up';
 import { addressTable, type Address, type AddressRow } from './table';
 import { withdrawalNow } from './withdrawal';
+import { titleFieldOf } from '../content/title';
 
 type Transaction = Core.Strapi['db']['connection'];
 type Version = { locale: Language; slug: string };
@@ -35,7 +36,7 @@ async function drop(trx: Transaction, addresses: readonly Address[], documentId:
 
 /** Who has lost a former address to another entry is read anew too: the publisher knows it as that document's. */
 async function askFor(strapi: Core.Strapi, outbox: Outbox, type: EditorialType, rows: readonly AddressRow[], at: Date) {
-  const title = 'title' in type.attributes ? 'title' : 'name';
+  const title = titleFieldOf(type.attributes);
   for (const { document_id: documentId, language } of rows) {
     const versions = (await strapi.db.query(type.uid).findMany({
       select: ['locale', 'publishedAt', title],

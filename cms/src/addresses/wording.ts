@@ -1,6 +1,6 @@
 import { longestReason } from 'shared/former-address';
 import type { Language } from 'shared/languages';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 
 /** What the officer reads of a withdrawal that is refused. */
 export const refusals = {

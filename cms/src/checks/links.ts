@@ -1,5 +1,5 @@
 import type { Language } from 'shared/languages';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 import { quoted, type Advice, type OnScreen } from './finding';
 import type { TextLink } from './blocks';
 import { writtenOf } from './texts';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sourceLanguage, type Language } from 'shared/languages';
 import type { FormedType } from '../content/forms';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 import { judged } from '../translation/board';
 import { changesOf, keyOf } from '../translation/changes';
 import { translated, translatedEntries } from '../translation/entries';

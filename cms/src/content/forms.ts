@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { labelsOf, readEditorView } from './editor-view';
 import { componentAttributes, editorialTypes, type EditorialType } from './editorial-types';
 import { formOf, type Form } from './form';
+import { titleFieldOf } from './title';
 
 /** A type that the officer writes, with what its editing screen asks for. */
 export type FormedType = EditorialType & { readonly form: Form };
@@ -23,7 +24,7 @@ export function formedTypes(strapi: Core.Strapi): ReadonlyMap<string, FormedType
 
 /** By what an entry of each type is called: its title, or its name. */
 export function titlesOf(types: ReadonlyMap<string, FormedType>): Titles {
-  return new Map([...types].map(([uid, { form }]) => [uid, 'title' in form ? 'title' : 'name']));
+  return new Map([...types].map(([uid, { form }]) => [uid, titleFieldOf(form)]));
 }
 
 /** What to ask of the database for a whole entry: components with their files, and how each relation's target is called. */

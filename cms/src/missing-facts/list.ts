@@ -5,6 +5,7 @@ import type { FormedType } from '../content/forms';
 import { versionTable, wholeIn, type VersionRow } from '../versions/table';
 import { confirmedParts, missingFacts, statuses, type MissingFact } from './facts';
 import { missingSince, type Since } from './since';
+import { titleFieldOf, untitled } from '../content/title';
 
 /** A fact that is to be confirmed, where it stands, and since when. */
 export type Found = MissingFact & {
@@ -46,7 +47,7 @@ async function versionsOf(strapi: Core.Strapi, type: string, ids: readonly strin
 /** Every fact of the French entries of a type that is to be confirmed, in no order. */
 export async function factsToConfirm(strapi: Core.Strapi, type: FormedType): Promise<Found[]> {
   const { uid, form } = type;
-  const called = 'title' in form ? 'title' : 'name';
+  const called = titleFieldOf(form);
   const lacking = await lackingOf(strapi, type, called);
   const found: Found[] = [];
   for (let place = 0; place < lacking.length; place += atOnce) {
@@ -65,7 +66,7 @@ export async function factsToConfirm(strapi: Core.Strapi, type: FormedType): Pro
       const made = new Date(row.createdAt).toISOString();
       for (const fact of facts) {
         const history = told.map(({ at, missing }) => ({ at, missing: missing.has(fact.path) }));
-        const title = text(row[called]) || 'Fiche sans titre';
+        const title = text(row[called]) || untitled;
         found.push({ ...fact, type: uid, documentId, title, since: missingSince(history, made) });
       }
     }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { sourceLanguage } from 'shared/languages';
 import { editorialTypes, type EditorialType } from '../content/editorial-types';
 import { screenOf } from '../content/screen';
+import { titleFieldOf } from '../content/title';
 
 /** A language version of an entry that shows a file, as a draft or online. */
 export type Use = {
@@ -27,7 +28,7 @@ const componentsOf = ({ attributes }: EditorialType): string[] => [
   ...new Set(Object.values(attributes).flatMap(({ component }) => (component === undefined ? [] : [component]))),
 ];
 
-const nameOf = ({ attributes }: EditorialType): string => ('title' in attributes ? 'title' : 'name');
+const nameOf = ({ attributes }: EditorialType): string => titleFieldOf(attributes);
 
 /** Of which files, and in which document; all where nothing is said. */
 type Asked = { readonly files?: readonly number[]; readonly documentId?: string };

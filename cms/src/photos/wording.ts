@@ -1,7 +1,7 @@
 import { endsSoon, isOver } from 'shared/consent';
 import { isLanguage, languageCodes } from 'shared/languages';
 import { dayOf as clockDay } from '../french-clock';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 import { quote } from '../rules/problem';
 import type { Note, PlaceOfUse, Rights } from './photos-reply';
 import type { Use } from './uses';

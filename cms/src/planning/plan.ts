@@ -9,6 +9,7 @@ import { text } from '../content/form';
 import { letGo } from '../let-go';
 import { languagesOf, planTable, type PlanRow } from './table';
 import { clockRefusal, refusals } from './wording';
+import { titleFieldOf, untitled } from '../content/title';
 
 /** The only type that journalists may have before the public. */
 export const embargoed = 'api::press-release.press-release';
@@ -18,7 +19,7 @@ type Version = { locale: Language; publishedAt: unknown; title?: unknown; name?:
 
 /** Every version of a document, drafts and published ones. */
 export async function versionsOf(strapi: Core.Strapi, type: EditorialType, documentId: string): Promise<Version[]> {
-  const title = 'title' in type.attributes ? 'title' : 'name';
+  const title = titleFieldOf(type.attributes);
   const select = ['locale', 'publishedAt', title];
   return (await strapi.db.query(type.uid).findMany({ select, where: { documentId } })) as Version[];
 }
@@ -82,7 +83,7 @@ export async function plan(
       operation,
       embargo,
       state: 'planned',
-      title: text(named?.title ?? named?.name) || 'Fiche sans titre',
+      title: text(named?.title ?? named?.name) || untitled,
       planned_at: now.toISOString(),
       planned_by: author,
     });

@@ -1,15 +1,8 @@
 import { sourceLanguage, type Language } from 'shared/languages';
 import type { ClockProblem } from 'shared/wall-clock';
+import { namesOf } from '../content/language-names';
 import { momentOf } from '../french-clock';
 import { languagesOf, type PlanRow } from './table';
-
-const names: Readonly<Record<Language, string>> = { fr: 'français', ar: 'arabe', en: 'anglais' };
-const list = new Intl.ListFormat('fr', { type: 'conjunction' });
-
-/** « français et arabe » */
-export function namesOf(languages: readonly Language[]): string {
-  return list.format(languages.map((code) => names[code]));
-}
 
 /** What is to be done, « Publication en français et arabe, sous embargo ». */
 export function changeLine(row: PlanRow): string {
@@ -54,7 +47,7 @@ export const refusals = {
     'Un changement est déjà prévu pour cette fiche à cette heure\u00a0: annulez-le, ou choisissez une autre heure.',
   gone: 'La fiche n’existe plus.',
   embargoOfOther: 'Seule la publication d’un communiqué de presse peut être mise sous embargo.',
-  embargoWithoutSource: `Un embargo comprend toujours le ${names[sourceLanguage]}, sans lequel rien n’est en ligne\u00a0: cochez-le.`,
+  embargoWithoutSource: `Un embargo comprend toujours le ${namesOf([sourceLanguage])}, sans lequel rien n’est en ligne\u00a0: cochez-le.`,
   embargoOnline: (languages: readonly Language[]) =>
     `Ce communiqué est déjà en ligne en ${namesOf(languages)}\u00a0: dépubliez-le avant de le mettre sous embargo.`,
   notWritten: (languages: readonly Language[]) =>

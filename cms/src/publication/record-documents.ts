@@ -4,6 +4,7 @@ import { editorialTypes, type EditorialType } from '../content/editorial-types';
 import { text } from '../content/form';
 import type { Outbox } from './outbox';
 import { rowOf, type Change, type Wanted } from './request-row';
+import { titleFieldOf } from '../content/title';
 
 /** The operations that change what is online. A save that publishes ends in `publish`, which passes here too. */
 const changes: Readonly<Record<string, Change>> = {
@@ -18,7 +19,7 @@ type Version = { locale: Language; publishedAt: unknown; title?: unknown; name?:
 /** The stored versions that an operation is about: of a language, of several, or of all. */
 async function versionsOf(strapi: Core.Strapi, type: EditorialType, { params }: Operation): Promise<Version[]> {
   const { documentId, locale = sourceLanguage } = params;
-  const title = 'title' in type.attributes ? 'title' : 'name';
+  const title = titleFieldOf(type.attributes);
   return (await strapi.db.query(type.uid).findMany({
     select: ['locale', 'publishedAt', title],
     where: { documentId, ...(locale === '*' ? {} : { locale }) },

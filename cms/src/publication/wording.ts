@@ -2,6 +2,7 @@ import type { Language } from 'shared/languages';
 import type { Receipt, Report } from 'shared/publication';
 import { lateMoment } from '../french-clock';
 import type { RequestRow } from './request-row';
+import { untitled } from '../content/title';
 
 /**
  * What the publisher does, and when it spoke last (RFC 3339); `silent` where it says nothing any more, `absent` where it
@@ -94,7 +95,7 @@ export function delay(publisher: PublisherState, now: Date): string | undefined 
 export function subject({ kind, title, release }: Pick<RequestRow, 'kind' | 'title' | 'release'>): string {
   switch (kind) {
     case 'entry':
-      return title || 'Fiche sans titre';
+      return title || untitled;
     case 'media':
       return `Fichier «\u00a0${title ?? ''}\u00a0»`;
     case 'everything':

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 import { screenOf } from '../content/screen';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 import type { Rights } from '../publication/rights';
 import type { Person } from '../roles/person';
 import type { EntryReview, MyReviews, Told, Waiting } from './review-reply';

@@ -1,7 +1,7 @@
 import { longestNote } from 'shared/review';
 import type { Language } from 'shared/languages';
 import { lateMoment } from '../french-clock';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 import type { Step, StepRow } from './table';
 
 /** The state of a text by its last step. */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { isLanguage, languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import { text, type Entry } from '../content/form';
 import type { FormedType } from '../content/forms';
+import { titleFieldOf, untitled } from '../content/title';
 
 /** A translation as it was saved last; instants are RFC 3339 in UTC. */
 export type Translation = { readonly savedAt: string; readonly madeAt: string; readonly status: string };
@@ -28,7 +29,7 @@ export async function translatedEntries(
   { uid, form }: FormedType,
   documentId?: string,
 ): Promise<TranslatedEntry[]> {
-  const called = 'title' in form ? 'title' : 'name';
+  const called = titleFieldOf(form);
   const rows = (await strapi.db.query(uid).findMany({
     select: ['documentId', 'locale', 'updatedAt', 'createdAt', 'translationStatus', called],
     where: { publishedAt: null, ...(documentId === undefined ? {} : { documentId }) },
@@ -49,7 +50,7 @@ export async function translatedEntries(
     return {
       type: uid,
       documentId: id,
-      title: text(source[called]) || 'Fiche sans titre',
+      title: text(source[called]) || untitled,
       savedAt: instant(source.updatedAt),
       translations: new Map<Language, Translation>(others),
     };

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { sourceLanguage, type Language } from 'shared/languages';
 import type { FormedType } from '../content/forms';
 import { screenOf } from '../content/screen';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 import type { Rights } from '../publication/rights';
 import { countsIn, filtered, judged, type Filter, type Judged, type JudgedEntry } from './board';
 import { changesOf, keyOf } from './changes';

@@ -3,6 +3,7 @@ import type { Language } from 'shared/languages';
 import { text, type Entry } from '../content/form';
 import { populateOf, type FormedType, type Titles } from '../content/forms';
 import { wholeOf, type Whole } from './content';
+import { untitled } from '../content/title';
 
 /** The draft of an entry in a language, with all that it holds. */
 export type Draft = Whole & {
@@ -31,7 +32,7 @@ export async function draftsOf(
     ...wholeOf(form, row, titles),
     documentId,
     language: row.locale,
-    title: text(row[titles.get(uid) ?? '']) || 'Fiche sans titre',
+    title: text(row[titles.get(uid) ?? '']) || untitled,
     updatedAt: new Date(row.updatedAt).toISOString(),
   }));
 }

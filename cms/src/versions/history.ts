@@ -4,7 +4,7 @@ import { languageCodes, type Language } from 'shared/languages';
 import { screenOf } from '../content/screen';
 import { titlesOf, type FormedType } from '../content/forms';
 import { momentOf } from '../french-clock';
-import { namesOf } from '../planning/wording';
+import { namesOf } from '../content/language-names';
 import { differenceOf } from './difference';
 import { draftsOf } from './drafts';
 import { restoredOver } from './restorable';

@@ -3,7 +3,7 @@ import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi
 import { useNotification } from '@strapi/strapi/admin';
 import { longestReason, longestTarget, type WithdrawalOrder } from 'shared/former-address';
 import { languages as ours, type Language } from 'shared/languages';
-import { namesOf } from '../../planning/wording';
+import { namesOf } from '../../content/language-names';
 import { messageOf } from '../message';
 import { useLeavingLanguagesQuery, useWithdrawMutation } from './api';
 

@@ -4,7 +4,7 @@ import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { languageCodes, type Language } from 'shared/languages';
 import type { PlanOrder } from 'shared/planning';
 import { entryPath } from '../../planning/planning-reply';
-import { namesOf } from '../../planning/wording';
+import { namesOf } from '../../content/language-names';
 import { FormDialog } from '../form-dialog';
 
 const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
