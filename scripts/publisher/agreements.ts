@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Entry } from 'shared/generated/index';
-import type { ContentChange, EntryKey } from 'shared/rendering';
+import type { ContentChange } from 'shared/rendering';
 import { startOfDay } from 'shared/zone';
+import { entryKeyOf } from '../pull/key.ts';
 import { permitsIn, shownOn } from '../pull/withhold.ts';
-
-const keyOf = ({ type, id, language }: EntryKey | Entry): string => `${type}/${id}/${language}`;
 
 /** The entries with pictures that stand on the site by the agreement of the persons in them, and the day for which they do. */
 export class Agreements {
@@ -21,16 +20,16 @@ export class Agreements {
    * since that is another day.
    */
   shown(change: ContentChange, today: string): ContentChange {
-    const touched = new Set([...change.entries, ...change.removed].map(keyOf));
+    const touched = new Set([...change.entries, ...change.removed].map(entryKeyOf));
     const turned = [...this.#entries].flatMap(([key, entry]) => {
       if (today === this.#day || touched.has(key)) return [];
       const shown = shownOn(entry, today);
       return isDeepStrictEqual(shown, shownOn(entry, this.#day)) ? [] : [shown];
     });
-    for (const key of change.removed) this.#entries.delete(keyOf(key));
+    for (const key of change.removed) this.#entries.delete(entryKeyOf(key));
     for (const entry of change.entries) {
-      if (endsOf(entry).length > 0) this.#entries.set(keyOf(entry), entry);
-      else this.#entries.delete(keyOf(entry));
+      if (endsOf(entry).length > 0) this.#entries.set(entryKeyOf(entry), entry);
+      else this.#entries.delete(entryKeyOf(entry));
     }
     this.#day = today;
     return { ...change, entries: [...change.entries.map((entry) => shownOn(entry, today)), ...turned] };

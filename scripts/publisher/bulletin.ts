@@ -1,14 +1,11 @@
 import pLimit from 'p-limit';
-import { silence, type Receipt, type Report } from 'shared/publication';
+import { mostReceipts, silence, type Receipt, type Report } from 'shared/publication';
 import type { Releases } from '../release/releases.ts';
 import type { Cms } from './cms.ts';
 import type { Log } from './log.ts';
 
 /** How long a publisher waits between two signs of life, in milliseconds. */
 export const pulse = silence / 3;
-
-/** Most receipts in a report: the CMS takes no larger one. */
-const mostAtOnce = 300;
 
 type Parts = {
   readonly cms: Cms;
@@ -40,7 +37,7 @@ export class Bulletin {
     for (const receipt of receipts) this.#unsent.set(receipt.request, receipt);
     await this.#reports(async () => {
       const { cms, releases, late } = this.#parts;
-      const sending = [...this.#unsent.values()].slice(0, mostAtOnce);
+      const sending = [...this.#unsent.values()].slice(0, mostReceipts);
       try {
         const online = releases.current();
         await cms.report({

@@ -1,8 +1,6 @@
-import type { Entry } from 'shared/generated/index';
-import type { ContentChange, EntryKey } from 'shared/rendering';
+import type { ContentChange } from 'shared/rendering';
+import { entryKeyOf } from '../pull/key.ts';
 import { mediaIn } from '../pull/media-in.ts';
-
-const keyOf = ({ type, id, language }: EntryKey | Entry): string => `${type}/${id}/${language}`;
 
 /** Which media files the content shows: those that no entry names must not be online. */
 export class MediaUse {
@@ -11,9 +9,9 @@ export class MediaUse {
 
   /** Takes a change of the content over. */
   change({ entries, removed }: ContentChange): void {
-    for (const key of removed) this.#set(keyOf(key), []);
+    for (const key of removed) this.#set(entryKeyOf(key), []);
     for (const entry of entries) {
-      this.#set(keyOf(entry), mediaIn(entry));
+      this.#set(entryKeyOf(entry), mediaIn(entry));
     }
   }
 

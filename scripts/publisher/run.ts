@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { mostReceipts } from 'shared/publication';
 import { messageOf } from '../command/failure.ts';
 import { BackgroundScheduler } from './background/scheduler.ts';
 import { pulse } from './bulletin.ts';
@@ -11,8 +12,6 @@ import type { Publisher } from './publisher.ts';
 const longPoll = 20;
 /** Longest pause until a start that failed is tried again, in milliseconds: the disk may be well again. */
 const retry = 15_000;
-/** Most requests that are worked off together: their receipts go into one report. */
-const mostAtOnce = 300;
 
 type Running = { readonly publisher: Publisher; readonly cms: Cms; readonly log: Log; readonly signal: AbortSignal };
 
@@ -41,7 +40,7 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
         });
         await passDay(publisher, log);
       } else if (requests.length === 0) await publisher.passTime();
-      const some = requests.slice(0, mostAtOnce);
+      const some = requests.slice(0, mostReceipts);
       postponed.note(some, await publisher.handle(some));
       background.start();
     } catch (error) {

@@ -1,5 +1,6 @@
 import { contracts, type ContentType } from 'shared/generated/index';
 import type { AddressedType } from 'shared/languages';
+import type { EntryKey } from 'shared/rendering';
 
 /** `city/tanger`: a document, whatever its language. */
 export type DocumentKey = `${ContentType}/${string}`;
@@ -7,6 +8,9 @@ export type DocumentKey = `${ContentType}/${string}`;
 export const contentTypes = Object.keys(contracts) as ContentType[];
 
 export const keyOf = (type: ContentType, id: string): DocumentKey => `${type}/${id}`;
+
+/** One language of a document. */
+export const entryKeyOf = ({ type, id, language }: EntryKey): string => `${type}/${id}/${language}`;
 
 /** The type and the id of a document. */
 export function partsOf(key: DocumentKey): [ContentType, string] {

@@ -65,6 +65,9 @@ export type Receipt = z.infer<typeof receipt>;
 export const heldRelease = z.strictObject({ id: z.string(), releasedOn: z.iso.datetime() });
 export type HeldRelease = z.infer<typeof heldRelease>;
 
+/** Most receipts in a report, and most requests that are worked off together: the CMS takes no larger one. */
+export const mostReceipts = 300;
+
 /** What the publisher does, and what it has just done. */
 export const report = z.strictObject({
   state: z.enum(['starting', 'waiting', 'building', 'stopped']),

@@ -3,7 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { missingFactsPath, type Missing, type MissingFacts } from '../../missing-facts/missing-facts-reply';
 import { Choice, Pages, useNarrowing } from '../narrowing';
-import { usePolled } from '../publication/polled';
+import { seldom, usePolled } from '../publication/polled';
 
 function Fact({ fact: { title, kind, line, since, screen } }: { fact: Missing }) {
   return (
@@ -29,7 +29,7 @@ function Fact({ fact: { title, kind, line, since, screen } }: { fact: Missing })
 /** Everything that the site shows as « à confirmer », oldest first, each with the way to its field. */
 export default function MissingFactsPage() {
   const { search, chosen, choose, queryWith } = useNarrowing();
-  const { reply, failed } = usePolled<MissingFacts>(missingFactsPath + search, () => false);
+  const { reply, failed } = usePolled<MissingFacts>(missingFactsPath + search, () => false, { pause: seldom });
   const options = reply?.types.map(({ type, name, count }) => ({ value: type, name: `${name} (${String(count)})` }));
   return (
     <Page.Main>

@@ -2,7 +2,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as ScreenLink } from 'react-router-dom';
 import { missingFactsPath, type MissingFacts } from '../../missing-facts/missing-facts-reply';
-import { usePolled } from '../publication/polled';
+import { seldom, usePolled } from '../publication/polled';
 import { missingFactsPage } from './link';
 
 /** How many facts the home shows; the list has them all. */
@@ -10,7 +10,7 @@ const shown = 5;
 
 /** On the admin's home: what is to be confirmed, oldest first. */
 export function MissingFactsWidget() {
-  const { reply, failed } = usePolled<MissingFacts>(missingFactsPath, () => false);
+  const { reply, failed } = usePolled<MissingFacts>(missingFactsPath, () => false, { pause: seldom });
   if (reply === undefined) return failed ? <Widget.Error /> : <Widget.Loading />;
   const { facts, found } = reply;
   return (

@@ -7,7 +7,7 @@ import { Notes, RightsLines } from './rights';
 import { RightsButton } from './rights-button';
 
 function Content({ path, occasion }: { path: string; occasion: string }) {
-  const { reply, refresh } = usePolled<PhotosReply>(path, () => false, occasion);
+  const { reply, refresh } = usePolled<PhotosReply>(path, () => false, { occasion });
   if (reply === undefined) return null;
   if (reply.photos.length === 0)
     return <Typography>Aucune image n’est enregistrée dans la fiche française.</Typography>;

@@ -14,7 +14,9 @@ type Place = { type: string; documentId: string; language: Language; moment: str
 
 function Told({ type, documentId, language, moment }: Place) {
   const query = new URLSearchParams({ type, documentId, language });
-  const { reply, refresh } = usePolled<EntryPlanning>(`${entryPath}?${query.toString()}`, () => false, moment);
+  const { reply, refresh } = usePolled<EntryPlanning>(`${entryPath}?${query.toString()}`, () => false, {
+    occasion: moment,
+  });
   if (reply === undefined) return <Typography textColor="neutral600">Lecture…</Typography>;
   const { planned, mayPlan, mayEmbargo } = reply;
   return (

@@ -17,7 +17,7 @@ const untold = (isPublished: boolean): string =>
 type Given = { path: string; occasion: string; isPublished: boolean };
 
 function Content({ path, occasion, isPublished }: Given) {
-  const { reply, failed, refresh } = usePolled<EntryReply>(path, isMoving, occasion);
+  const { reply, failed, refresh } = usePolled<EntryReply>(path, isMoving, { occasion });
   const publication = reply?.publication;
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">

@@ -4,6 +4,9 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 /** How long to wait before asking again, in milliseconds: while something is on its way, and otherwise. */
 const [soon, later] = [1000, 10_000];
 
+/** The same for what is gathered from every entry and changes little in a minute. */
+export const seldom = 60_000;
+
 type Polled<Reply> = {
   /** Nothing before the first answer. */
   readonly reply: Reply | undefined;
@@ -13,15 +16,17 @@ type Polled<Reply> = {
   refresh(): void;
 };
 
+type Pace = { readonly occasion?: string; readonly pause?: number };
+
 /**
- * Asks the CMS again and again while the screen is looked at, and at once when `occasion` changes. The answer to
- * another path is never shown.
+ * Asks the CMS again and again while the screen is looked at, after a `pause` in milliseconds, and at once when `occasion`
+ * changes. The answer to another path is never shown.
  * @param isMoving tells of an answer whether another is to be expected soon.
  */
 export function usePolled<Reply>(
   path: string | undefined,
   isMoving: (reply: Reply) => boolean,
-  occasion = '',
+  { occasion = '', pause: usual = later }: Pace = {},
 ): Polled<Reply> {
   const { get } = useFetchClient();
   const [answer, setAnswer] = useState<{ path: string; reply: Reply }>();
@@ -37,7 +42,7 @@ export function usePolled<Reply>(
     if (path === undefined) return undefined;
     const state = { over: false, timer: 0 };
     const ask = async (): Promise<void> => {
-      let pause = later;
+      let pause = usual;
       try {
         if (document.visibilityState === 'visible') {
           const { data } = await get<Reply>(path);
@@ -62,7 +67,7 @@ export function usePolled<Reply>(
       window.clearTimeout(state.timer);
       document.removeEventListener('visibilitychange', look);
     };
-  }, [path, occasion, asked, get]);
+  }, [path, occasion, usual, asked, get]);
 
   const refresh = useCallback(() => setAsked((count) => count + 1), []);
   return { reply: answer?.path === path ? answer?.reply : undefined, failed, refresh };

@@ -42,7 +42,9 @@ function History({ history }: Pick<EntryReview, 'history'>) {
 
 function Told({ type, documentId, language, seen }: Place) {
   const query = new URLSearchParams({ type, documentId, language });
-  const { reply, refresh } = usePolled<EntryReview>(`${entryPath}?${query.toString()}`, () => false, seen);
+  const { reply, refresh } = usePolled<EntryReview>(`${entryPath}?${query.toString()}`, () => false, {
+    occasion: seen,
+  });
   const unsaved = useForm('ReviewPanel', ({ modified }) => modified);
   if (reply === undefined) return <Typography textColor="neutral600">Lecture…</Typography>;
   const { step, state, history, obstacle } = reply;

@@ -2,7 +2,7 @@ import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { boardPath, type Board } from '../../translation/translation-reply';
 import { Choice, Pages, useNarrowing } from '../narrowing';
-import { usePolled } from '../publication/polled';
+import { seldom, usePolled } from '../publication/polled';
 import { Counts } from './counts';
 import { EntryRow } from './row';
 
@@ -44,7 +44,7 @@ function Choices({ board, chosen, choose }: { board: Board } & Pick<Narrowing, '
 /** Every entry in every language: what is absent, late or up to date, and the way to translate it. */
 export default function TranslationsPage() {
   const { search, chosen, choose, queryWith } = useNarrowing();
-  const { reply, failed } = usePolled<Board>(boardPath + search, () => false);
+  const { reply, failed } = usePolled<Board>(boardPath + search, () => false, { pause: seldom });
   return (
     <Page.Main>
       <Page.Title>Traductions</Page.Title>

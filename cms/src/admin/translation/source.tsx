@@ -51,7 +51,7 @@ type Given = { type: string; documentId: string; language: string; occasion: str
 /** The French text beside its translation, field by field in the order of the form, what changed in it since, and its facts. */
 export function FrenchSource({ type, documentId, language, occasion }: Given) {
   const query = new URLSearchParams({ type, documentId, language });
-  const { reply } = usePolled<Source>(`${sourcePath}?${query.toString()}`, () => false, occasion);
+  const { reply } = usePolled<Source>(`${sourcePath}?${query.toString()}`, () => false, { occasion });
   if (reply === undefined) return null;
   return (
     <>

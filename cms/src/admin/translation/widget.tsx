@@ -2,7 +2,7 @@ import { Box, Flex, Link, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { Link as ScreenLink } from 'react-router-dom';
 import { boardPath, type Board, type BoardRow, type Cell } from '../../translation/translation-reply';
-import { usePolled } from '../publication/polled';
+import { seldom, usePolled } from '../publication/polled';
 import { translationsPage } from './link';
 
 /** How many translations the home shows; the board has them all. */
@@ -24,7 +24,7 @@ function Late({ row: { title, kind }, cell }: { row: BoardRow; cell: Cell }) {
 
 /** On the admin's home: translations whose French text has changed since, the newest change first. */
 export function LateTranslationsWidget() {
-  const { reply, failed } = usePolled<Board>(`${boardPath}?state=stale`, () => false);
+  const { reply, failed } = usePolled<Board>(`${boardPath}?state=stale`, () => false, { pause: seldom });
   if (reply === undefined) return failed ? <Widget.Error /> : <Widget.Loading />;
   const late = reply.rows.flatMap((row) =>
     row.cells.filter(({ state }) => state === 'stale').map((cell) => ({ row, cell })),
