@@ -86,10 +86,16 @@ type Fault = { readonly cause: () => unknown; readonly line: string | RegExp; re
 const inTheWay = join(varFolder, 'trees', 'incoming', 'current');
 const faults: Readonly<Record<string, Fault>> = {
   'while pulling': { cause: () => (cms.behaviour = { kind: 'status', status: 500 }), line: 'en panne' },
-  'while compiling': {
+  'for want of an address': {
     cause: () => (process.env['SITE_URL'] = 'no address'),
-    line: 'Les gabarits du site ne se laissent pas compiler',
+    line: 'SITE_URL vaut',
     mend: () => delete process.env['SITE_URL'],
+  },
+  'while compiling': {
+    // Templates are compiled for each address of the site, by a process that this keeps from starting.
+    cause: () => Object.assign(process.env, { SITE_URL: 'http://localhost:1/', NODE_OPTIONS: '--no-such-option' }),
+    line: 'Les gabarits du site ne se laissent pas compiler',
+    mend: () => ['SITE_URL', 'NODE_OPTIONS'].forEach((name) => delete process.env[name]),
   },
   'at a broken link': {
     cause: () => edit(cms.content, 'article', article, 'fr', { body: '[perdu](/nulle-part/)' }),
