@@ -19,8 +19,7 @@ export function addresses(office: () => Office, site: (path: string) => string):
   describe('« Dépublier »', () => {
     it('asks why, and leaves a notice with the reason where the entry was withdrawn', async () => {
       const documentId = await publish('a-retirer');
-      const screen = await office().signIn();
-      await screen.goto(office().form('article', documentId));
+      const screen = await office().open(office().form('article', documentId));
       await screen.getByRole('button', { name: 'Autres actions sur la fiche' }).click();
       await screen.getByRole('menuitem', { name: 'Dépublier', exact: true }).click();
       const dialog = screen.getByRole('dialog', { name: 'Dépublier cette fiche' });
@@ -38,8 +37,7 @@ export function addresses(office: () => Office, site: (path: string) => string):
 
     it('refuses a new address that leads nowhere, in the dialog, and leads readers to one that is there', async () => {
       const documentId = await publish('a-deplacer');
-      const screen = await office().signIn();
-      await screen.goto(office().form('article', documentId));
+      const screen = await office().open(office().form('article', documentId));
       await screen.getByRole('button', { name: 'Autres actions sur la fiche' }).click();
       await screen.getByRole('menuitem', { name: 'Dépublier', exact: true }).click();
       const dialog = screen.getByRole('dialog', { name: 'Dépublier cette fiche' });

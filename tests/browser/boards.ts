@@ -18,7 +18,7 @@ export function boards(office: () => Office): void {
       const title = 'Exemple fictif à traduire';
       const fields = { title, summary: 'Un résumé fictif.', body: 'Un texte fictif.', planParagraph: '2.2' };
       await office().write('article', fields);
-      const page = await office().signIn();
+      const page = await office().open();
       await page.getByRole('link', { name: 'Traductions', exact: true }).click();
       await page.getByRole('heading', { name: 'Traductions', level: 1 }).waitFor();
       const counted = page.getByRole('list', { name: 'Nombre de fiches' });
@@ -44,7 +44,7 @@ export function boards(office: () => Office): void {
       const documentId = await office().write('article', { title, summary: 'Un résumé fictif.', body: 'Un texte.' });
       const french = office().form('article', documentId);
       const [arabic, board] = [french.replace(/fr$/, 'ar'), office().at('/traductions?language=ar&state=stale')];
-      const page = await office().signIn();
+      const page = await office().open();
       const save = async (): Promise<void> => {
         const saved = page.waitForResponse((reply) => reply.request().method() === 'PUT');
         await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
@@ -80,7 +80,7 @@ export function boards(office: () => Office): void {
 
   describe('the list of what is to be confirmed', () => {
     it('leads to the field of each fact', async () => {
-      const page = await office().signIn();
+      const page = await office().open();
       await page.getByRole('link', { name: 'À confirmer', exact: true }).click();
       await page.getByRole('heading', { name: 'À confirmer', level: 1 }).waitFor();
       const facts = page.getByRole('list', { name: 'À confirmer' }).getByRole('listitem');

@@ -9,8 +9,7 @@ export function checks(office: () => Office): void {
       const body = '#### Trop bas\n\nUn [lien](/fr/actualites/nulle-part/).';
       const sources = [{ title: 'Source fictive', url: 'https://www.coe.int/' }, { title: '' }];
       const draft = await office().write('article', { title: 'Exemple fictif', summary: 'Bref.', body, sources });
-      const page = await office().signIn();
-      await page.goto(office().form('article', draft));
+      const page = await office().open(office().form('article', draft));
       const panel = page.getByRole('region', { name: 'Avant de publier' });
       const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');
 
@@ -41,8 +40,7 @@ export function checks(office: () => Office): void {
     });
 
     it('look at an Arabic text as it is written', async () => {
-      const page = await office().signIn();
-      await page.goto(office().form('article', 'article-genre').replace('=fr', '=ar'));
+      const page = await office().open(office().form('article', 'article-genre').replace('=fr', '=ar'));
       const panel = page.getByRole('region', { name: 'Avant de publier' });
       await panel.getByRole('status').waitFor();
       await page.fill('textarea[name=summary]', 'ملخص خيالي, يقول للقراء ما هو موضوع هذا الخبر بوضوح وبدون إطالة.');

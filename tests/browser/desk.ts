@@ -14,8 +14,7 @@ export function desk(office: () => Office, environment: () => Environment): void
 
   describe('the dialog that plans a change', () => {
     it('is opened, filled and left by keyboard alone, keeps the focus, and says inside it what is refused', async () => {
-      const page = await office().signIn();
-      await page.goto(office().form('article', 'article-genre'));
+      const page = await office().open(office().form('article', 'article-genre'));
       const opener = page.getByRole('button', { name: 'Programmer…' });
       await opener.focus();
       await page.keyboard.press('Enter');
@@ -59,8 +58,7 @@ export function desk(office: () => Office, environment: () => Environment): void
         expect(answer.status, await answer.text()).toBe(204);
       }
 
-      const page = await office().signIn();
-      await page.goto(office().at('/calendrier'));
+      const page = await office().open(office().at('/calendrier'));
       for (const width of [390, 1280]) {
         await page.setViewportSize({ width, height: 900 });
         await page.getByText(/«\sTexte\s» est vide/).waitFor();
@@ -97,7 +95,7 @@ export function desk(office: () => Office, environment: () => Environment): void
       const linking = { ...article, body: 'Voyez [la page](/nulle-part/).' };
       const documentId = await office().write('article', linking);
       expect((await office().publish('article', documentId, linking)).status).toBe(200);
-      const page = await office().signIn();
+      const page = await office().open();
       const told = page.getByRole('listitem').filter({ hasText: article.title });
       const failure = told.getByText(/^✗\sPas encore en ligne · fr \(essai à\s\d\d:\d\d:\d\d\)\s:$/);
       await failure.waitFor();

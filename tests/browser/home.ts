@@ -28,7 +28,7 @@ export function home(office: () => Office, browser: () => Browser): void {
       const planned = await office().plan('article', await office().write('article', { title, slug: 'a-paraitre' }));
       expect(planned.status, await planned.text()).toBe(204);
       const [administrator, writer, translator] = await Promise.all([
-        office().signIn(),
+        office().open(),
         takeUp(browser(), await invite(office(), 'Rédacteur', 'Dounia')),
         takeUp(browser(), await invite(office(), 'Relecteur-traducteur', 'Elias')),
       ]);

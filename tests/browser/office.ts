@@ -7,8 +7,8 @@ export type Office = {
   at(path: string): string;
   /** The address of an entry's French form. */
   form(type: string, documentId: string): string;
-  /** The admin's home, signed in as the first account; the page is the caller's to close. */
-  signIn(): Promise<Page>;
+  /** A page of the admin, its home by default, signed in as the first account; it is the caller's to close. */
+  open(address?: string): Promise<Page>;
   /** Asks the admin's own API for something, as the first account. */
   ask(path: string, body?: object): Promise<Response>;
   /** Sends a picture to the media library and gives the number by which entries point to it. */
@@ -59,11 +59,11 @@ export function openOffice(environment: Environment, browser: Browser): Office {
     ask,
     at: (path) => `${origin}/admin${path}`,
     form: (type, documentId) => `${origin}/admin${entries(type)}/${documentId}?plugins[i18n][locale]=fr`,
-    async signIn() {
+    async open(address) {
       // Strapi lets nobody sign in more than five times in five minutes, and a browser that has its files opens it faster.
       const page = await (await (context ??= signedIn())).newPage();
-      await page.goto(`${origin}/admin`);
-      await page.getByRole('heading', { name: /^Bonjour/ }).waitFor();
+      await page.goto(address ?? `${origin}/admin`);
+      if (address === undefined) await page.getByRole('heading', { name: /^Bonjour/ }).waitFor();
       return page;
     },
     async upload(name, bytes) {

@@ -19,7 +19,7 @@ export function photos(office: () => Office): void {
       const title = 'Exemple fictif illustré';
       const documentId = await office().write('article', { title, slug: 'exemple-illustre', image });
 
-      const page = await office().signIn();
+      const page = await office().open();
       await page.getByText('Dites si l’on peut y reconnaître quelqu’un').waitFor();
       await page.goto(office().at('/photos-et-droits'));
       const item = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: 'vue-fictive.jpg' }) });

@@ -14,14 +14,12 @@ const links = `/preview/links?type=api::article.article&documentId=${documentId}
 export function preview(office: () => Office, environment: () => Environment, varFolder: string): void {
   describe('the preview', () => {
     it('opens by Strapi’s own button, shows what is saved within two seconds, and nothing of it is on the site', async () => {
-      const page = await office().signIn();
-      await page.goto(office().form('article', documentId));
+      const page = await office().open(office().form('article', documentId));
       await page.getByRole('link', { name: 'Ouvrir l’aperçu' }).click();
       const preview = page.frameLocator('[data-testid=preview-iframe]');
       await preview.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor();
 
-      const desk = await office().signIn();
-      await desk.goto(office().form('article', documentId));
+      const desk = await office().open(office().form('article', documentId));
       const title = `Exemple fictif à l’aperçu ${draftCanary}`;
       await desk.locator('input[name=title]').fill(title);
       const save = desk.getByRole('button', { name: 'Enregistrer', exact: true });
@@ -50,8 +48,7 @@ export function preview(office: () => Office, environment: () => Environment, va
     });
 
     it('is shown outside by a link that the officer makes, and that opens nothing once it is revoked', async () => {
-      const page = await office().signIn();
-      await page.goto(office().form('article', documentId));
+      const page = await office().open(office().form('article', documentId));
       await page.getByRole('button', { name: 'Créer un lien…' }).click();
       const dialog = page.getByRole('dialog', { name: 'Montrer ce brouillon à l’extérieur' });
       await dialog.getByLabel('Pour qui').fill('Journal fictif');
@@ -84,7 +81,7 @@ export function preview(office: () => Office, environment: () => Environment, va
       const query = new URLSearchParams({ documentId, locale: 'fr', status: 'draft' });
       const reply = await office().ask(`/content-manager/preview/url/api::article.article?${query.toString()}`);
       const { data } = (await reply.json()) as { data: { url: string } };
-      const page = await office().signIn();
+      const page = await office().open();
       const [wide, narrow] = [[''], ['', '?vue=telephone', '?vue=imprime', '?vue=carte', '?langue=fr+ar']];
       for (const [width, looked] of [[1280, wide] as const, [390, narrow] as const]) {
         await page.setViewportSize({ width, height: 844 });

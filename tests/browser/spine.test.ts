@@ -105,8 +105,7 @@ describe('an officer', () => {
       interval: 200,
     });
     const before = online();
-    const page = await office.signIn();
-    await page.goto(office.form('article', article));
+    const page = await office.open(office.form('article', article));
     const field = page.locator('input[name=title]');
     await field.fill(title);
     await page.getByRole('button', { name: 'Publier', exact: true }).click();
@@ -132,7 +131,7 @@ describe('an officer', () => {
   });
 
   it('goes back to an earlier version on the admin’s home, and forth by publishing', async () => {
-    const page = await office.signIn();
+    const page = await office.open();
     // What followed each of the two publications is a part of it.
     await page.getByText('Versions du site (2)').click();
     await page.getByRole('button', { name: 'Revenir à cette version' }).last().click();
@@ -147,8 +146,7 @@ describe('an officer', () => {
 
 describe('a draft', () => {
   it('that is saved and not published is in no file of the next release', async () => {
-    const page = await office.signIn();
-    await page.goto(office.form('city', 'oujda'));
+    const page = await office.open(office.form('city', 'oujda'));
     await page.locator('textarea[name=summary]').fill(`Un brouillon : ${draftCanary}.`);
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('Modifié', { exact: true }).first().waitFor();

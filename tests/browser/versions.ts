@@ -17,8 +17,7 @@ export function versions(office: () => Office): void {
     it('tell what changed, and bring a version back as a draft, by keyboard alone', async () => {
       const first = { title: 'Exemple fictif à rétablir', summary: 'Le colloque aura lieu à Meknès.' };
       const documentId = await office().write('article', first);
-      const page = await office().signIn();
-      await page.goto(office().form('article', documentId));
+      const page = await office().open(office().form('article', documentId));
       const [title, summary] = [page.locator('input[name=title]'), page.locator('textarea[name=summary]')];
       await title.fill('Exemple fictif changé');
       await summary.fill('Le colloque se tiendra à Meknès.');
@@ -66,8 +65,7 @@ export function versions(office: () => Office): void {
     });
 
     it('let nobody lose what is not saved, and show Arabic from the right, on a phone too', async () => {
-      const page = await office().signIn();
-      await page.goto(office().form('city', 'nador').replace('=fr', '=ar'));
+      const page = await office().open(office().form('city', 'nador').replace('=fr', '=ar'));
       await page.locator('textarea[name=summary]').fill('مثال خيالي عن مدينة الناظور.');
       await save(page);
       // Strapi reads the entry again after a save, over what is typed meanwhile.
@@ -95,8 +93,7 @@ export function versions(office: () => Office): void {
     it('is found in the menu, at any width, and comes back as a draft', async () => {
       const title = 'Exemple fictif supprimé par mégarde';
       const documentId = await office().write('theme', { name: title, summary: 'Fiction.' });
-      const page = await office().signIn();
-      await page.goto(office().form('theme', documentId));
+      const page = await office().open(office().form('theme', documentId));
       await page.getByRole('button', { name: 'Autres actions', exact: true }).first().click();
       await page.getByRole('menuitem', { name: 'Supprimer la fiche (toutes les langues)' }).click();
       await page.getByRole('alertdialog').getByRole('button', { name: 'Confirmer' }).click();

@@ -5,7 +5,7 @@ import type { Office } from './office.ts';
 export function writing(office: () => Office): void {
   describe('a long text', () => {
     it('is written from the right in Arabic, from the left in the other languages, in the same open form', async () => {
-      const page = await office().signIn();
+      const page = await office().open();
       const arabic = office().form('article', 'article-genre').replace('=fr', '=ar');
       const firstLine = page.locator('.CodeMirror-line').first();
       const direction = () => firstLine.evaluate((line) => getComputedStyle(line).direction);
