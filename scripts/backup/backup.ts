@@ -4,6 +4,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import { flush } from '../disk/flush.ts';
 import { described, readArchive, writeArchive } from './archive.ts';
 import { cmsDatabase } from './database.ts';
+import { inDraft } from './draft.ts';
 import { manifestName, manifestText, type ArchivedFile, type Manifest } from './manifest.ts';
 import { installedStrapi, ownSchema } from './schema.ts';
 import { recipients } from './sealing.ts';
@@ -21,29 +22,30 @@ export type Backup = { readonly archive: string; readonly isEncrypted: boolean; 
  */
 export async function backup(folder: string, now: Date): Promise<Backup> {
   mkdirSync(folder, { recursive: true });
-  const draft = mkdtempSync(join(folder, '.draft-'));
+  const keys = recipients();
+  const stamp = now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
+  const archive = join(folder, `reseau-${stamp}.tar.gz${keys.length > 0 ? '.age' : ''}`);
+  const part = `${archive}.part`;
   try {
-    const keys = recipients();
-    const made = await archived(draft, keys, now);
-    const stamp = now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
-    const archive = join(folder, `reseau-${stamp}.tar.gz${keys.length > 0 ? '.age' : ''}`);
-    renameSync(made.archive, archive);
+    const manifest = await inDraft((draft) => archived(part, draft, keys, now));
+    renameSync(part, archive);
     flush(folder);
-    return { archive, isEncrypted: keys.length > 0, manifest: made.manifest };
+    return { archive, isEncrypted: keys.length > 0, manifest };
   } finally {
-    rmSync(draft, { recursive: true, force: true });
+    rmSync(part, { force: true });
   }
 }
 
-/** Makes a sound archive; once more where the library changed under it, since files and database then are of two instants. */
-async function archived(draft: string, keys: readonly string[], now: Date) {
+/** Writes a sound archive; once more where the library changed under it, since files and database then are of two instants. */
+async function archived(archive: string, draft: string, keys: readonly string[], now: Date): Promise<Manifest> {
   for (let attempt = 1; ; attempt += 1) {
     const before = stateOfUploads();
-    const folder = mkdtempSync(join(draft, 'attempt-'));
     const isUnchanged = (): boolean => attempt === attempts || stateOfUploads() === before;
+    const folder = mkdtempSync(join(draft, 'attempt-'));
+    rmSync(archive, { force: true });
     try {
-      const made = await archivedOnce(folder, keys, now);
-      if (isUnchanged()) return made;
+      const manifest = await archivedOnce(archive, folder, keys, now);
+      if (isUnchanged()) return manifest;
     } catch (error) {
       if (isUnchanged()) throw error;
     }
@@ -51,7 +53,7 @@ async function archived(draft: string, keys: readonly string[], now: Date) {
   }
 }
 
-async function archivedOnce(folder: string, keys: readonly string[], now: Date) {
+async function archivedOnce(archive: string, folder: string, keys: readonly string[], now: Date): Promise<Manifest> {
   const database = cmsDatabase();
   const saved = join(folder, database.file);
   const { version, rows, migrations, uploads: named, elsewhere } = await database.save(saved);
@@ -71,8 +73,7 @@ async function archivedOnce(folder: string, keys: readonly string[], now: Date) 
     files: await describedAll(files),
   };
   writeFileSync(manifest, manifestText(content));
-  const archive = join(folder, 'archive');
-  return { archive, manifest: await writtenAndRead(archive, new Map([[manifestName, manifest], ...files]), keys) };
+  return await writtenAndRead(archive, new Map([[manifestName, manifest], ...files]), keys);
 }
 
 async function describedAll(files: ReadonlyMap<string, string>): Promise<Record<string, ArchivedFile>> {

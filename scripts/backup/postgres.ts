@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Failure } from '../command/failure.ts';
 import type { Database } from './database.ts';
 import { inventoryOf, rowsOf, type Inventory } from './inventory.ts';
+import type { Manifest } from './manifest.ts';
 import { runTool, toolFor } from './postgres-tools.ts';
 
 /** The schema in which Strapi keeps its tables. */
@@ -60,17 +61,13 @@ export function postgres(address: string): Database {
       connected(address, async (client) => {
         const tool = toolFor('pg_restore', await majorOf(client));
         const kept = (await tablesOf(client)).length === 0 ? undefined : `before_${stamp.replace(/\W/g, '_')}`;
-        if (kept !== undefined)
-          await client.query(`alter schema ${schema} rename to "${kept}"; create schema ${schema}`);
+        if (kept !== undefined) await setAside(client, kept);
         const undo = () => connected(address, (again) => putBack(again, kept));
         try {
           // Named, because the dump would also make the schema, which is there.
           const options = ['--single-transaction', '--exit-on-error', `--schema=${schema}`, ...withoutOwners];
           await runTool(tool, [...options, file], address);
-          if (!isDeepStrictEqual(await rowsOf(await tablesOf(client), asking(client)), rows))
-            throw new Failure(
-              'La base restaurée ne contient pas ce que dit le manifeste. Prenez une autre sauvegarde.',
-            );
+          await requireRows(client, rows);
         } catch (error) {
           await undo();
           throw error;
@@ -80,7 +77,24 @@ export function postgres(address: string): Database {
   };
 }
 
+async function setAside(client: Client, kept: string): Promise<void> {
+  await client.query(`alter schema ${schema} rename to "${kept}"; create schema ${schema}`).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Failure(
+      `Le contenu de la base PostgreSQL ne peut pas être mis de côté (${reason})\u00a0: donnez une base vide dans DATABASE_URL, ou le droit de renommer son schéma ${schema}.`,
+      { cause: error },
+    );
+  });
+}
+
+async function requireRows(client: Client, rows: Manifest['database']['rows']): Promise<void> {
+  if (isDeepStrictEqual(await rowsOf(await tablesOf(client), asking(client)), rows)) return;
+  throw new Failure('La base restaurée ne contient pas ce que dit le manifeste. Prenez une autre sauvegarde.');
+}
+
+/** Puts back what was set aside; in a database that was empty, takes away what came in. */
 async function putBack(client: Client, kept: string | undefined): Promise<void> {
+  if (kept === undefined && (await tablesOf(client)).length === 0) return;
   const before = kept === undefined ? `create schema ${schema}` : `alter schema "${kept}" rename to ${schema}`;
   await client.query(`begin; drop schema ${schema} cascade; ${before}; commit`);
 }

@@ -21,6 +21,7 @@ import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../command/environment.ts';
 import { hashFiles } from '../disk/hash-files.ts';
+import { holding } from '../release/alone.ts';
 
 /** The commands as a person runs them, on a database that is written by hand: what Strapi makes of one is tested elsewhere. */
 let folder: string;
@@ -138,6 +139,18 @@ describe('a backup', () => {
     expect(readFileSync(join(varFolder, kept!, 'data.db')).equals(damaged)).toBe(true);
   });
 
+  it('is one at a time, and begins anew after one that was killed', async () => {
+    written();
+    mkdirSync(join(varFolder, '.backup'));
+    writeFileSync(join(varFolder, '.backup/database.sqlite'), 'à moitié');
+    await holding(join(varFolder, 'backup.lock'), 'held', () => {
+      expect(command('backup', []).line).toContain('déjà en cours');
+    });
+    expect(readdirSync(varFolder)).toContain('.backup');
+    backedUp();
+    expect(readdirSync(varFolder)).not.toContain('.backup');
+  });
+
   it('of nothing is refused', () => {
     expect(command('backup', []).line).toContain('Aucune base à sauvegarder');
   });
@@ -154,13 +167,15 @@ describe('a restoration is refused in one line, and changes nothing,', () => {
     closeAll();
     return archive;
   }
+  /** All that is written, beside the empty file that is the lock. */
+  const standing = () => Object.entries(hashFiles(varFolder)).filter(([path]) => path !== 'backup.lock');
   function refused(options: readonly string[], line: RegExp, changed: Record<string, string> = {}): void {
-    const before = hashFiles(varFolder);
+    const before = standing();
     const answer = command('restore', options, changed);
     expect(answer.line).toMatch(line);
     expect(answer.line.split('\n')).toHaveLength(1);
     expect(answer).toMatchObject({ status: 1, stdout: '' });
-    expect(hashFiles(varFolder)).toEqual(before);
+    expect(standing()).toEqual(before);
     expect(existsSync(join(varFolder, 'cms'))).toBe(true);
   }
 

@@ -1,17 +1,17 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readArchive } from '../backup/archive.ts';
 import { cmsDatabase, type Database } from '../backup/database.ts';
+import { inDraft } from '../backup/draft.ts';
 import type { Manifest } from '../backup/manifest.ts';
 import { cmsFolder, uploadsName } from '../backup/places.ts';
 import { requireKnownSchema } from '../backup/schema.ts';
 import { requireSameSecrets } from '../backup/secrets.ts';
 import { archivedUploads } from '../backup/uploads.ts';
-import { port } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
-import { varFolder } from '../command/paths.ts';
 import { filesBelow } from '../disk/hash-files.ts';
 import { flushAll } from '../disk/flush.ts';
+import { requireStopped } from './require-stopped.ts';
 import { isUnwritten, swapIn } from './swap-in.ts';
 
 type Order = {
@@ -31,9 +31,7 @@ export async function restore(archive: string, { replace, newSecrets }: Order, n
   const database = cmsDatabase();
   await requireStopped(database);
   if (!replace) await requireEmpty(database);
-  mkdirSync(varFolder, { recursive: true });
-  const draft = mkdtempSync(join(varFolder, '.restore-'));
-  try {
+  return await inDraft(async (draft) => {
     const [saved, folder] = [join(draft, database.file), join(draft, 'cms')];
     mkdirSync(join(folder, uploadsName), { recursive: true });
     const manifest = await readArchive(archive, { placeOf: (path) => placeOf(path, draft, folder) });
@@ -45,9 +43,7 @@ export async function restore(archive: string, { replace, newSecrets }: Order, n
     // Reading may have taken long.
     await requireStopped(database);
     return { manifest, kept: await putInPlace(database, { saved, folder, manifest }, stampOf(now)) };
-  } finally {
-    rmSync(draft, { recursive: true, force: true });
-  }
+  });
 }
 
 const stampOf = (now: Date): string => now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
@@ -72,19 +68,6 @@ async function putInPlace(database: Database, { saved, folder, manifest }: Check
     await put.undo();
     throw error;
   }
-}
-
-async function requireStopped(database: Database): Promise<void> {
-  const cmsPort = port('CMS_PORT', 1337);
-  const answers = await fetch(`http://127.0.0.1:${cmsPort}/healthz`).then(
-    () => true,
-    () => false,
-  );
-  if (answers)
-    throw new Failure(
-      `Un CMS répond sur le port ${cmsPort}\u00a0: arrêtez-le (Ctrl-C dans «\u00a0npm start\u00a0»), puis relancez la restauration.`,
-    );
-  await database.requireUnused();
 }
 
 async function requireEmpty(database: Database): Promise<void> {
