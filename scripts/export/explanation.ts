@@ -9,5 +9,5 @@ Un dossier par type de contenu, puis un par fiche\u00a0; le nom du dossier d’u
 - \`former-addresses.json\`, s’il existe\u00a0: les adresses que des fiches ont quittées, et où elles mènent.
 
 Seul ce qui est publié s’y trouve. Les brouillons, les comptes et les versions sont dans la sauvegarde (\`npm run backup\`).
-Le site se construit de ce dossier\u00a0: \`npm run pull -- --from <dossier>\`, puis \`npm run build\`.
+Le site se construit de ce dossier\u00a0: \`npm run pull -- --from <dossier>\`, puis \`npm run build\`\u00a0; un CMS vide s’en remplit\u00a0: \`npm run import -- --from <dossier>\`.
 `;

@@ -92,7 +92,7 @@ describe('exported content', () => {
     expect(readFileSync(join(to.folder, `${formerFile}.json`), 'utf8')).toContain('ancienne');
   });
 
-  it('is what was imported, file by file', async () => {
+  it('is the same once more, file by file', async () => {
     const [once, twice] = [join(newFolder(), 'out'), join(newFolder(), 'out')];
     await exportContent(cms(illustrated), once);
     await exportContent(contentFolder(once), twice);
