@@ -11,9 +11,12 @@ export const environmentFile = join(root, '.env');
 // Under the environment: what the caller has set wins.
 if (existsSync(environmentFile)) process.loadEnvFile(environmentFile);
 
-/** What opens drafts: none but the CMS and the preview may hold it, beside the commands that make it and start them. */
+/**
+ * What opens drafts: none but the CMS and the preview may hold it, beside the commands that make it, start them, and know it
+ * again after a restoration.
+ */
 export const previewSecrets = ['CMS_PREVIEW_TOKEN', 'PREVIEW_SECRET'] as const;
-const holders = ['cms.ts', 'preview.ts', 'setup.ts', 'start.ts'];
+const holders = ['backup.ts', 'cms.ts', 'preview.ts', 'restore.ts', 'setup.ts', 'start.ts'];
 
 /** Forgets what opens drafts: whoever makes or serves the public site has no use for it. */
 export function forgetPreviewSecrets(): void {

@@ -7,18 +7,30 @@ import type { Contract } from 'shared/contract';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import { Failure } from '../command/failure.ts';
 import { NotFound } from './request.ts';
-import type { RawEntry, Source } from './source.ts';
+import type { RawAddress, RawEntry, Source } from './source.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 const attributes = z.record(z.string(), z.unknown());
+const formerAddresses = z.array(z.object({ type: z.string(), id: z.string(), value: attributes }));
+
+/** Where the addresses stand that documents have left, in a folder that has any. */
+export const formerAddressesFile = 'former-addresses.json';
 
 /** A folder of content files as a source: `<type>/<id>/facts.json` and a Markdown file for each language. */
 export function contentFolder(folder: string): Source {
   if (!existsSync(folder)) throw new Failure(`Le dossier ${folder} n’existe pas.`);
   return {
     entries: (contract, ids) => Promise.resolve(readType(folder, contract, ids)),
+    former: (ids) => Promise.resolve(readFormer(join(folder, formerAddressesFile), ids)),
     media: async (path) => await readMedia(join(folder, path)),
   };
+}
+
+function readFormer(path: string, ids?: readonly string[]): RawAddress[] {
+  if (!existsSync(path)) return [];
+  const all = formerAddresses.safeParse(JSON.parse(readFileSync(path, 'utf8')));
+  if (!all.success) throw new Failure(`${path} : ce n’est pas une liste d’anciennes adresses.`);
+  return all.data.filter(({ id }) => ids?.includes(id) ?? true);
 }
 
 async function readMedia(path: string): Promise<Buffer> {

@@ -1,17 +1,25 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { Failure } from '../command/failure.ts';
 
-/**
- * Runs a body while no other process publishes from the same folder. The lock is the operating system's, taken through
- * SQLite: it goes when its holder goes, however that happens, so there is no stale one to judge.
- */
+const publishing = 'Une publication est déjà en cours dans ce dossier : attendez qu’elle finisse.';
+
+/** Runs a body while no other process publishes from the same folder. */
 export async function alone<T>(varFolder: string, body: () => T | Promise<T>): Promise<T> {
-  mkdirSync(varFolder, { recursive: true });
-  const lock = new Database(join(varFolder, 'publishing.lock'), { timeout: 0 });
+  return await holding(join(varFolder, 'publishing.lock'), publishing, body);
+}
+
+/**
+ * Runs a body while no other process holds a lock; the Failure where one does says so in the words that are given. The lock
+ * is the operating system's, taken through SQLite: it goes when its holder goes, however that happens, so there is no stale
+ * one to judge.
+ */
+export async function holding<T>(path: string, isHeld: string, body: () => T | Promise<T>): Promise<T> {
+  mkdirSync(dirname(path), { recursive: true });
+  const lock = new Database(path, { timeout: 0 });
   try {
-    take(lock);
+    take(lock, isHeld);
     return await body();
   } finally {
     lock.close();
@@ -30,7 +38,7 @@ export class Turnstile {
   }
 
   pass<T>(body: () => T): T {
-    take(this.#lock);
+    take(this.#lock, publishing);
     try {
       return body();
     } finally {
@@ -43,11 +51,11 @@ export class Turnstile {
   }
 }
 
-function take(lock: Database.Database): void {
+function take(lock: Database.Database, isHeld: string): void {
   try {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
-    throw new Failure('Une publication est déjà en cours dans ce dossier : attendez qu’elle finisse.');
+    throw new Failure(isHeld);
   }
 }

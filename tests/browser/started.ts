@@ -71,8 +71,9 @@ export class Started {
 }
 
 /** A command of the project, run to its end. */
-export function command(script: string, environment: Environment) {
-  return spawnSync(process.execPath, [`scripts/${script}.ts`], { cwd: root, env: environment, encoding: 'utf8' });
+export function command(script: string, environment: Environment, ...options: string[]) {
+  const given = [`scripts/${script}.ts`, ...options];
+  return spawnSync(process.execPath, given, { cwd: root, env: environment, encoding: 'utf8' });
 }
 
 /** The processes of this machine that run in an environment (Linux tells by /proc; elsewhere none are seen). */
