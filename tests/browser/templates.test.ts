@@ -48,7 +48,8 @@ describe('every template', () => {
       const look = async (): Promise<void> => {
         const page = await context.newPage();
         page.on('console', (message) => {
-          if (message.type() === 'error' && !message.text().includes('404')) trouble.push(message.text());
+          // A page that says that another is not there, or is gone, is answered so.
+          if (message.type() === 'error' && !/ (?:404|410) /.test(message.text())) trouble.push(message.text());
         });
         page.on('request', (request) => {
           if (!request.url().startsWith(origin)) trouble.push(`asks ${request.url()}`);

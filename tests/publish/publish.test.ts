@@ -95,7 +95,7 @@ const faults: Readonly<Record<string, Fault>> = {
     // Templates are compiled for each address of the site, by a process that this keeps from starting.
     cause: () => Object.assign(process.env, { SITE_URL: 'http://localhost:1/', NODE_OPTIONS: '--no-such-option' }),
     line: 'Les gabarits du site ne se laissent pas compiler',
-    mend: () => ['SITE_URL', 'NODE_OPTIONS'].forEach((name) => delete process.env[name]),
+    mend: () => delete process.env['SITE_URL'] && delete process.env['NODE_OPTIONS'],
   },
   'at a broken link': {
     cause: () => edit(cms.content, 'article', article, 'fr', { body: '[perdu](/nulle-part/)' }),
