@@ -17,7 +17,9 @@ const pagesAmong = (files: Hashes): Hashes =>
   Object.fromEntries(
     Object.entries(files).filter(
       ([path]) =>
-        !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search\.json$|^_redirects$|^[^/]+\.(?:png|ico)$/.test(path),
+        !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search\.json$|^_(?:redirects|headers)$|^[^/]+\.(?:png|ico)$/.test(
+          path,
+        ),
     ),
   );
 
