@@ -13,7 +13,7 @@ export function fill(template: string, values: Values, parts: readonly string[] 
   );
   return kept.replace(/@(\w+)@/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new Failure(`Le modèle nomme « ${name} », que rien ne donne.`);
+    if (value === undefined) throw new Failure(`Le modèle nomme «\u00a0${name}\u00a0», que rien ne donne.`);
     return value;
   });
 }

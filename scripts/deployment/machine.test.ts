@@ -24,9 +24,10 @@ describe('a machine as its environment describes it', () => {
     ['SITE_URL', '', 'SITE_URL vaut'],
     ['CMS_PUBLIC_URL', '', 'CMS_PUBLIC_URL vaut'],
     ['CMS_BEHIND_PROXY', '', 'CMS_BEHIND_PROXY n’est pas'],
-    ['ADMIN_NETWORKS', '192.0.2.0/33', 'ADMIN_NETWORKS contient « 192.0.2.0/33 »'],
-    ['ADMIN_NETWORKS', 'all', 'ADMIN_NETWORKS contient « all »'],
+    ['ADMIN_NETWORKS', '192.0.2.0/33', 'ADMIN_NETWORKS contient «\u00a0192.0.2.0/33\u00a0»'],
+    ['ADMIN_NETWORKS', 'all', 'ADMIN_NETWORKS contient «\u00a0all\u00a0»'],
     ['ADMIN_NETWORKS', '192.0.2.1; allow all', 'ADMIN_NETWORKS contient'],
+    ['NGINX_LISTEN', '*; include x', 'NGINX_LISTEN contient'],
     ['SERVICE_ACCOUNT', 'a b', 'SERVICE_ACCOUNT vaut'],
   ])('is refused by name where %s is %j', (name, value, message) => {
     vi.stubEnv(name, value);

@@ -39,7 +39,7 @@ export function machine(): Machine {
     siteHost,
     ...(admin !== undefined && { admin }),
     ...(preview !== undefined && { previewHost: hostOf('PREVIEW_URL', preview) }),
-    listen: listed('NGINX_LISTEN') ?? ['*', '[::]'],
+    listen: listening(),
     httpPort: port('NGINX_HTTP_PORT', 80),
     httpsPort: port('NGINX_HTTPS_PORT', 443),
     certificate: folder('TLS_CERTIFICATE', join(certificates, 'fullchain.pem')),
@@ -59,7 +59,7 @@ function hostOf(name: string, address: string): string {
   const url = URL.parse(address);
   if (url?.protocol !== 'https:')
     throw new Failure(
-      `${name} vaut « ${address} » : donnez l’adresse publique, en https://, comme https://exemple.ma.`,
+      `${name} vaut «\u00a0${address}\u00a0»\u00a0: donnez l’adresse publique, en https://, comme https://exemple.ma.`,
     );
   return url.hostname;
 }
@@ -71,11 +71,11 @@ function adminOf(): Machine['admin'] {
   for (const network of networks)
     if (!isNetwork(network))
       throw new Failure(
-        `ADMIN_NETWORKS contient « ${network} » : donnez des adresses ou des réseaux (192.0.2.0/24), séparés par des virgules.`,
+        `ADMIN_NETWORKS contient «\u00a0${network}\u00a0»\u00a0: donnez des adresses ou des réseaux (192.0.2.0/24), séparés par des virgules.`,
       );
   if (given('CMS_BEHIND_PROXY') !== 'true')
     throw new Failure(
-      'CMS_BEHIND_PROXY n’est pas « true » : derrière nginx, personne ne pourrait se connecter à l’administration. Donnez-le, puis redémarrez le CMS.',
+      'CMS_BEHIND_PROXY n’est pas «\u00a0true\u00a0»\u00a0: derrière nginx, personne ne pourrait se connecter à l’administration. Donnez-le, puis redémarrez le CMS.',
     );
   return { host: hostOf('CMS_PUBLIC_URL', given('CMS_PUBLIC_URL') ?? ''), networks };
 }
@@ -93,10 +93,20 @@ function isNetwork(text: string): boolean {
   }
 }
 
+function listening(): readonly string[] {
+  const addresses = listed('NGINX_LISTEN') ?? ['*', '[::]'];
+  for (const address of addresses)
+    if (address !== '*' && isIP(address.replace(/^\[(.*)\]$/, '$1')) === 0)
+      throw new Failure(
+        `NGINX_LISTEN contient «\u00a0${address}\u00a0»\u00a0: donnez des adresses (192.0.2.1, [2001:db8::1]) ou *.`,
+      );
+  return addresses;
+}
+
 function account(): string {
   const name = given('SERVICE_ACCOUNT') ?? 'reseau';
   if (!/^[a-z_][a-z0-9_-]*$/.test(name))
-    throw new Failure(`SERVICE_ACCOUNT vaut « ${name} » : donnez le nom d’un compte de cette machine.`);
+    throw new Failure(`SERVICE_ACCOUNT vaut «\u00a0${name}\u00a0»\u00a0: donnez le nom d’un compte de cette machine.`);
   return name;
 }
 

@@ -34,6 +34,8 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
   for (const path of [machine.certificate, machine.key, machine.acme, machine.logs, machine.current])
     requirePlain(path);
   const headers = responseHeaders(true);
+  const listen = (port: number, how = ''): string =>
+    lines(machine.listen.map((address) => `listen ${address}:${port}${how};`));
   const parts = ['tls', ...(admin ? ['admin'] : []), ...(previewHost === undefined ? [] : ['preview'])];
   return fill(
     template,
@@ -43,11 +45,10 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
       previewHost: previewHost ?? '',
       hosts: [machine.siteHost, admin?.host, previewHost].filter((host) => host !== undefined).join(' '),
       adminNetworks: lines(admin?.networks.map((network) => `allow ${network};`) ?? []),
-      listenHttp: lines(machine.listen.map((address) => `listen ${address}:${machine.httpPort};`)),
-      listenTls: lines(machine.listen.map((address) => `listen ${address}:${machine.httpsPort} ssl http2;`)),
-      listenTlsDefault: lines(
-        machine.listen.map((address) => `listen ${address}:${machine.httpsPort} ssl http2 default_server;`),
-      ),
+      listenHttp: listen(machine.httpPort),
+      listenHttpDefault: listen(machine.httpPort, ' default_server'),
+      listenTls: listen(machine.httpsPort, ' ssl http2'),
+      listenTlsDefault: listen(machine.httpsPort, ' ssl http2 default_server'),
       publicPort: machine.httpsPort === 443 ? '' : `:${machine.httpsPort}`,
       protocols: lines(protocolLines),
       tls: lines([`ssl_certificate ${machine.certificate};`, `ssl_certificate_key ${machine.key};`, ...protocolLines]),
@@ -55,7 +56,6 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
       logs: machine.logs,
       current: machine.current,
       types: lines(['types {', ...endings.map((ending) => `  "${mediaTypeOf(`.${ending}`)}" ${ending};`), '}']),
-      // HTML is always compressed, and nginx warns of it where it is named.
       gzipTypes: textTypes().join(' '),
       headers: lines(Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`)),
       hiddenHeaders: hidden([...Object.keys(headers), 'Cache-Control', 'Vary']),
@@ -116,5 +116,7 @@ const lines = (all: readonly string[], indent = 2): string => all.map((line) => 
 /** nginx reads spaces, quotes, braces and `$` in a path as its own signs. */
 function requirePlain(path: string): void {
   if (!/^\/[\w./+-]*$/.test(path))
-    throw new Failure(`nginx ne peut pas lire le chemin « ${path} » : choisissez-en un sans espaces ni signes.`);
+    throw new Failure(
+      `nginx ne peut pas lire le chemin «\u00a0${path}\u00a0»\u00a0: choisissez-en un sans espaces ni signes.`,
+    );
 }

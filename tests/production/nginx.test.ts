@@ -48,9 +48,9 @@ describe.skipIf(!isThere)('nginx in front of everything', () => {
     return { status: reply.status, headers: reply.headers, body: Buffer.from(await reply.arrayBuffer()) };
   };
   /** What plain HTTP answers; a Host header is not for fetch to set. */
-  const plain = async (path: string) => {
-    const asked = requestPlain({ port: nginx.httpPort, path, headers: { host } }).end();
-    const [reply] = (await once(asked, 'response')) as [IncomingMessage];
+  const plain = async (path: string, asked = host) => {
+    const request = requestPlain({ port: nginx.httpPort, path, headers: { host: asked } }).end();
+    const [reply] = (await once(request, 'response')) as [IncomingMessage];
     const chunks: Buffer[] = [];
     for await (const chunk of reply) chunks.push(chunk as Buffer);
     return { status: reply.statusCode ?? 0, location: reply.headers.location ?? null, body: Buffer.concat(chunks) };
@@ -92,6 +92,7 @@ describe.skipIf(!isThere)('nginx in front of everything', () => {
 
   it('tells nobody whose host it does not have, which hosts it has', async () => {
     await expect(ask(nginx, '/', { host: 'other.test' })).rejects.toThrow(/unrecognized name|alert/);
+    await expect(plain('/', 'other.test')).rejects.toThrow('socket hang up');
   });
 
   it('sends each file as the local server does: bytes, type, headers, and for how long it may be kept', async () => {
@@ -223,10 +224,10 @@ describe.skipIf(!isThere)('nginx in front of everything', () => {
   });
 
   it('notes nothing of the reader, and no question', async () => {
-    await get('/fr/?q=secret', { 'user-agent': 'reader', referer: 'https://from.test/' });
+    await get('/fr/perdu/?q=secret', { 'user-agent': 'reader', referer: 'https://from.test/' });
     const lines = await vi.waitFor(() => {
       const log = nginx.log();
-      expect(log).toContain('"path":"/fr/');
+      expect(log).toContain('"path":"/fr/perdu/","status":404');
       return log;
     });
     expect(lines).not.toMatch(/127\.0\.0\.1|secret|reader|from\.test/);

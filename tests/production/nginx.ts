@@ -92,17 +92,25 @@ export async function startNginx(given: Machine, { tls = true, kept = {} }: Choi
   };
 }
 
-/** What Debian's own nginx.conf gives around: as few of its words as there may be. */
+/** Debian's own nginx.conf, with what belongs to the run in place of what belongs to the machine. */
 function around(folder: string): string {
   const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  return [
-    `load_module ${brotli};`,
+  const own = [`include ${folder}/reseau.conf;`, ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`)];
+  const replaced: readonly (readonly [RegExp, string])[] = [
     // Folders of tests are their makers' alone.
-    ...(process.getuid?.() === 0 ? ['user root;'] : []),
-    ...['daemon off;', 'worker_processes 2;', `pid ${folder}/nginx.pid;`, 'events {}', 'http {'],
-    ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`),
-    `include ${folder}/reseau.conf;\n}`,
-  ].join('\n');
+    [/^user .*$/m, process.getuid?.() === 0 ? 'user root;' : ''],
+    [/^pid .*$/m, `pid ${folder}/nginx.pid;\ndaemon off;`],
+    [/^error_log .*$/m, ''],
+    [/^include .*modules-enabled.*$/m, `load_module ${brotli};`],
+    [/access_log .*$/m, 'access_log off;'],
+    [/include .*conf\.d.*$/m, own.join('\n')],
+    [/include .*sites-enabled.*$/m, ''],
+  ];
+  const given = readFileSync('/etc/nginx/nginx.conf', 'utf8');
+  return replaced.reduce((text, [what, by]) => {
+    if (!what.test(text)) throw new Error(`Debian’s nginx.conf has no ${String(what)}.`);
+    return text.replace(what, by);
+  }, given);
 }
 
 function certify({ siteHost, admin, previewHost, certificate, key }: Machine): void {

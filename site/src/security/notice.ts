@@ -17,7 +17,7 @@ export function securityContacts(listed: string | undefined): readonly string[] 
   for (const contact of named) {
     if (/^(?:mailto:[^\s@]+@[^\s@]+|https:\/\/\S+|tel:\+?[\d-]+)$/.test(contact)) continue;
     throw new Error(
-      `SECURITY_CONTACT contient « ${contact} » : donnez une adresse qui commence par mailto:, https:// ou tel:.`,
+      `SECURITY_CONTACT contient «\u00a0${contact}\u00a0»\u00a0: donnez une adresse qui commence par mailto:, https:// ou tel:.`,
     );
   }
   return named;
