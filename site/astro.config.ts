@@ -19,7 +19,7 @@ export default defineConfig({
   session: false,
   trailingSlash: 'always',
   compressHTML: true,
-  // Nothing inline: a content security policy without hashes then serves every page (src/layouts/policy.ts).
+  // Nothing inline: a content security policy without hashes then serves every page (shared/src/page-policy.ts).
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Packages go into the renderer too, so that it runs wherever the output is told to be, on any disk.
   vite: {

@@ -1,10 +1,12 @@
-import { cpSync, existsSync, globSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, globSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { siteUrl } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 import { compileTemplates } from '../render/compile.ts';
 import { formerTable } from 'shared/former-address';
-import { readFormerTable, redirectsFile, redirectsOf } from '../render/redirects.ts';
+import { servingFiles } from '../render/serving-files.ts';
 import { renderWhole } from '../render/whole.ts';
+import { writerTo } from '../render/write.ts';
 import { drawPictures } from './pictures.ts';
 import { packPressKits } from './press-kits.ts';
 import { indexForSearch } from './search.ts';
@@ -19,10 +21,11 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
   const draft = `${dist}.next-${process.pid}`;
   removeOldDrafts(dist);
   const folder = realpathSync(snapshot);
+  const write = writerTo(draft);
   try {
     await renderWhole({ templates: await compileTemplates(), snapshot: folder, out: draft });
-    const table = readFormerTable(readFileSync(join(draft, formerTable), 'utf8'));
-    writeFileSync(join(draft, redirectsFile), redirectsOf(table));
+    const table = readFileSync(join(draft, formerTable), 'utf8');
+    servingFiles(table, siteUrl()).forEach((text, path) => write(path, text));
     await indexForSearch(draft);
     cpSync(join(folder, 'media'), join(draft, 'media'), { recursive: true });
     await packPressKits(draft);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { todayInMorocco } from 'shared/today';
 import { buildSite } from '../build/site.ts';
 import { passChecks } from '../check-site/check.ts';
-import { root, siteUrl } from '../command/environment.ts';
+import { given, root, siteUrl } from '../command/environment.ts';
 import { fingerprint } from '../disk/fingerprint.ts';
 import { pull } from '../pull/pull.ts';
 import type { Source } from '../pull/source.ts';
@@ -10,9 +10,14 @@ import { alone } from '../release/alone.ts';
 import { releasesIn } from '../release/releases.ts';
 
 /** Whatever the site's bytes depend on besides the content. */
-const siteSources = ['site', 'shared/src', 'scripts/build', 'scripts/render', 'package-lock.json'].map((path) =>
-  join(root, path),
-);
+const siteSources = [
+  'site',
+  'shared/src',
+  'scripts/build',
+  'scripts/render',
+  'scripts/serve/response-headers.ts',
+  'package-lock.json',
+].map((path) => join(root, path));
 
 type Order = {
   readonly varFolder: string;
@@ -29,7 +34,7 @@ export async function publishSite(source: Source, order: Order): Promise<string>
   return await alone(varFolder, async () => {
     const today = todayInMorocco(now);
     const snapshot = await pull(source, { varFolder, today, say, acceptShrink: order.acceptShrink === true });
-    const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${siteUrl()}`;
+    const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${siteUrl()} ${given('SECURITY_CONTACT') ?? ''}`;
     const releases = releasesIn(varFolder);
     try {
       releases.permit(snapshot.permits);

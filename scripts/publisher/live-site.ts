@@ -1,14 +1,16 @@
 import { join } from 'node:path';
+import { formerTable } from 'shared/former-address';
 import type { Entry } from 'shared/generated/index';
 import type { ContentChange, Renderer } from 'shared/rendering';
 import { todayInMorocco } from 'shared/today';
+import { siteUrl } from '../command/environment.ts';
 import { Assembly, type Documents } from '../pull/assembly.ts';
 import type { DocumentKey } from '../pull/key.ts';
 import { isPublished, type Document } from '../pull/document.ts';
 import { mediaIn } from '../pull/media-in.ts';
 import { permitsIn } from '../pull/withhold.ts';
 import type { About, Outcome, Releases } from '../release/releases.ts';
-import { redirectsFile } from '../render/redirects.ts';
+import { servingPaths } from '../render/serving-files.ts';
 import { isBackground } from './background/parts.ts';
 import { Agreements } from './agreements.ts';
 import { Draft } from './draft.ts';
@@ -154,10 +156,11 @@ export class LiveSite {
     if (paths.length === 0) return;
     const { renderer, assets } = this.#parts;
     const own = renderer.paths('pages');
+    const serving = servingPaths(draft.read(formerTable)?.toString(), siteUrl());
     const stays = (path: string): boolean =>
       own.has(path) ||
       assets.has(path) ||
-      path === redirectsFile ||
+      serving.has(path) ||
       isBackground(path) ||
       this.#kits.has(path) ||
       this.#media.has(path.replace(/^media\//, ''));

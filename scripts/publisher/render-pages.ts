@@ -1,7 +1,8 @@
 import type { Renderer } from 'shared/rendering';
 import { formerTable } from 'shared/former-address';
+import { siteUrl } from '../command/environment.ts';
 import type { Problem } from '../check-site/pages.ts';
-import { readFormerTable, redirectsFile, redirectsOf } from '../render/redirects.ts';
+import { servingFiles, servingPaths } from '../render/serving-files.ts';
 import { Breath } from './breath.ts';
 import type { Draft } from './draft.ts';
 import { isKitList, type Kits } from './kits.ts';
@@ -19,15 +20,20 @@ export async function renderPages(renderer: Renderer, draft: Draft, kits: Kits):
     if ('error' in file) problems.push({ path: addressOf(file.path), problem: messageOf(file.error) });
     else if (isKitList(file.path)) kits.note(file.path, 'body' in file ? file.body : undefined, draft);
     else if ('body' in file) {
+      if (file.path === formerTable) layServingFiles(draft, Buffer.from(file.body).toString());
       draft.put(file.path, file.body);
-      if (file.path === formerTable) draft.put(redirectsFile, redirectsIn(file.body));
     } else draft.drop(file.path);
   }
   if (problems.length > 0) throw new Unpublishable(problems);
 }
 
-const redirectsIn = (table: Uint8Array): Uint8Array =>
-  Buffer.from(redirectsOf(readFormerTable(Buffer.from(table).toString())));
+/** Lays what follows from a new table, and takes out what followed from the one online alone. */
+function layServingFiles(draft: Draft, table: string): void {
+  const files = servingFiles(table, siteUrl());
+  for (const path of servingPaths(draft.read(formerTable)?.toString(), siteUrl()))
+    if (!files.has(path)) draft.drop(path);
+  files.forEach((text, path) => draft.put(path, Buffer.from(text)));
+}
 
 const addressOf = (path: string): string => `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

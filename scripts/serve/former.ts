@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formerTable, type FormerLine } from 'shared/former-address';
-import { readFormerTable } from '../render/redirects.ts';
+import { readFormerTable } from '../render/serving-files.ts';
 
 /** What is answered at an address that an entry has left: where the reader is led, or that it is gone. */
 export type FormerAnswer = { readonly status: 301; readonly to: string } | { readonly status: 410 };

@@ -1,10 +1,11 @@
 import { lookup } from 'mrmime';
 
-/** What a file is, where its ending alone does not say in which letters it is written (RFC 7303, 4180 and 5545). */
+/** What a file is, where its ending alone does not say in which letters it is written (RFC 7303, 4180, 5545 and 9116). */
 const own: Readonly<Record<string, string>> = {
   '.html': 'text/html;charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8; header=present',
+  '.txt': 'text/plain; charset=utf-8',
   '.ics': 'text/calendar; charset=utf-8',
 };
 

@@ -4,9 +4,7 @@ import Negotiator from 'negotiator';
 import { parse } from 'range-parser';
 import type { FoundFile } from './found-file.ts';
 import { isText, mediaTypeOf } from './media-type.ts';
-
-/** Names that a build gives by content may be kept for good; everything else is asked for again. */
-const hashed = /^\/(?:_astro|media)\//;
+import { cacheControlOf } from './response-headers.ts';
 
 /** Whether a reader asks for a part; such an answer is not compressed, since the part is one of the file as it is. */
 export const asksForPart = ({ headers }: IncomingMessage): boolean =>
@@ -36,7 +34,7 @@ function setHeaders(reply: ServerResponse, path: string, { ending, coding, modif
   reply.setHeader('Content-Type', mediaTypeOf(ending));
   if (isText(ending)) reply.appendHeader('Vary', 'Accept-Encoding');
   if (coding !== undefined) reply.setHeader('Content-Encoding', coding);
-  reply.setHeader('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+  reply.setHeader('Cache-Control', cacheControlOf(path));
   reply.setHeader('Last-Modified', modified.toUTCString());
   reply.setHeader('ETag', etag);
   reply.setHeader('Accept-Ranges', 'bytes');

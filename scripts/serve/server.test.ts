@@ -27,6 +27,8 @@ function release(name: string, text: string): void {
   writeFileSync(join(site, 'ar', 'مدن', 'index.html'), text);
   writeFileSync(join(site, '_astro', 'a.123.css'), 'a{}'.repeat(1000));
   for (const name of ['feed.xml', 'events.csv', 'events.json', 'cities.geojson']) writeFileSync(join(site, name), text);
+  mkdirSync(join(site, '.well-known'), { recursive: true });
+  writeFileSync(join(site, '.well-known/security.txt'), text);
   writeFileSync(join(site, 'calendar.ics'), 'BEGIN:VCALENDAR');
   pointTo(join(folder, 'current'), join(folder, 'releases', name));
 }
@@ -133,6 +135,7 @@ describe('the server', () => {
 
   it.each([
     ['feed.xml', 'application/xml; charset=utf-8'],
+    ['.well-known/security.txt', 'text/plain; charset=utf-8'],
     ['events.csv', 'text/csv; charset=utf-8; header=present'],
     ['events.json', 'application/json'],
     ['cities.geojson', 'application/geo+json'],

@@ -13,13 +13,11 @@ import { FormerAddresses } from './former.ts';
 import { findFile } from './found-file.ts';
 import { answerHealth, healthPath, nothingOnline } from './health.ts';
 import { logWhenDone } from './log-request.ts';
+import { responseHeaders } from './response-headers.ts';
 import { asksForPart, sendFile, takesBrotli } from './send-file.ts';
 
-const headers: Readonly<Record<string, string>> = {
-  'X-Content-Type-Options': 'nosniff',
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-  'X-Frame-Options': 'DENY',
-};
+/** This server speaks HTTP; whoever ends TLS in front of it says so to browsers. */
+const headers = responseHeaders(false);
 
 /**
  * Serves the release behind a link, texts compressed for whoever accepts it, in their ready-made form where they have one;

@@ -15,9 +15,10 @@ import { packed as hold } from '../../scripts/publisher/packed.ts';
 import { shownOn } from '../../scripts/pull/withhold.ts';
 import { mediaStore } from '../../scripts/pull/media.ts';
 import { assetsIn } from '../../scripts/render/load.ts';
+import { servingFiles } from '../../scripts/render/serving-files.ts';
 import { change, make, type World } from './changes.ts';
 import { fewOf, planContent, temporaryFolder } from './plan.ts';
-import { memorySource, publishing, templatesCopy } from './publishing.ts';
+import { memorySource, publishing, siteUrl, templatesCopy } from './publishing.ts';
 
 /** Steps in all; the thousand of the README's table take some minutes: `ORACLE_STEPS=1000`. */
 const steps = Number(process.env['ORACLE_STEPS'] ?? 30);
@@ -101,7 +102,7 @@ it(
           const whole = await expected(world);
           // Whatever readers find, also what the renderer knows no more: what is gone must be gone for them.
           const online = [...releases.files()].filter(
-            ([path]) => !assets.has(path) && !/^media\/|^_redirects$|\.zip$/.test(path),
+            ([path]) => !assets.has(path) && !/^media\/|^_(?:redirects|headers)$|^_former\/|\.zip$/.test(path),
           );
           const kits = Object.entries(whole.files).filter(([path]) => path.startsWith('press-kits/'));
           expect({
@@ -109,6 +110,9 @@ it(
             ...Object.fromEntries(background),
             ...Object.fromEntries(kits),
           }).toEqual(whole.files);
+          const table = String(releases.read('former-addresses.json'));
+          const serving = [...releases.files().keys()].filter((path) => /^_(?!astro)/.test(path));
+          expect(serving.sort()).toEqual([...servingFiles(table, siteUrl).keys()].sort());
           const packed = [...releases.files().keys()].filter((path) => path.endsWith('.zip'));
           expect(packed.sort()).toEqual(kits.map(([path]) => path.replace(/json$/, 'zip')).sort());
           expect(renderer.sitemap()).toEqual(whole.sitemap);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pathFor } from 'shared/paths';
 import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { publishSite } from '../../scripts/publish-site/publish.ts';
@@ -78,6 +78,16 @@ describe('a publication', () => {
     expect(changedBeside('ar', before, after)).toEqual([]);
     const pages = (files: object) => Object.keys(files).filter((path) => path.endsWith('.html'));
     expect(pages(after)).toEqual(pages(before));
+  });
+
+  it('says whom to tell of a weakness as soon as somebody is named, and no longer than that', async () => {
+    const has = (): boolean => Object.hasOwn(online(), '.well-known/security.txt');
+    vi.stubEnv('SECURITY_CONTACT', 'mailto:securite@reseau.example');
+    await publish();
+    vi.unstubAllEnvs();
+    expect(has()).toBe(true);
+    await publish();
+    expect(has()).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Entry } from 'shared/generated/index';
 import type { RenderedFile } from 'shared/rendering';
 import { buildSite } from '../../scripts/build/site.ts';
@@ -17,11 +17,16 @@ const pagesAmong = (files: Hashes): Hashes =>
   Object.fromEntries(
     Object.entries(files).filter(
       ([path]) =>
-        !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search\.json$|^_redirects$|^[^/]+\.(?:png|ico)$/.test(path),
+        !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search\.json$|^_(?:redirects|headers)$|^[^/]+\.(?:png|ico)$/.test(
+          path,
+        ),
     ),
   );
 
+afterEach(() => vi.unstubAllEnvs());
+
 it('the publisher, the build and Astro’s own give the same files, byte for byte', async () => {
+  vi.stubEnv('SECURITY_CONTACT', 'mailto:securite@reseau.example');
   const source = contentFolder(planFolder);
   const { publisher, current } = await publishing(source);
   await publisher.reconcile();
@@ -34,6 +39,7 @@ it('the publisher, the build and Astro’s own give the same files, byte for byt
   await astroBuild(realpathSync(folder), join(varFolder, 'static'));
   const [own, astro] = [pagesAmong(built), pagesAmong(hashFiles(join(varFolder, 'static')))];
   expect(own).toEqual(astro);
+  expect(own['.well-known/security.txt']).toBeDefined();
   expect(Object.keys(own).length).toBeGreaterThan(400);
   expect(Object.keys(published).length).toBeGreaterThan(600);
 });
@@ -42,6 +48,8 @@ it('content that a selection cannot cope with fails the pages that need it, and 
   const { publisher, renderer, site, current } = await publishing(memorySource(fewOf(await planContent())));
   await publisher.reconcile();
   const online = hashFiles(current);
+  // Nobody is named whom to tell.
+  expect(Object.keys(online).filter((path) => path.startsWith('.'))).toEqual([]);
   const events = site.content.content().entries.filter(({ type }) => type === 'event');
   const broken = events.map((event): Entry => ({ ...event, schedule: undefined }) as unknown as Entry);
   const render = async () => {

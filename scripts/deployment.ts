@@ -1,0 +1,28 @@
+/**
+ * Writes what one machine is run by, from the environment: nginx's configuration and systemd's units, into a folder.
+ * usage: node scripts/deployment.ts [--out folder] [--before-certificate]   (var/deployment by default)
+ * --before-certificate: nginx alone for the port of HTTP, so that a first certificate can be asked for
+ * environment: SITE_URL, CMS_PUBLIC_URL, ADMIN_NETWORKS, PREVIEW_URL and what .env.example says under « Mise en production »
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { run } from './command/failure.ts';
+import { optionsOf } from './command/options.ts';
+import { varFolder } from './command/paths.ts';
+import { machine } from './deployment/machine.ts';
+import { nginxConfiguration } from './nginx/configuration.ts';
+import { units, writtenFolders } from './systemd/units.ts';
+
+await run(async () => {
+  const options = optionsOf({ out: { type: 'string' }, 'before-certificate': { type: 'boolean' } });
+  const out = resolve(options.out ?? join(varFolder, 'deployment'));
+  const here = machine();
+  const tls = options['before-certificate'] !== true;
+  const files = new Map([['reseau.conf', nginxConfiguration(here, { tls })], ...units(here)]);
+  for (const folder of [out, ...writtenFolders(here)]) mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(out, name), text);
+  console.log(`${out}\u00a0: ${[...files.keys()].join(', ')}.`);
+  if (here.admin === undefined)
+    console.log('ADMIN_NETWORKS manque\u00a0: l’administration n’est joignable que depuis cette machine.');
+  console.log('La suite\u00a0: scripts/nginx/README.md.');
+});

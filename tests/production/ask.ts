@@ -1,0 +1,50 @@
+import { once } from 'node:events';
+import { connect as connectPlain } from 'node:net';
+import { connect as connectHttp2, type ClientHttp2Session, type IncomingHttpHeaders } from 'node:http2';
+import { connect as connectTls } from 'node:tls';
+import type { Nginx } from './nginx.ts';
+
+/** What was answered; `body` as it came, in whatever coding. */
+export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
+
+type Question = {
+  readonly host: string;
+  readonly method?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The address from which one asks. */
+  readonly from?: string;
+};
+
+/** Opens a connection that speaks HTTP/2 by TLS, or fails: ALPN offers nothing else. */
+function session(nginx: Nginx, host: string, from: string): ClientHttp2Session {
+  return connectHttp2(`https://${host}:${nginx.httpsPort}`, {
+    createConnection: () =>
+      connectTls({
+        ...{ servername: host, ca: nginx.authority, ALPNProtocols: ['h2'] },
+        socket: connectPlain({ host: '127.0.0.1', port: nginx.httpsPort, localAddress: from }),
+      }),
+  });
+}
+
+/** Asks nginx for a path over HTTP/2, on one connection for each question. */
+export async function ask(
+  nginx: Nginx,
+  path: string,
+  { host, method = 'GET', headers = {}, from = '127.0.0.1' }: Question,
+): Promise<Answer> {
+  const client = session(nginx, host, from);
+  try {
+    const failed = once(client, 'error').then(([error]) => Promise.reject(error as Error));
+    const stream = client.request({ ':method': method, ':path': encodeURI(path), ':authority': host, ...headers });
+    stream.end();
+    const answered = (async (): Promise<Answer> => {
+      const [reply] = (await once(stream, 'response')) as [IncomingHttpHeaders & { ':status': number }];
+      const chunks: Buffer[] = [];
+      for await (const chunk of stream) chunks.push(chunk as Buffer);
+      return { status: reply[':status'], headers: reply, body: Buffer.concat(chunks) };
+    })();
+    return await Promise.race([answered, failed]);
+  } finally {
+    client.destroy();
+  }
+}

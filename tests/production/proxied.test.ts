@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { machine } from '../../scripts/deployment/machine.ts';
+import { responseHeaders } from '../../scripts/serve/response-headers.ts';
+import { temporaryFolder } from '../publish/plan.ts';
+import { ask, type Answer } from './ask.ts';
+import { hasNginx, startNginx, type Nginx } from './nginx.ts';
+
+const [host, adminHost, previewHost] = ['site.test', 'admin.test', 'apercu.test'];
+const isThere = hasNginx();
+if (!isThere) {
+  console.warn('nginx: skipped, because Debian’s nginx and its brotli module are not here and cannot be installed.');
+  test.skip('skipped, because there is no nginx');
+}
+
+describe.skipIf(!isThere)('behind nginx', () => {
+  let nginx: Nginx;
+  /** Stands where the CMS and the preview would: it says what reached it. */
+  let behind: Server;
+  const reached: IncomingMessage[] = [];
+
+  beforeAll(async () => {
+    const current = temporaryFolder();
+    mkdirSync(join(current, 'site'));
+    writeFileSync(join(current, 'site/404.html'), 'rien ici');
+    behind = createServer((request, reply) => {
+      reached.push(request);
+      reply.end('behind');
+    }).listen(0, '127.0.0.1');
+    await once(behind, 'listening');
+    const environment = {
+      ...{ SITE_URL: `https://${host}`, CMS_PUBLIC_URL: `https://${adminHost}`, PREVIEW_URL: `https://${previewHost}` },
+      ...{ ADMIN_NETWORKS: '127.0.0.2', CMS_BEHIND_PROXY: 'true' },
+    };
+    for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
+    const { port } = behind.address() as AddressInfo;
+    nginx = await startNginx({ ...machine(), current, ports: { site: port, cms: port, preview: port } });
+    vi.unstubAllEnvs();
+  });
+  afterAll(async () => {
+    await nginx?.stop();
+    behind?.close();
+  });
+
+  describe('the administration', () => {
+    const admin = (path: string, from: string, method = 'GET'): Promise<Answer> =>
+      ask(nginx, path, { host: adminHost, from, method });
+
+    it('is refused to an address that is not allowed, whatever it asks for', async () => {
+      reached.length = 0;
+      for (const path of ['/admin', '/api/articles', '/uploads/a.png', '/admin/login'])
+        expect((await admin(path, '127.0.0.1')).status, path).toBe(403);
+      expect(reached).toEqual([]);
+    });
+
+    it('is reached from one that is, and the CMS learns who asks and that it is by TLS', async () => {
+      reached.length = 0;
+      const reply = await ask(nginx, '/admin', {
+        ...{ host: adminHost, from: '127.0.0.2', headers: { 'x-forwarded-for': '192.0.2.9' } },
+      });
+      expect(reply.body.toString()).toBe('behind');
+      expect(reached[0]?.headers).toMatchObject({
+        'x-forwarded-for': '127.0.0.2',
+        'x-forwarded-proto': 'https',
+        host: `${adminHost}:${nginx.httpsPort}`,
+      });
+      expect((await admin('/healthz', '127.0.0.2')).status).toBe(404);
+    });
+
+    it('lets nobody try passwords for long', async () => {
+      reached.length = 0;
+      const statuses: number[] = [];
+      for (let attempt = 0; attempt < 20; attempt += 1)
+        statuses.push((await admin('/admin/login', '127.0.0.2', 'POST')).status);
+      expect(statuses.slice(0, 6)).toEqual(Array(6).fill(200));
+      expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(12);
+      expect(reached.length).toBeLessThanOrEqual(8);
+      expect((await admin('/admin', '127.0.0.2')).status).toBe(200);
+    });
+
+    it('bounds what the API is asked', async () => {
+      const statuses = await Promise.all(
+        Array.from({ length: 120 }, async () => (await admin('/api/articles', '127.0.0.2')).status),
+      );
+      expect(statuses).toContain(200);
+      expect(statuses).toContain(429);
+    });
+  });
+
+  it('hands a preview on, says that it is by TLS alone, and notes no address of one', async () => {
+    const reply = await ask(nginx, '/a/ticket/', { host: previewHost });
+    expect([reply.status, reply.body.toString()]).toEqual([200, 'behind']);
+    expect(reply.headers['strict-transport-security']).toBe(responseHeaders(true)['Strict-Transport-Security']);
+    expect(nginx.log()).not.toContain('ticket');
+  });
+});
