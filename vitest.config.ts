@@ -8,6 +8,8 @@ const alone = [
 ];
 // A booted CMS, a browser or a build takes a core.
 const patience = { testTimeout: 60_000, hookTimeout: 180_000 };
+// Compiled templates are run as they are, not compiled once more.
+const server = { deps: { external: [/\/server\/(?:entry|chunks\/.*)\.mjs$/] } };
 
 export default defineConfig({
   test: {
@@ -27,10 +29,10 @@ export default defineConfig({
         test: {
           ...{ name: 'outside', include: outside, exclude: alone },
           ...{ maxWorkers: 2, sequence: { groupOrder: 1 } },
-          ...patience,
+          ...{ ...patience, server },
         },
       },
-      { test: { name: 'alone', include: alone, fileParallelism: false, ...patience } },
+      { test: { name: 'alone', include: alone, fileParallelism: false, ...patience, server } },
     ],
   },
 });

@@ -19,6 +19,7 @@ import { healthServer } from './publisher/health.ts';
 import { lead } from './publisher/lead.ts';
 import { LastFit } from './publisher/last-fit.ts';
 import { LiveSite } from './publisher/live-site.ts';
+import { Memory } from './publisher/memory.ts';
 import { Publisher } from './publisher/publisher.ts';
 import { runPublisher } from './publisher/run.ts';
 import { cmsSource } from './pull/cms.ts';
@@ -62,7 +63,7 @@ await run(async () => {
   });
   const publisher = new Publisher({
     ...{ cms, site, background, compression, inspection, releases, log, siteUrl: siteUrl(), now: () => new Date() },
-    ...{ source: cmsSource(), media: mediaStore(media), acceptShrink },
+    ...{ source: cmsSource(), media: mediaStore(media), memory: new Memory(), acceptShrink },
   });
   running.publisher = publisher;
   await runPublisher({ publisher, cms, log, signal: stop.signal });

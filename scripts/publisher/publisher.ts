@@ -6,10 +6,14 @@ import { BackgroundJobs } from './background/jobs.ts';
 import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
-import { Memory } from './memory.ts';
+import type { Memory } from './memory.ts';
 import { failureOf, lineFor } from './receipts.ts';
 
-export type Parts = EditionParts & { readonly cms: Cms; readonly compression: Compression };
+export type Parts = EditionParts & {
+  readonly cms: Cms;
+  readonly compression: Compression;
+  readonly memory: Pick<Memory, 'giveBack'>;
+};
 
 /** Takes what the officer asks for from the CMS, puts it online and tells what became of it. One thing at a time. */
 export class Publisher {
@@ -19,7 +23,6 @@ export class Publisher {
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
   readonly #turn = pLimit(1);
-  readonly #memory = new Memory();
   /** The day in Morocco on which everything was read last, and the one for which the site stands. */
   #day = '';
   #shown = '';
@@ -29,7 +32,7 @@ export class Publisher {
     this.#parts = parts;
     this.#edition = new Edition(parts);
     const told = this.#edition.logged.bind(this.#edition);
-    this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told, memory: this.#memory });
+    this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told });
     this.bulletin = new Bulletin({
       ...parts,
       late: () => [...(this.#problem === undefined ? [] : [this.#problem]), ...this.jobs.late],
@@ -60,7 +63,7 @@ export class Publisher {
   async reconcile(): Promise<void> {
     try {
       await this.#turn(() => this.#edition.reconcile());
-      await this.#turn(() => this.#memory.giveBack());
+      await this.#turn(() => this.#parts.memory.giveBack());
       this.#day = this.#shown = this.#today();
       this.#problem = undefined;
     } catch (error) {

@@ -2,16 +2,16 @@
  * A real PostgreSQL server on loopback, with its own folder, for as long as a test file runs.
  * Takes the machine's own binaries; installs Debian's package where there are none and we may.
  */
-import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { installPackages } from '../debian.ts';
 import { freePort } from '../free-port.ts';
 
 const run = promisify(execFile);
 const root = '/usr/lib/postgresql';
-const lock = join(tmpdir(), 'apt-get.lock');
 
 type Postgres = {
   /** Makes an empty database and gives its address. */
@@ -26,21 +26,6 @@ function binaries(): string | undefined {
     ...(process.env.PATH ?? '').split(delimiter),
   ];
   return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres')));
-}
-
-function install(): string | undefined {
-  const debian = existsSync('/etc/debian_version') && existsSync('/usr/bin/apt-get');
-  if (!debian || process.getuid?.() !== 0) return undefined;
-  try {
-    const options = { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } } as const;
-    // Another test file may want the same at this moment: one waits for the other.
-    const apt = (...order: string[]): unknown => execFileSync('flock', [lock, 'apt-get', ...order], options);
-    apt('update', '-q');
-    apt('install', '-y', '-q', '--no-install-recommends', 'postgresql');
-  } catch {
-    return undefined;
-  }
-  return binaries();
 }
 
 /** PostgreSQL refuses to run as root: gives the account to run it as, or nothing when we are not root. */
@@ -78,7 +63,7 @@ async function ended(server: ChildProcess): Promise<void> {
 
 /** Starts a server, or says in one line why there is none. */
 export async function startPostgres(): Promise<Postgres | { missing: string }> {
-  const bin = binaries() ?? install();
+  const bin = binaries() ?? (installPackages(['postgresql']) ? binaries() : undefined);
   if (bin === undefined) {
     return {
       missing:

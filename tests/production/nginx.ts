@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Machine } from '../../scripts/deployment/machine.ts';
 import { nginxConfiguration } from '../../scripts/nginx/configuration.ts';
+import { installPackages } from '../debian.ts';
 import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
@@ -23,20 +24,7 @@ export const hasNginx = (): boolean => hasPrograms([program, brotli], packages);
 /** Tells whether some files are there, after an attempt to install Debian's packages of them where that may be. */
 export function hasPrograms(files: readonly string[], from: readonly string[]): boolean {
   const isThere = (): boolean => files.every((file) => existsSync(file));
-  if (!isThere() && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const order of [
-      ['update', '-q'],
-      ['install', '-y', '-q', '--no-install-recommends', ...from],
-    ]) {
-      try {
-        execFileSync('apt-get', order, { stdio: 'ignore', env });
-      } catch {
-        return false;
-      }
-    }
-  }
-  return isThere();
+  return isThere() || (installPackages(from) && isThere());
 }
 
 export type Nginx = {

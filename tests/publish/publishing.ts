@@ -80,6 +80,8 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
   const publisher = new Publisher({
     ...{ cms, source, site, background, compression, inspection: new Inspection(current), releases, siteUrl, log },
     ...{ media: mediaStore(media), now: () => clock.now },
+    // The memory of this process is the test runner's.
+    memory: { giveBack: () => undefined },
   });
   return {
     publisher,

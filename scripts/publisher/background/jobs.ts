@@ -16,7 +16,7 @@ type Parts = {
   readonly inspection: Inspection;
   readonly releases: Releases;
   readonly media: Pick<MediaStore, 'tidy'>;
-  readonly memory: Memory;
+  readonly memory: Pick<Memory, 'giveBack'>;
   /** Lets one thing at a time change what is online. */
   readonly turn: LimitFunction;
   readonly told: (what: string, outcome: Outcome) => void;
