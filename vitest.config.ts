@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const outside = ['tests/**/*.test.ts'];
+/** Drills on whole installations, which take minutes: `npm run test:production`. */
+const drills = ['tests/production/{backup,export}.test.ts'];
 /** What asserts how long something takes, or keeps both cores busy by itself. */
 const alone = [
   'tests/browser/{spine,templates}.test.ts',
@@ -27,12 +29,13 @@ export default defineConfig({
       },
       {
         test: {
-          ...{ name: 'outside', include: outside, exclude: alone },
+          ...{ name: 'outside', include: outside, exclude: [...alone, ...drills] },
           ...{ maxWorkers: 2, sequence: { groupOrder: 1 } },
           ...{ ...patience, server },
         },
       },
       { test: { name: 'alone', include: alone, fileParallelism: false, ...patience, server } },
+      { test: { name: 'drills', include: drills, fileParallelism: false, ...patience, server } },
     ],
   },
 });
