@@ -53,7 +53,10 @@ function stateOf(last: LastReport | undefined, now: Date): PublisherState {
   return { state: silent && last.report.state !== 'stopped' ? 'silent' : last.report.state, heard };
 }
 
-/** The last request about an entry in a language, for its screen. */
+/**
+ * The last request about an entry in a language, for its screen. No translation stands without the French entry: where that
+ * was withdrawn later, it is what became of the translation.
+ */
 export async function entryReply(
   strapi: Core.Strapi,
   rights: Rights,
@@ -63,7 +66,13 @@ export async function entryReply(
   const row = (await strapi.db
     .getConnection(requestTable)
     .where({ type, document_id: documentId })
-    .andWhere('languages', 'like', `%${language}%`)
+    .andWhere((about) =>
+      about
+        .where('languages', 'like', `%${language}%`)
+        .orWhere((source) =>
+          source.where('languages', 'like', `%${sourceLanguage}%`).whereIn('change', ['unpublished', 'deleted']),
+        ),
+    )
     .orderBy('id', 'desc')
     .first()) as RequestRow | undefined;
   const publication = row === undefined ? null : publicationOf(strapi, rights, row, now);

@@ -1,5 +1,5 @@
 // @ts-check
-/** Keeps the preview up to date: each save, as the preview tells of it, shows in the frames without losing the place. */
+/** Keeps the preview up to date: each save, as the preview tells of it, shows in the frames without losing the place; what is chosen in the bar leaves no step to go back through. */
 
 const live = document.querySelector('[data-live]');
 const clock = new Intl.DateTimeFormat('fr', { timeStyle: 'medium' });
@@ -36,3 +36,11 @@ events.addEventListener('saved', async () => {
   if (live) live.textContent = `À jour, enregistré à\u00a0${clock.format(new Date())}`;
 });
 events.addEventListener('ended', () => location.reload());
+
+// What is chosen in the bar takes the place of what was seen: the way back leads to the entry, at once.
+document.querySelector('header')?.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('nav a') : null;
+  if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+  event.preventDefault();
+  location.replace(link.href);
+});

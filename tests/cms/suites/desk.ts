@@ -36,6 +36,20 @@ export function desk(cms: () => Cms): void {
       expect((await entry('ar')).json).toMatchObject({ publication: null });
     });
 
+    test('says beside a translation that the French entry was withdrawn, without which it does not stand', async () => {
+      await publish();
+      const data = complete('article', 'ar', 'au bureau');
+      await documentsOf(cms(), 'article').update({ documentId, locale: 'ar', data });
+      await pressPublish(cms(), 'article', documentId, 'ar');
+      await settle(cms());
+      await documentsOf(cms(), 'article').unpublish({ documentId, locale: 'fr' });
+      expect((await entry('ar')).json).toMatchObject({ publication: { line: 'Retrait du site en cours…' } });
+      await publish();
+      await pressPublish(cms(), 'article', documentId, 'ar');
+      expect((await entry('ar')).json).toMatchObject({ publication: { line: 'Mise en ligne en cours…' } });
+      await documentsOf(cms(), 'article').delete({ documentId, locale: 'ar' });
+    });
+
     test('shows why an entry is not online yet, and asks again for it', async () => {
       await publish();
       const [request] = await requestsOf(cms());

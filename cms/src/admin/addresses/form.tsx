@@ -15,7 +15,7 @@ const kinds: readonly [kind: Kind, name: string, consequence: string][] = [
   [
     'withdrawn',
     'Retirée',
-    'Un avis reste à l’adresse\u00a0: de quoi il s’agissait, depuis quand, et pourquoi si vous le dites.',
+    'Un avis reste à l’adresse\u00a0: quelle sorte de page c’était, depuis quand, et pourquoi si vous le dites.',
   ],
 ];
 
@@ -66,7 +66,7 @@ type Props = Pick<WithdrawalOrder, 'type' | 'documentId' | 'language'> & { unsav
 
 /** Asks why an entry leaves the site, for every language that leaves with it. */
 export function WithdrawalForm({ type, documentId, language, unsaved, onClose }: Props) {
-  const [kind, setKind] = useState<Kind>('error');
+  const [kind, setKind] = useState<Kind>('withdrawn');
   const [words, setWords] = useState<WithdrawalOrder['words']>({});
   const { currentData } = useLeavingLanguagesQuery({ type, documentId, language }, { refetchOnMountOrArgChange: true });
   const [withdraw, { isLoading }] = useWithdrawMutation();
@@ -102,7 +102,7 @@ export function WithdrawalForm({ type, documentId, language, unsaved, onClose }:
           <Radio.Group
             aria-label="Pourquoi cette fiche quitte le site"
             value={kind}
-            onValueChange={(value) => setKind(kinds.find(([name]) => name === value)?.[0] ?? 'error')}
+            onValueChange={(value) => setKind(kinds.find(([name]) => name === value)?.[0] ?? 'withdrawn')}
           >
             {kinds.map(([value, name, consequence]) => (
               <Radio.Item key={value} value={value}>

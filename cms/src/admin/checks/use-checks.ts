@@ -2,9 +2,13 @@ import { useFetchClient, useForm } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 import type { Language } from 'shared/languages';
 import { checksPath, type ChecksReply } from '../../checks/checks-reply';
+import { rightsSaved } from '../happened';
 
 /** In milliseconds: how long the officer rests before the text is looked at, when awaited links are asked for again, and a server that did not answer. */
 const [rest, again, later] = [600, 2500, 10_000];
+
+/** What may have changed the answer while the officer wrote nothing. */
+const occasions = ['visibilitychange', rightsSaved] as const;
 
 export type Place = { readonly type: string; readonly documentId: string | undefined; readonly language: Language };
 
@@ -31,18 +35,18 @@ export function useChecks({ type, documentId, language }: Place): { reply: Check
         state.timer = window.setTimeout(() => void ask(), later);
       }
     };
-    // Who comes back from another tab may have published there what kept this entry from being published.
+    // Who comes back from another tab may have published there what kept this entry from being published; so may rights.
     const onReturn = (): void => {
       if (document.hidden) return;
       window.clearTimeout(state.timer);
       void ask();
     };
     state.timer = window.setTimeout(() => void ask(), rest);
-    document.addEventListener('visibilitychange', onReturn);
+    for (const event of occasions) document.addEventListener(event, onReturn);
     return () => {
       state.over = true;
       window.clearTimeout(state.timer);
-      document.removeEventListener('visibilitychange', onReturn);
+      for (const event of occasions) document.removeEventListener(event, onReturn);
     };
   }, [type, documentId, language, values, post]);
 

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { Button, Modal, Typography } from '@strapi/design-system';
 import { useFetchClient, useNotification } from '@strapi/strapi/admin';
 import { photosPath, type Photo } from '../../photos/photos-reply';
+import { rightsSaved } from '../happened';
 import { messageOf } from '../message';
 import { RightsForm, useTyped } from './rights-form';
 
@@ -22,6 +23,7 @@ function Form({ photo, changed, close }: Props & { close: () => void }) {
       await post(photosPath, { ...typed, id: photo.id, people, until: until === '' ? null : until });
       close();
       toggleNotification({ type: 'success', message: 'Les droits de l’image sont enregistrés.' });
+      document.dispatchEvent(new Event(rightsSaved));
       changed();
     } catch (error) {
       setProblem(messageOf(error));
