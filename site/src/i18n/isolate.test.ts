@@ -28,6 +28,13 @@ test('a Latin run ends in a letter or a digit: the sign after it belongs to the 
   expect(latin('مع A/B، ثم (Global) و Wi-Fi!')).toEqual(['A/B', 'Global', 'Wi-Fi']);
 });
 
+test('a Latin comma between Latin words is theirs, an Arabic one is the sentence’s', () => {
+  const latin = (text: string): string[] =>
+    runsOf(text, 'ar').flatMap(({ text, kind }) => (kind === 'latin' ? text : []));
+  expect(latin('الرخصة: Exemple fictif, sans droit réel')).toEqual(['Exemple fictif, sans droit réel']);
+  expect(latin('GIZ، OIM, ثم UE')).toEqual(['GIZ', 'OIM', 'UE']);
+});
+
 test('a name that a hyphen joins is kept whole, in Arabic inside its run', () => {
   expect(isolateText('avec Anti-rumours Global, eux-mêmes', 'fr')).toBe(
     'avec <span class="whole">Anti-rumours</span> Global, eux-mêmes',

@@ -12,7 +12,8 @@ const number = /\p{Nd}+(?:[-–./:]\p{Nd}+)+/u;
 const word = /\p{Script=Latin}(?:[\p{Script=Latin}\p{N}\p{M}'’.&/+-]*[\p{Script=Latin}\p{N}\p{M}])?/u;
 // A number after a name is part of it: RFC 4180, salle 2.
 const count = /\p{Nd}+(?:[-–./:]\p{Nd}+)*/u;
-const words = `${word.source}(?:[ \\u00a0](?:${word.source}|${count.source}))*`;
+// A Latin comma between Latin words is theirs: an Arabic sentence has its own.
+const words = `${word.source}(?:,?[ \\u00a0](?:${word.source}|${count.source}))*`;
 const name = /\p{Lu}[\p{L}\p{M}]*(?:-[\p{L}\p{M}]+)+/u;
 const own = new RegExp(`(?<![\\p{L}\\p{N}-])${name.source}|${number.source}`, 'gu');
 const foreign = new RegExp(`${words}|${number.source}`, 'gu');
