@@ -66,7 +66,7 @@ export function desk(office: () => Office, environment: () => Environment): void
         expect(await day.getByRole('listitem').allInnerTexts()).toEqual([
           expect.stringMatching(/^09:00\s+L’interculturalité sous l’angle du genre/),
           expect.stringMatching(/^09:00\s+Communiqué fictif prévu\s+Publication en français, sous embargo/),
-          expect.stringMatching(/^09:00\s+Colloque.*\s+Retrait du site en français et arabe/),
+          expect.stringMatching(/^09:00\s+Colloque.*\s+Retrait du site en français et en arabe/),
           expect.stringMatching(/^10:00\s+طنجة\s+Publication en arabe/),
         ]);
         expect(await violations(page, 'main')).toEqual([]);

@@ -1,6 +1,6 @@
 import { longestReason } from 'shared/former-address';
 import type { Language } from 'shared/languages';
-import { namesOf } from '../content/language-names';
+import { inLanguages } from '../content/language-names';
 
 /** What the officer reads of a withdrawal that is refused. */
 export const refusals = {
@@ -9,10 +9,10 @@ export const refusals = {
   notOnline: 'Cette fiche n’est pas publiée dans cette langue\u00a0: il n’y a rien à retirer.',
   withoutTarget: 'Dites où la page a déménagé.',
   unknownTarget: (language: Language) =>
-    `L’adresse donnée en ${namesOf([language])} ne convient pas\u00a0: copiez celle d’une page du site, comme /fr/presse/, ou une adresse qui commence par https://.`,
+    `L’adresse donnée ${inLanguages([language])} ne convient pas\u00a0: copiez celle d’une page du site, comme /fr/presse/, ou une adresse qui commence par https://.`,
   nothingThere: (language: Language) =>
-    `Aucune page du site n’est en ligne à l’adresse donnée en ${namesOf([language])}\u00a0: copiez-la depuis le site.`,
+    `Aucune page du site n’est en ligne à l’adresse donnée ${inLanguages([language])}\u00a0: copiez-la depuis le site.`,
   longReason: (language: Language) =>
-    `La raison donnée en ${namesOf([language])} dépasse ${String(longestReason)} caractères\u00a0: raccourcissez-la.`,
+    `La raison donnée ${inLanguages([language])} dépasse ${String(longestReason)} caractères\u00a0: raccourcissez-la.`,
   itself: 'Une page ne peut pas mener à elle-même\u00a0: donnez une autre adresse.',
 };

@@ -60,11 +60,12 @@ export default {
       TranslationPanel,
       PublicationPanel,
       ChecksPanel,
+      // What it asks for keeps an entry from being published.
+      PhotosPanel,
       ReviewPanel,
       PlanningPanel,
       SharedPreviewPanel,
       VersionsPanel,
-      PhotosPanel,
     ]);
   },
 };

@@ -1,5 +1,5 @@
 import type { Language } from 'shared/languages';
-import { namesOf } from '../content/language-names';
+import { inLanguages } from '../content/language-names';
 import { quoted, type Advice, type OnScreen } from './finding';
 import type { TextLink } from './blocks';
 import { writtenOf } from './texts';
@@ -32,7 +32,7 @@ function fault(link: TextLink, target: Target | undefined, language: Language): 
     return 'mène à une page qui n’est pas en ligne\u00a0: seuls ses mots paraîtront. Publiez cette page, ou changez le lien.';
   }
   if (target?.kind === 'entry' && target.language !== language) {
-    return `mène à une page en ${namesOf([target.language])}\u00a0: choisissez celle de cette langue.`;
+    return `mène à une page ${inLanguages([target.language])}\u00a0: choisissez celle de cette langue.`;
   }
   if (target?.kind === 'elsewhere' && target.fault !== undefined)
     return `${target.fault}\u00a0: ouvrez-le pour le vérifier.`;

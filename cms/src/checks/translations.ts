@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { sourceLanguage, type Language } from 'shared/languages';
 import type { FormedType } from '../content/forms';
-import { namesOf } from '../content/language-names';
+import { inLanguages } from '../content/language-names';
 import { judged } from '../translation/board';
 import { changesOf, keyOf } from '../translation/changes';
 import { translated, translatedEntries } from '../translation/entries';
@@ -23,10 +23,10 @@ export async function translationAdvice(
   return (inSource ? translated : [language]).flatMap((code): Advice[] => {
     const { state, changes: late } = judged(entry, code, changes.get(keyOf(documentId, code)));
     if (state === 'absent' && inSource) {
-      return [{ path: [], message: `Cette fiche n’existe pas encore en ${namesOf([code])}.` }];
+      return [{ path: [], message: `Cette fiche n’existe pas encore ${inLanguages([code])}.` }];
     }
     if (late === undefined) return [];
-    const which = inSource ? `La traduction en ${namesOf([code])}` : 'Cette traduction';
+    const which = inSource ? `La traduction ${inLanguages([code])}` : 'Cette traduction';
     return [{ path: [], message: `${which} est en retard. ${changeLine(late.labels, late.since.atLeast)}` }];
   });
 }

@@ -29,7 +29,7 @@ describe('what the officer reads of planning', () => {
   });
 
   it('says what is to be done, in which languages', () => {
-    expect(changeLine(row)).toBe('Publication en français et arabe, sous embargo');
+    expect(changeLine(row)).toBe('Publication en français et en arabe, sous embargo');
     expect(changeLine({ ...row, operation: 'unpublish', languages: 'en', embargo: 0 })).toBe(
       'Retrait du site en anglais',
     );

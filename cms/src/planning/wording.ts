@@ -1,13 +1,13 @@
 import { sourceLanguage, type Language } from 'shared/languages';
 import type { ClockProblem } from 'shared/wall-clock';
-import { namesOf } from '../content/language-names';
+import { inLanguages, namesOf } from '../content/language-names';
 import { momentOf } from '../french-clock';
 import { languagesOf, type PlanRow } from './table';
 
-/** What is to be done, « Publication en français et arabe, sous embargo ». */
+/** What is to be done, « Publication en français et en arabe, sous embargo ». */
 export function changeLine(row: PlanRow): string {
   const what = row.operation === 'publish' ? 'Publication' : 'Retrait du site';
-  return `${what} en ${namesOf(languagesOf(row))}${row.embargo ? ', sous embargo' : ''}`;
+  return `${what} ${inLanguages(languagesOf(row))}${row.embargo ? ', sous embargo' : ''}`;
 }
 
 const remedy = 'Corrigez la fiche, puis publiez-la ou programmez-la de nouveau.';
@@ -49,9 +49,9 @@ export const refusals = {
   embargoOfOther: 'Seule la publication d’un communiqué de presse peut être mise sous embargo.',
   embargoWithoutSource: `Un embargo comprend toujours le ${namesOf([sourceLanguage])}, sans lequel rien n’est en ligne\u00a0: cochez-le.`,
   embargoOnline: (languages: readonly Language[]) =>
-    `Ce communiqué est déjà en ligne en ${namesOf(languages)}\u00a0: dépubliez-le avant de le mettre sous embargo.`,
+    `Ce communiqué est déjà en ligne ${inLanguages(languages)}\u00a0: dépubliez-le avant de le mettre sous embargo.`,
   notWritten: (languages: readonly Language[]) =>
-    `Il n’y a pas de version en ${namesOf(languages)}\u00a0: enregistrez-la d’abord.`,
+    `Il n’y a pas de version ${inLanguages(languages)}\u00a0: enregistrez-la d’abord.`,
   ended: 'Ce changement n’est plus prévu.',
   forbidden: 'Votre rôle ne permet pas de publier ce type de fiche.',
 } as const;

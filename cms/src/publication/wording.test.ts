@@ -86,7 +86,7 @@ describe('the publisher', () => {
 test('a request is called by what it is about', () => {
   const about = { title: null, release: null };
   expect(subject({ ...about, kind: 'entry', title: 'Colloque de Meknès' })).toBe('Colloque de Meknès');
-  expect(subject({ ...about, kind: 'media', title: 'vue.jpg' })).toBe('Fichier «\u00a0vue.jpg\u00a0»');
+  expect(subject({ ...about, kind: 'media', title: 'vue.jpg' })).toBe('Fichier «\u202fvue.jpg\u202f»');
   expect(subject({ ...about, kind: 'everything' })).toBe('Tout le site');
 });
 

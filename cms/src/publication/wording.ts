@@ -97,7 +97,7 @@ export function subject({ kind, title, release }: Pick<RequestRow, 'kind' | 'tit
     case 'entry':
       return title || untitled;
     case 'media':
-      return `Fichier «\u00a0${title ?? ''}\u00a0»`;
+      return `Fichier «\u202f${title ?? ''}\u202f»`;
     case 'everything':
       return 'Tout le site';
     case 'rollback':

@@ -1,7 +1,7 @@
 import { longestNote } from 'shared/review';
 import type { Language } from 'shared/languages';
 import { lateMoment } from '../french-clock';
-import { namesOf } from '../content/language-names';
+import { inLanguages } from '../content/language-names';
 import type { Step, StepRow } from './table';
 
 /** The state of a text by its last step. */
@@ -33,9 +33,9 @@ export function stepLine({ step, person, at }: Pick<StepRow, 'step' | 'person' |
 /** Why a press release cannot be published or planned by one person alone, and what to do. */
 export const alone = {
   ownText: (language: Language) =>
-    `Un communiqué se publie à deux\u00a0: vous avez écrit la version en ${namesOf([language])}. Demandez à une autre personne de la publier ou de la programmer.`,
+    `Un communiqué se publie à deux\u00a0: vous avez écrit la version ${inLanguages([language])}. Demandez à une autre personne de la publier ou de la programmer.`,
   notRead: (language: Language) =>
-    `Un communiqué se publie à deux\u00a0: personne n’a relu la version en ${namesOf([language])} depuis son dernier changement. Choisissez «\u202fEnvoyer en relecture\u202f», à droite\u00a0; une autre personne répondra «\u202fRelu\u202f».`,
+    `Un communiqué se publie à deux\u00a0: personne n’a relu la version ${inLanguages([language])} depuis son dernier changement. Choisissez «\u202fEnvoyer en relecture\u202f», à droite\u00a0; une autre personne répondra «\u202fRelu\u202f».`,
 };
 
 /** Why a step is refused, and what to do. */

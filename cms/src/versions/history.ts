@@ -4,7 +4,7 @@ import { languageCodes, type Language } from 'shared/languages';
 import { screenOf } from '../content/screen';
 import { titlesOf, type FormedType } from '../content/forms';
 import { momentOf } from '../french-clock';
-import { namesOf } from '../content/language-names';
+import { inLanguages } from '../content/language-names';
 import { differenceOf } from './difference';
 import { draftsOf } from './drafts';
 import { restoredOver } from './restorable';
@@ -137,7 +137,7 @@ export async function deletedEntries(
         {
           id,
           title,
-          line: `${typeOf(types, first).displayName}, en ${namesOf(group.map((row) => row.language))}`,
+          line: `${typeOf(types, first).displayName}, ${inLanguages(group.map((row) => row.language))}`,
           deletion: `${changeLine(change, author)} le\u00a0${momentOf(new Date(at))}`,
           screen: screenOf(strapi, { type, documentId, language }) ?? '',
         },

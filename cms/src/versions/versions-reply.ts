@@ -43,7 +43,7 @@ export type Deleted = {
   /** The number of one of the versions that the deletion left. */
   readonly id: number;
   readonly title: string;
-  /** « Actualité, en français et arabe » */
+  /** « Actualité, en français et en arabe » */
   readonly line: string;
   /** « Supprimée par Amina Exemple le jeudi 26 novembre 2026 à 10:42 » */
   readonly deletion: string;

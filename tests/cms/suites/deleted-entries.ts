@@ -25,7 +25,7 @@ export function deletedEntries(cms: () => Cms): void {
       const [found] = (await deleted()).filter(({ screen }) =>
         screen.includes(type === 'site' ? '::site' : documentId),
       );
-      expect(found?.line).toMatch(/, en français et arabe$/);
+      expect(found?.line).toMatch(/, en français et en arabe$/);
       expect(found?.deletion).toMatch(/^Supprimée par Administration du site le\s/);
       if (type === 'site') {
         await write(type, 'site-de-nouveau', 'fr', { name: 'Exemple fictif' });

@@ -3,7 +3,7 @@ import { Button, Field, Flex, Modal, Radio, Textarea, Typography } from '@strapi
 import { useNotification } from '@strapi/strapi/admin';
 import { longestReason, longestTarget, type WithdrawalOrder } from 'shared/former-address';
 import { languages as ours, type Language } from 'shared/languages';
-import { namesOf } from '../../content/language-names';
+import { inLanguages, namesOf } from '../../content/language-names';
 import { messageOf } from '../message';
 import { useLeavingLanguagesQuery, useWithdrawMutation } from './api';
 
@@ -94,7 +94,7 @@ export function WithdrawalForm({ type, documentId, language, unsaved, onClose }:
       <Modal.Body>
         <Flex direction="column" alignItems="stretch" gap={5}>
           <Typography>
-            Quitte le site en {namesOf(leaving)}. La fiche reste dans l’administration, en brouillon.
+            Quitte le site {inLanguages(leaving)}. La fiche reste dans l’administration, en brouillon.
           </Typography>
           {unsaved && (
             <Typography>Ce que vous n’avez pas enregistré serait perdu&nbsp;: enregistrez d’abord.</Typography>
