@@ -36,21 +36,34 @@ async function rendered(whole: Whole, rest: boolean): Promise<Done> {
   // Pages leave buffers behind faster than V8 would look for them (see scripts/publisher.ts).
   setFlagsFromString('--heap-growing-percent=30');
   const shares = Array.from({ length: threads }, (_, place) => ({ place, of: threads }));
-  const done = await Promise.all(shares.map((share) => run({ ...whole, share, rest })));
+  const done = await runAll(shares.map((share) => ({ ...whole, share, rest })));
   const problems = done.flatMap((part) => part.problems);
   if (problems.length === 0) return { problems, sitemap: done.flatMap(({ sitemap }) => sitemap) };
   const lines = ['La construction du site a échoué ; le site en ligne n’a pas changé.', ...problems];
   throw new Failure(lines.join('\n  '));
 }
 
-async function run(part: Part): Promise<Done> {
+/** Runs parts side by side. Where one throws, none writes any more once this ends: what they wrote may then be removed. */
+async function runAll(parts: readonly Part[]): Promise<Done[]> {
+  const workers = parts.map(start);
+  try {
+    return await Promise.all(workers.map(endOf));
+  } finally {
+    await Promise.all(workers.map(async (worker) => worker.terminate()));
+  }
+}
+
+function start(part: Part): Worker {
   // The templates read the snapshot as `astro build` does.
   const env = { ...process.env, SNAPSHOT_DIR: part.snapshot };
-  const worker = new Worker(join(import.meta.dirname, 'part.ts'), {
+  return new Worker(join(import.meta.dirname, 'part.ts'), {
     workerData: part,
     env,
     resourceLimits: { maxYoungGenerationSizeMb: 48 },
   });
+}
+
+async function endOf(worker: Worker): Promise<Done> {
   return await new Promise<Done>((resolve, reject) => {
     worker.once('message', (done: Done) => resolve(done)).once('error', reject);
   });
