@@ -26,6 +26,12 @@ async function answerOf(response: Response): Promise<Answer> {
   };
 }
 
+const wasReset = (error: unknown): boolean =>
+  error instanceof TypeError &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  error.cause.code === 'ECONNRESET';
+
 /** Calls the node at an address; signs in once, as the first administrator by default, when the admin is first asked. */
 export function callerOf(url: string, account = administrator): Caller {
   let session: Promise<string> | undefined;
@@ -44,7 +50,13 @@ export function callerOf(url: string, account = administrator): Caller {
     async read(path, { token = readToken, ...request } = {}) {
       const headers: Record<string, string> = request.body === undefined ? {} : { 'content-type': 'application/json' };
       if (token !== '') headers.authorization = `Bearer ${token}`;
-      return answerOf(await fetch(`${url}${path}`, { ...request, headers }));
+      const ask = async (): Promise<Response> => fetch(`${url}${path}`, { ...request, headers });
+      // The node ends a connection that rests, maybe as it is used again: then one asks again (RFC 9112, 9.3.1).
+      const reply = await ask().catch(async (error: unknown) => {
+        if (request.body !== undefined || !wasReset(error)) throw error;
+        return ask();
+      });
+      return answerOf(reply);
     },
     async manage(method, path, body) {
       session ??= signIn();

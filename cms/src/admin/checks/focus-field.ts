@@ -7,8 +7,9 @@ function controlIn(holder: Element): HTMLElement | undefined {
   return found.find((one) => one.closest('label') === null);
 }
 
-/** How many frames an item that was folded has to show its fields. */
-const patience = 30;
+/** In milliseconds: how long an item that was folded has to show its fields, and a screen that opens. */
+const unfolds = 500;
+export const opens = 15_000;
 
 /** A label as it is known from its schema: without the star of what is required, and the number of items. */
 function wordsOf(label: Element): string {
@@ -47,15 +48,19 @@ function show(element: HTMLElement): void {
  * Leads to a field of Strapi's editing screen. Strapi's own way, `?field=`, asks first whether changes may be lost, and
  * knows neither long texts nor pictures; so the field is looked for by its name, else by the labels around it.
  * @param labels what the screen calls the field and what holds it, from the outside; the outermost alone will often do.
+ * @param patience how long the field may take to be there, in milliseconds.
  */
-export function focusField(field: string, labels: readonly string[]): void {
-  const main = document.querySelector('main');
-  if (main === null) return;
-  const outer = holderWithin(main, labels[0] ?? '');
+export function focusField(field: string, labels: readonly string[], patience = unfolds): void {
   const isWhole = labels.length === field.split('.').filter((part) => !/^\d+$/.test(part)).length;
-  if (outer !== undefined) unfold(outer, field);
-  let frames = 0;
+  const [until, focused] = [performance.now() + patience, document.activeElement];
+  let isUnfolded = false;
   const look = (): void => {
+    const main = document.querySelector('main');
+    const outer = main === null ? undefined : holderWithin(main, labels[0] ?? '');
+    if (outer !== undefined && !isUnfolded) {
+      unfold(outer, field);
+      isUnfolded = true;
+    }
     const named = document.getElementsByName(field)[0];
     if (named !== undefined) return show(named);
     const inner = isWhole
@@ -63,9 +68,9 @@ export function focusField(field: string, labels: readonly string[]): void {
       : undefined;
     const found = inner && controlIn(inner);
     if (found) return show(found);
-    frames += 1;
-    if (frames < patience) requestAnimationFrame(look);
-    else if (outer !== undefined) controlIn(outer)?.focus();
+    if (performance.now() < until) requestAnimationFrame(look);
+    // Who has gone elsewhere meanwhile stays there.
+    else if (outer !== undefined && document.activeElement === focused) controlIn(outer)?.focus();
   };
   look();
 }

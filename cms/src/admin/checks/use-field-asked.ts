@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
-import { focusField } from './focus-field';
+import { focusField, opens } from './focus-field';
 
 /**
  * Leads to the field that the address names (`fieldQuery`). Strapi's own name for it, `?field=`, breaks every screen
@@ -11,6 +11,6 @@ export function useFieldAsked(): void {
   const query = new URLSearchParams(search);
   const [field, label] = [query.get('champ'), query.get('sous')];
   useEffect(() => {
-    if (field !== null) focusField(field, label === null ? [] : [label]);
+    if (field !== null) focusField(field, label === null ? [] : [label], opens);
   }, [field, label]);
 }
