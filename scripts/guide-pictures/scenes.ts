@@ -33,7 +33,16 @@ const dialogOf =
 export const scenes: readonly Scene[] = [
   { name: 'accueil', at: '' },
   { name: 'liste', at: '/content-manager/collection-types/api::article.article' },
-  { name: 'fiche', at: article },
+  {
+    name: 'fiche',
+    at: article,
+    // What stands beside the form comes after it.
+    play: async (page) => {
+      await page.getByRole('button', { name: 'Enregistrer', exact: true }).waitFor();
+      await page.getByText('Rien n’empêche de publier').first().waitFor();
+      return page;
+    },
+  },
   {
     name: 'mise-en-ligne',
     at: article,
