@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chromium, type Browser } from 'playwright-core';
+import { installPackages } from '../command/debian.ts';
 import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
 
@@ -27,13 +27,8 @@ export function chromiumPath(): string {
   if (named !== undefined && !existsSync(named)) throw new Failure(`CHROMIUM_PATH ne mène à rien : ${named}.`);
   const found = named ?? places.find((path) => existsSync(path));
   if (found !== undefined) return found;
-  const mayInstall = existsSync('/usr/bin/apt-get') && process.getuid?.() === 0;
-  if (mayInstall) {
-    console.log('… Installation de Chromium (paquet Debian)');
-    for (const order of [['update'], ['install', '-y', '--no-install-recommends', 'chromium']]) {
-      spawnSync('apt-get', order, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-    }
-  }
+  console.log('… Chromium manque\u00a0: installation du paquet Debian, là où cela se peut');
+  installPackages(['chromium']);
   const installed = places.find((path) => existsSync(path));
   if (installed !== undefined) return installed;
   throw new Failure(

@@ -1,16 +1,16 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { addresses } from './addresses.ts';
 import { boards } from './boards.ts';
 import { checks } from './checks.ts';
 import { desk } from './desk.ts';
 import { home } from './home.ts';
-import { openOffice, type Office } from './office.ts';
+import type { Office } from './office.ts';
+import { open } from './opened.ts';
 import { photos } from './photos.ts';
 import { review } from './review.ts';
-import { ownEnvironment, Started, type Environment } from './started.ts';
+import { ownEnvironment, type Environment, type Started } from './started.ts';
 import { versions } from './versions.ts';
 import { writing } from './writing.ts';
 
@@ -23,10 +23,7 @@ export function screens(database: () => Promise<string>): void {
 
   beforeAll(async () => {
     environment = { ...(await ownEnvironment(temporaryFolder())), DATABASE_URL: await database() };
-    browser = await openBrowser();
-    office = openOffice(environment, browser);
-    started = new Started(environment);
-    await started.says('Ctrl-C arrête tout.');
+    ({ browser, office, started } = await open(environment));
   });
   afterAll(async () => {
     await browser.close();

@@ -14,8 +14,8 @@ import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
 import { filesBelow, hashFiles } from '../../scripts/disk/hash-files.ts';
 import { changedBeside, temporaryFolder } from '../publish/plan.ts';
-import { openBrowser } from '../../scripts/browser/chromium.ts';
-import { openOffice, type Office } from './office.ts';
+import type { Office } from './office.ts';
+import { open } from './opened.ts';
 import { plannedFor } from './planned-hour.ts';
 import { preview } from './preview.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
@@ -38,10 +38,7 @@ const online = () =>
 
 beforeAll(async () => {
   environment = await ownEnvironment(varFolder);
-  browser = await openBrowser();
-  office = openOffice(environment, browser);
-  started = new Started(environment);
-  await started.says('Ctrl-C arrête tout.');
+  ({ browser, office, started } = await open(environment));
 });
 afterAll(async () => {
   await browser.close();

@@ -3,55 +3,46 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPostgres } from './postgres.ts';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describeOnPostgres } from './postgres.ts';
 import { startCms, type Cms } from './strapi.ts';
 import { suites } from './suites/index.ts';
 import { twoNodes } from './two-nodes.ts';
 
 const run = promisify(execFile);
 const node = join(import.meta.dirname, 'node.ts');
-const postgres = await startPostgres();
 
-if ('missing' in postgres) {
-  console.warn(`PostgreSQL: skipped, because ${postgres.missing}`);
-  describe('the CMS on PostgreSQL', () => {
-    test.skip(`skipped, because ${postgres.missing}`);
+await describeOnPostgres('the CMS on PostgreSQL', (postgres) => {
+  let cms: Cms | undefined;
+  beforeAll(async () => {
+    cms = await startCms('postgres', await postgres.createDatabase('cms'));
+  }, 120_000);
+  afterAll(async () => {
+    await cms?.stop();
   });
-} else {
-  describe('the CMS on PostgreSQL', () => {
-    let cms: Cms | undefined;
-    beforeAll(async () => {
-      cms = await startCms('postgres', await postgres.createDatabase('cms'));
-    }, 120_000);
-    afterAll(async () => {
-      await cms?.stop();
-      await postgres.stop();
-    });
-    const started = (): Cms => {
-      if (cms === undefined) throw new Error('the CMS did not start');
-      return cms;
-    };
-    suites(started);
+  const started = (): Cms => {
+    if (cms === undefined) throw new Error('the CMS did not start');
+    return cms;
+  };
+  suites(started);
 
-    test('three nodes start together on an empty database, and prepare it once', async () => {
-      const written = mkdtempSync(join(tmpdir(), 'cms-nodes-'));
-      const env = { ...process.env, DATABASE_URL: await postgres.createDatabase('nodes'), VAR_DIR: written };
-      const nodes = [1, 2, 3].map(async () => run(process.execPath, [node, started().distDir], { env }));
-      for (const { stdout } of await Promise.all(nodes)) {
-        const last = stdout.trim().split('\n').at(-1) ?? '';
-        expect(JSON.parse(last)).toEqual({ tokens: 1, roles: 4, administrators: 1, locales: 3, publicPermissions: 0 });
-      }
-      rmSync(written, { recursive: true, force: true });
-    }, 120_000);
+  test('three nodes start together on an empty database, and prepare it once', async () => {
+    const written = mkdtempSync(join(tmpdir(), 'cms-nodes-'));
+    const env = { ...process.env, DATABASE_URL: await postgres.createDatabase('nodes'), VAR_DIR: written };
+    const nodes = [1, 2, 3].map(async () => run(process.execPath, [node, started().distDir], { env }));
+    for (const { stdout } of await Promise.all(nodes)) {
+      const last = stdout.trim().split('\n').at(-1) ?? '';
+      expect(JSON.parse(last)).toEqual({ tokens: 1, roles: 4, administrators: 1, locales: 3, publicPermissions: 0 });
+    }
+    rmSync(written, { recursive: true, force: true });
+  }, 120_000);
 
-    twoNodes(started);
+  twoNodes(started);
 
-    test('/healthz says 503 when the database is stopped', async () => {
-      await postgres.stop();
-      const { status, json } = await started().read('/healthz', { token: '' });
-      expect(status).toBe(503);
-      expect(json).toEqual({ status: 'unavailable', reason: 'database' });
-    });
+  test('/healthz says 503 when the database is stopped', async () => {
+    await postgres.stop();
+    const { status, json } = await started().read('/healthz', { token: '' });
+    expect(status).toBe(503);
+    expect(json).toEqual({ status: 'unavailable', reason: 'database' });
   });
-}
+});

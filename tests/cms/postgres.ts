@@ -7,7 +7,9 @@ import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync }
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { installPackages } from '../debian.ts';
+import { afterAll } from 'vitest';
+import { installPackages } from '../../scripts/command/debian.ts';
+import { describeWhere } from '../describe-where.ts';
 import { freePort } from '../free-port.ts';
 
 const run = promisify(execFile);
@@ -62,7 +64,7 @@ async function ended(server: ChildProcess): Promise<void> {
 }
 
 /** Starts a server, or says in one line why there is none. */
-export async function startPostgres(): Promise<Postgres | { missing: string }> {
+async function startPostgres(): Promise<Postgres | { missing: string }> {
   const bin = binaries() ?? (installPackages(['postgresql']) ? binaries() : undefined);
   if (bin === undefined) {
     return {
@@ -108,4 +110,14 @@ export async function startPostgres(): Promise<Postgres | { missing: string }> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Describes what is so on a server of its own, which is there for as long as the description runs. */
+export async function describeOnPostgres(name: string, body: (postgres: Postgres) => void): Promise<void> {
+  const postgres = await startPostgres();
+  describeWhere('missing' in postgres ? postgres.missing : undefined, name, () => {
+    if ('missing' in postgres) return;
+    afterAll(() => postgres.stop());
+    body(postgres);
+  });
 }

@@ -2,11 +2,11 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import Sqlite from 'better-sqlite3';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Hashes } from '../../scripts/disk/hash-files.ts';
 import { ownEnvironment } from '../browser/started.ts';
 import type { Caller } from '../cms/caller.ts';
-import { startPostgres } from '../cms/postgres.ts';
+import { describeOnPostgres } from '../cms/postgres.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { articles, Installation, patience } from './installation.ts';
 
@@ -121,29 +121,20 @@ describe('an installation on SQLite', () => {
   });
 });
 
-const postgres = await startPostgres();
-if ('missing' in postgres) {
-  console.warn(`PostgreSQL: skipped, because ${postgres.missing}`);
-  describe('an installation on PostgreSQL', () => {
-    test.skip(`skipped, because ${postgres.missing}`);
+await describeOnPostgres('an installation on PostgreSQL, whose archives are encrypted', (postgres) => {
+  drill(async () => {
+    const identity = await generateIdentity();
+    const key = join(temporaryFolder(), 'key');
+    writeFileSync(key, `${identity}\n`);
+    const environment = {
+      ...(await ownEnvironment(join(temporaryFolder(), 'var'))),
+      DATABASE_URL: await postgres.createDatabase('before'),
+      BACKUP_AGE_RECIPIENT: await identityToRecipient(identity),
+      BACKUP_AGE_IDENTITY: key,
+    };
+    const wipeDatabase = async (): Promise<void> => {
+      environment.DATABASE_URL = await postgres.createDatabase('after');
+    };
+    return { environment, wipeDatabase };
   });
-} else {
-  describe('an installation on PostgreSQL, whose archives are encrypted', () => {
-    drill(async () => {
-      const identity = await generateIdentity();
-      const key = join(temporaryFolder(), 'key');
-      writeFileSync(key, `${identity}\n`);
-      const environment = {
-        ...(await ownEnvironment(join(temporaryFolder(), 'var'))),
-        DATABASE_URL: await postgres.createDatabase('before'),
-        BACKUP_AGE_RECIPIENT: await identityToRecipient(identity),
-        BACKUP_AGE_IDENTITY: key,
-      };
-      const wipeDatabase = async (): Promise<void> => {
-        environment.DATABASE_URL = await postgres.createDatabase('after');
-      };
-      return { environment, wipeDatabase };
-    });
-    afterAll(() => postgres.stop());
-  });
-}
+});

@@ -1,9 +1,9 @@
 import { readlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ownEnvironment } from '../browser/started.ts';
 import type { Caller } from '../cms/caller.ts';
-import { startPostgres } from '../cms/postgres.ts';
+import { describeOnPostgres } from '../cms/postgres.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { articles, Installation, patience } from './installation.ts';
 
@@ -74,15 +74,6 @@ function importing(database: () => Promise<string>): void {
 
 describe('an empty CMS on SQLite', () => importing(() => Promise.resolve('')));
 
-const postgres = await startPostgres();
-if ('missing' in postgres) {
-  console.warn(`PostgreSQL: skipped, because ${postgres.missing}`);
-  describe('an empty CMS on PostgreSQL', () => {
-    test.skip(`skipped, because ${postgres.missing}`);
-  });
-} else {
-  describe('an empty CMS on PostgreSQL', () => {
-    importing(() => postgres.createDatabase('imported'));
-    afterAll(() => postgres.stop());
-  });
-}
+await describeOnPostgres('an empty CMS on PostgreSQL', (postgres) =>
+  importing(() => postgres.createDatabase('imported')),
+);

@@ -4,23 +4,18 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { machine } from '../../scripts/deployment/machine.ts';
 import { filesBelow } from '../../scripts/disk/hash-files.ts';
 import { cacheControlOf, responseHeaders } from '../../scripts/serve/response-headers.ts';
+import { describeWhere } from '../describe-where.ts';
 import { ask, type Answer } from './ask.ts';
-import { hasNginx, startNginx, type Nginx } from './nginx.ts';
+import { missingNginx, startNginx, type Nginx } from './nginx.ts';
 import { modifiersOf, scoreOf } from './observatory.ts';
 import { localServer, releasedSite } from './release.ts';
 
 const host = 'site.test';
-const isThere = hasNginx();
-if (!isThere) {
-  console.warn('nginx: skipped, because Debian’s nginx and its brotli module are not here and cannot be installed.');
-  test.skip('skipped, because there is no nginx');
-}
-
-describe.skipIf(!isThere)('nginx in front of everything', () => {
+describeWhere(missingNginx(), 'nginx in front of everything', () => {
   let site: Awaited<ReturnType<typeof releasedSite>>;
   let local: Awaited<ReturnType<typeof localServer>>;
   let nginx: Nginx;

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Machine } from '../../scripts/deployment/machine.ts';
 import { nginxConfiguration } from '../../scripts/nginx/configuration.ts';
-import { installPackages } from '../debian.ts';
+import { installPackages } from '../../scripts/command/debian.ts';
 import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
@@ -20,6 +20,10 @@ const packages = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'];
 
 /** Tells whether there is an nginx with brotli, after an attempt to install it where that may be. */
 export const hasNginx = (): boolean => hasPrograms([program, brotli], packages);
+
+/** Why nothing can be tested with it; nothing where it can. */
+export const missingNginx = (): string | undefined =>
+  hasNginx() ? undefined : 'Debian’s nginx and its brotli module are not here and cannot be installed';
 
 /** Tells whether some files are there, after an attempt to install Debian's packages of them where that may be. */
 export function hasPrograms(files: readonly string[], from: readonly string[]): boolean {

@@ -3,21 +3,16 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { machine } from '../../scripts/deployment/machine.ts';
 import { responseHeaders } from '../../scripts/serve/response-headers.ts';
+import { describeWhere } from '../describe-where.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { ask, type Answer } from './ask.ts';
-import { hasNginx, startNginx, type Nginx } from './nginx.ts';
+import { missingNginx, startNginx, type Nginx } from './nginx.ts';
 
 const [host, adminHost, previewHost] = ['site.test', 'admin.test', 'apercu.test'];
-const isThere = hasNginx();
-if (!isThere) {
-  console.warn('nginx: skipped, because Debian’s nginx and its brotli module are not here and cannot be installed.');
-  test.skip('skipped, because there is no nginx');
-}
-
-describe.skipIf(!isThere)('behind nginx', () => {
+describeWhere(missingNginx(), 'behind nginx', () => {
   let nginx: Nginx;
   /** Stands where the CMS and the preview would: it says what reached it. */
   let behind: Server;

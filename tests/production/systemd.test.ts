@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { machine } from '../../scripts/deployment/machine.ts';
 import { units, writtenFolders } from '../../scripts/systemd/units.ts';
+import { describeWhere } from '../describe-where.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
 /** The most exposure that a unit may have by systemd's own count, of 100: below 20 it calls a service « OK ». */
@@ -13,16 +14,12 @@ const analyze = (...given: readonly string[]) => {
   const { status, stdout, stderr } = spawnSync('systemd-analyze', given, { encoding: 'utf8' });
   return { status, said: `${stdout}${stderr}` };
 };
-const isThere = analyze('--version').status === 0;
-if (!isThere) {
-  console.warn('systemd: skipped, because systemd-analyze is not here.');
-  test.skip('skipped, because there is no systemd-analyze');
-}
+const missing = analyze('--version').status === 0 ? undefined : 'systemd-analyze is not here';
 
 beforeEach(() => vi.stubEnv('SITE_URL', 'https://site.test'));
 afterEach(() => vi.unstubAllEnvs());
 
-describe.skipIf(!isThere)('the units of systemd', () => {
+describeWhere(missing, 'the units of systemd', () => {
   const written = (change = (text: string): string => text): string[] => {
     const folder = temporaryFolder();
     return [...units(machine())].map(([name, text]) => {

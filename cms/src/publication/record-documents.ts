@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { languageCodes, sourceLanguage, type Language } from 'shared/languages';
 import { editorialTypes, type EditorialType } from '../content/editorial-types';
 import { text } from '../content/form';
+import { titleFieldOf } from '../content/title';
 import type { Outbox } from './outbox';
 import { rowOf, type Change, type Wanted } from './request-row';
-import { titleFieldOf } from '../content/title';
 
 /** The operations that change what is online. A save that publishes ends in `publish`, which passes here too. */
 const changes: Readonly<Record<string, Change>> = {

@@ -1,8 +1,8 @@
 import type { Language } from 'shared/languages';
 import type { Receipt, Report } from 'shared/publication';
+import { untitled } from '../content/title';
 import { lateMoment } from '../french-clock';
 import type { RequestRow } from './request-row';
-import { untitled } from '../content/title';
 
 /**
  * What the publisher does, and when it spoke last (RFC 3339); `silent` where it says nothing any more, `absent` where it

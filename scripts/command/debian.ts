@@ -8,7 +8,7 @@ const lock = join(tmpdir(), 'apt-get.lock');
 /** Installs Debian's packages where this machine is one and we may; tells whether it did. */
 export function installPackages(packages: readonly string[]): boolean {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;
-  // Another test file may install something at this moment: one waits for the other.
+  // Another program of ours may install something at this moment: one waits for the other.
   const apt = (...order: string[]): unknown =>
     execFileSync('flock', [lock, 'apt-get', ...order], {
       stdio: 'ignore',
