@@ -182,6 +182,15 @@ export function review(cms: () => Cms): void {
       expect(messageOf(await step(reader, documentId, 'read', { seen }))).toMatch(/^Le texte a changé depuis/);
     });
 
+    test('is asked for by who alone wrote the text, also before the screen hears of the last save', async () => {
+      const documentId = await write(writer, 'communique-a-peine-enregistre');
+      const seen = await seenOf(documentId);
+      await amend(writer, documentId, { body: 'À peine enregistré' });
+      await done(writer, documentId, 'asked', { seen });
+      await amend(publisher, documentId, { body: 'D’une autre main' });
+      expect(messageOf(await step(writer, documentId, 'asked', { seen }))).toMatch(/^Le texte a changé depuis/);
+    });
+
     test('is for who may: a writer does not read, a translator sends no French text', async () => {
       const documentId = await write(writer, 'communique-roles');
       expect((await step(writer, documentId, 'read')).status).toBe(403);

@@ -39,9 +39,10 @@ function unfold(holder: Element, field: string): void {
   if (item?.getAttribute('aria-expanded') === 'false') item.click();
 }
 
-function show(element: HTMLElement): void {
-  element.scrollIntoView({ block: 'center' });
+/** Gives an element the focus and says whether it took it: fields are disabled while their screen opens. */
+function focus(element: HTMLElement): boolean {
   element.focus({ preventScroll: true });
+  return document.activeElement === element;
 }
 
 /**
@@ -54,6 +55,12 @@ export function focusField(field: string, labels: readonly string[], patience = 
   const isWhole = labels.length === field.split('.').filter((part) => !/^\d+$/.test(part)).length;
   const [until, focused] = [performance.now() + patience, document.activeElement];
   let isUnfolded = false;
+  let shown: HTMLElement | undefined;
+  const show = (element: HTMLElement): boolean => {
+    if (shown !== element) element.scrollIntoView({ block: 'center' });
+    shown = element;
+    return focus(element);
+  };
   const look = (): void => {
     const main = document.querySelector('main');
     const outer = main === null ? undefined : holderWithin(main, labels[0] ?? '');
@@ -61,16 +68,15 @@ export function focusField(field: string, labels: readonly string[], patience = 
       unfold(outer, field);
       isUnfolded = true;
     }
-    const named = document.getElementsByName(field)[0];
-    if (named !== undefined) return show(named);
     const inner = isWhole
       ? labels.slice(1).reduce<Element | undefined>((at, words) => at && holderWithin(at, words), outer)
       : undefined;
-    const found = inner && controlIn(inner);
-    if (found) return show(found);
-    if (performance.now() < until) requestAnimationFrame(look);
+    const found = document.getElementsByName(field)[0] ?? (inner && controlIn(inner));
+    if (found !== undefined && show(found)) return;
     // Who has gone elsewhere meanwhile stays there.
-    else if (outer !== undefined && document.activeElement === focused) controlIn(outer)?.focus();
+    if (document.activeElement !== focused && document.activeElement !== document.body) return;
+    if (performance.now() < until) requestAnimationFrame(look);
+    else if (outer !== undefined && found === undefined) controlIn(outer)?.focus();
   };
   look();
 }
