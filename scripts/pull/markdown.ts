@@ -15,19 +15,26 @@ const deepest = { indent: 24, quote: 6 };
 /** Most emphasis marks in one paragraph: matching them takes time that grows with their square. */
 const mostMarks = 500;
 
+/** What every text that is too deep holds somewhere; most texts do not, and need no look at each line. */
+const perhapsDeep = /^[\s>]{7}|(?:[-*+]|\d{1,9}[.)])\s+(?:[-*+]|\d{1,9}[.)])/m;
+
 /** Gives the reason why a Markdown text cannot be rendered safely, or nothing. */
 export function markdownProblem(markdown: string): MarkdownProblem | undefined {
   if (markdown.length > longest) return 'too-long';
-  for (const line of markdown.split('\n')) {
-    const indent = line.length - line.trimStart().length;
-    const quote = /^[\s>]*/.exec(line)?.[0].replaceAll(/[^>]/g, '').length ?? 0;
-    if (indent > deepest.indent || quote > deepest.quote) return 'too-deep';
-    if ((line.match(/(?:[-*+]|\d+[.)])\s+(?=[-*+]|\d+[.)])/g)?.length ?? 0) > deepest.quote) return 'too-deep';
-  }
+  if (perhapsDeep.test(markdown) && isTooDeep(markdown)) return 'too-deep';
   for (const block of markdown.split(/\n\s*\n/)) {
     if ((block.match(/[_*~]/g)?.length ?? 0) > mostMarks) return 'too-many-marks';
   }
   return undefined;
+}
+
+function isTooDeep(markdown: string): boolean {
+  return markdown.split('\n').some((line) => {
+    const indent = line.length - line.trimStart().length;
+    const quote = /^[\s>]*/.exec(line)?.[0].replaceAll(/[^>]/g, '').length ?? 0;
+    const items = line.match(/(?:[-*+]|\d{1,9}[.)])\s+(?=[-*+]|\d{1,9}[.)])/g)?.length ?? 0;
+    return indent > deepest.indent || quote > deepest.quote || items > deepest.quote;
+  });
 }
 
 /** What a relative address is read from. */

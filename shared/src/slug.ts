@@ -21,11 +21,19 @@ export type SlugProblem = 'empty' | 'too-long' | 'characters' | 'not-normalised'
 /** Words of letters, marks and digits in any script, in lower case, joined by single hyphens. */
 const form = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:-[\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*$/u;
 
+const encoder = new TextEncoder();
+
+/** A text counts at most as many characters as UTF-16 units, and three bytes of UTF-8 for each: short ones need no count. */
+function isTooLong(slug: string): boolean {
+  if (slug.length <= slugCharacters && slug.length * 3 <= slugBytes) return false;
+  return [...slug].length > slugCharacters || encoder.encode(slug).length > slugBytes;
+}
+
 /** Gives the first thing that keeps a slug from being an address, or nothing when it is good. */
 export function slugProblem(slug: string): SlugProblem | undefined {
   if (slug === '') return 'empty';
   if (slug !== slug.normalize('NFC')) return 'not-normalised';
-  if ([...slug].length > slugCharacters || new TextEncoder().encode(slug).length > slugBytes) return 'too-long';
+  if (isTooLong(slug)) return 'too-long';
   if (!form.test(slug) || slug !== slug.toLowerCase()) return 'characters';
   if (reserved.has(slug)) return 'reserved';
   return undefined;
@@ -49,7 +57,7 @@ export function slugFrom(title: string): string {
   let slug = '';
   for (const word of words) {
     const longer = slug === '' ? word : `${slug}-${word}`;
-    if (slugProblem(longer) === 'too-long') break;
+    if (isTooLong(longer)) break;
     slug = longer;
   }
   return slug === '' ? cutToFit(words[0] ?? '') : slug;
@@ -59,7 +67,7 @@ export function slugFrom(title: string): string {
 function cutToFit(word: string): string {
   let kept = '';
   for (const character of word) {
-    if (slugProblem(kept + character) === 'too-long') break;
+    if (isTooLong(kept + character)) break;
     kept += character;
   }
   return kept;
