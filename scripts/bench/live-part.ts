@@ -2,15 +2,16 @@ import { Failure } from '../command/failure.ts';
 import { pick, pickSome, randomFrom } from './content/random.ts';
 import type { Fixture } from './fixture.ts';
 import type { Ports } from './live/environment.ts';
+import { barsOf } from './live/bars.ts';
 import { seen, signIn, type Officer } from './live/officer.ts';
 import { pace, readSteadily } from './live/readers.ts';
 import { putOnline } from './live/online-site.ts';
 import type { RunningCms } from './live/running-cms.ts';
+import { nextIndex } from './live/search.ts';
 import { webhookBuild } from './live/webhook-build.ts';
 import { treeBytes, watchTree } from './measure/process-tree.ts';
 import { quantile, spreadOf } from './measure/statistics.ts';
 import type { Article } from './peer/site.ts';
-import type { Bar } from './report/bar.ts';
 import type { Section } from './report/report.ts';
 
 /** How often each thing is done. */
@@ -43,6 +44,11 @@ export async function livePart(
   const { pid } = site.publisher;
   if (pid === undefined) throw new Failure('Le service de mise en ligne n’a pas démarré.');
   const watch = watchTree(pid);
+  // The first one, to which nothing that is published afterwards belongs.
+  const index = await nextIndex(site.url);
+  await officer.publish(pick(random, french), 'À trouver.');
+  const searched = await timed(async () => void (await nextIndex(site.url, index)));
+  say(`clic → recherche : ${searched.toFixed(1)} s`);
   const live = await inTurn(some(effort.edits), async (article, number) => {
     const text = `Mesure ${number}.`;
     const [, seconds] = await Promise.all([officer.publish(article, text), timed(() => seen(site.url, article, text))]);
@@ -78,43 +84,20 @@ export async function livePart(
       { name: 'live', label: 'click to live', seconds: spreadOf(live), peakBytes: once(peak) },
       { name: 'live-p95', label: 'the same, p95', seconds: once(quantile(live, 0.95)) },
       { name: 'together', label: `${effort.together} articles at once`, seconds: once(together) },
+      { name: 'searched', label: 'click to its words found by the search', seconds: once(searched) },
       { name: 'usual', label: 'webhook, astro build, switch', seconds: spreadOf(usual) },
     ],
-    bars: barsOf({ articles: fixture.choice.articles, alone, live, usual, together, resident, faults: served.faults }),
+    bars: barsOf({
+      articles: fixture.choice.articles,
+      alone,
+      live,
+      usual,
+      together,
+      searched,
+      resident,
+      faults: served.faults,
+    }),
   };
-}
-
-type Found = {
-  readonly articles: number;
-  readonly alone: readonly number[];
-  readonly live: readonly number[];
-  readonly usual: readonly number[];
-  readonly together: number;
-  readonly resident: number;
-  readonly faults: number;
-};
-
-function barsOf({ articles, alone, live, usual, together, resident, faults }: Found): Bar[] {
-  const most =
-    articles >= 10_000
-      ? { over: 400, times: 500 }
-      : articles >= 1000
-        ? { over: 250, times: 80 }
-        : { over: 250, times: 20 };
-  const over = (quantile(live, 0.95) - quantile(alone, 0.5)) * 1000;
-  return [
-    { name: 'click to live, p95, over Strapi’s own call', value: over, most: most.over, unit: 'ms' },
-    { name: 'click to live, p95', value: quantile(live, 0.95) * 1000, most: 500, unit: 'ms' },
-    {
-      name: 'click to live, against webhook and astro build',
-      value: quantile(live, 0.5) / quantile(usual, 0.5),
-      most: 1 / most.times,
-      unit: '×',
-    },
-    { name: 'articles published at once', value: together, most: 3, unit: 's' },
-    { name: 'answers to readers that were no whole page', value: faults, most: 0, unit: '' },
-    { name: 'memory of the publisher', value: resident / 1e6, most: 700, unit: 'MB' },
-  ];
 }
 
 /** Does something for each article, one after the other; gives the seconds of each. */
