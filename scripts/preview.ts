@@ -6,10 +6,11 @@
  */
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
-import { adminOrigin, cmsUrl, given, previewPort, required, siteUrl } from './command/environment.ts';
+import { adminOrigin, cmsUrl, given, previewPort, siteUrl } from './command/environment.ts';
 import { Failure, messageOf, run } from './command/failure.ts';
 import { logger } from './command/logger.ts';
 import { varFolder } from './command/paths.ts';
+import { requiredSecret } from './command/required-secret.ts';
 import { previewCms } from './preview/cms.ts';
 import { startPreview } from './preview/start.ts';
 import { compileTemplates } from './render/compile.ts';
@@ -22,7 +23,11 @@ await run(async () => {
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   const log = logger('preview');
   const { server, publications } = await startPreview({
-    ...{ cms: previewCms(cmsUrl(), required('CMS_PREVIEW_TOKEN')), secret: required('PREVIEW_SECRET'), log },
+    ...{
+      cms: previewCms(cmsUrl(), requiredSecret('CMS_PREVIEW_TOKEN')),
+      secret: requiredSecret('PREVIEW_SECRET'),
+      log,
+    },
     ...{ templates: await compileTemplates(), varFolder, siteUrl: siteUrl(), admin: adminOrigin() },
   });
   server.listen(previewPort(), given('PREVIEW_HOST') ?? '127.0.0.1');

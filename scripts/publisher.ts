@@ -7,10 +7,11 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { cmsUrl, publisherPort, required, siteUrl } from './command/environment.ts';
+import { cmsUrl, publisherPort, siteUrl } from './command/environment.ts';
 import { Failure, run } from './command/failure.ts';
 import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
+import { requiredSecret } from './command/required-secret.ts';
 import { Compression } from './publisher/background/compression.ts';
 import { BackgroundFiles } from './publisher/background/files.ts';
 import { Inspection } from './publisher/background/inspection.ts';
@@ -38,7 +39,7 @@ await run(async () => {
   const stop = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => stop.abort());
   const log = logger('publisher');
-  const cms = cmsAt(cmsUrl(), required('CMS_PUBLISHER_TOKEN'));
+  const cms = cmsAt(cmsUrl(), requiredSecret('CMS_PUBLISHER_TOKEN'));
   const releases = releasesIn(varFolder);
   const running: { publisher?: Publisher } = {};
   const health = healthServer(() => running.publisher, releases).listen(publisherPort(), '127.0.0.1');

@@ -50,6 +50,10 @@ describeWhere(missing, 'the units of systemd', () => {
     for (const text of all.values()) expect(text).toContain('\nProtectSystem=strict\n');
   });
 
+  it('run in production, where a weak secret ends the start', () => {
+    for (const text of units(machine()).values()) expect(text).toContain('\nEnvironment=NODE_ENV=production\n');
+  });
+
   it('let none but the CMS speak to other machines, unless the CMS is one', () => {
     const closed = (): string[] =>
       [...units(machine())].filter(([, text]) => text.includes('IPAddressDeny=any')).map(([name]) => name);

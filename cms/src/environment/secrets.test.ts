@@ -1,11 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { secretsProblem } from './secrets';
 
-const good = Object.fromEntries(
-  ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'].map(
-    (name) => [name, 'k3Fq9vX2mZ7pL1sD8wRt'],
-  ),
-);
+const names = ['APP_KEYS', 'API_TOKEN_SALT', 'ADMIN_JWT_SECRET', 'TRANSFER_TOKEN_SALT', 'ENCRYPTION_KEY', 'JWT_SECRET'];
+const tokens = ['CMS_READ_TOKEN', 'CMS_PUBLISHER_TOKEN', 'CMS_PREVIEW_TOKEN', 'PREVIEW_SECRET'];
+const good = Object.fromEntries(names.map((name) => [name, randomBytes(32).toString('base64')]));
 
 test('nothing is said where every secret was drawn at random', () => {
   expect(secretsProblem(good, true)).toBeUndefined();
@@ -16,16 +15,11 @@ test('a missing secret is named in one line', () => {
   expect(secretsProblem({}, false)).toMatch(/^Les variables APP_KEYS, API_TOKEN_SALT.* manquent[^\n]*$/);
 });
 
-test.each(['changeme', 'change-me-change-me-please', 'toBeModified1toBeModified2', 'aaaaaaaaaaaaaaaaaaaa', 'court'])(
-  '« %s » is refused in production, and only there',
-  (value) => {
-    expect(secretsProblem({ ...good, APP_KEYS: `k3Fq9vX2mZ7pL1sD8wRt,${value}` }, true)).toMatch(/APP_KEYS/);
-    expect(secretsProblem({ ...good, APP_KEYS: value }, false)).toBeUndefined();
-  },
-);
+test.each([...names, ...tokens])('a weak %s is refused in production, and only there', (name) => {
+  expect(secretsProblem({ ...good, [name]: 'court' }, true)).toContain(`${name}, moins de`);
+  expect(secretsProblem({ ...good, [name]: 'court' }, false)).toBeUndefined();
+});
 
-test('the publisher’s token may be missing, but not weak in production', () => {
-  expect(secretsProblem({ ...good, CMS_PUBLISHER_TOKEN: 'court' }, true)).toMatch(/CMS_PUBLISHER_TOKEN/);
-  expect(secretsProblem({ ...good, CMS_PUBLISHER_TOKEN: '' }, true)).toBeUndefined();
-  expect(secretsProblem({ ...good, CMS_PUBLISHER_TOKEN: 'k3Fq9vX2mZ7pL1sD8wRt' }, true)).toBeUndefined();
+test.each(tokens)('%s may be missing', (name) => {
+  expect(secretsProblem({ ...good, [name]: '' }, true)).toBeUndefined();
 });

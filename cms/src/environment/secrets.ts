@@ -1,3 +1,4 @@
+import { weakSecrets } from 'shared/weak-secret';
 import { refuseToStart } from './refusal';
 
 const names = [
@@ -11,30 +12,19 @@ const names = [
 type SecretName = (typeof names)[number];
 
 /** Secrets that the CMS can do without, but that must be as strong as the others where they are given. */
-const optional = ['CMS_PUBLISHER_TOKEN', 'CMS_PREVIEW_TOKEN', 'PREVIEW_SECRET'] as const;
+const optional = ['CMS_READ_TOKEN', 'CMS_PUBLISHER_TOKEN', 'CMS_PREVIEW_TOKEN', 'PREVIEW_SECRET'] as const;
 
-const shortest = 16;
-const example = /change.?me|to.?be.?modified|example|exemple|^(.)\1*$/i;
-
-/** Says in one French sentence what is wrong with the secrets, or nothing. `strict` refuses examples and short values. */
+/** Says in one French line what is wrong with the secrets, or nothing. `strict` refuses weak ones. */
 export function secretsProblem(environment: NodeJS.ProcessEnv, strict: boolean): string | undefined {
   const missing = names.filter((name) => !environment[name]);
   if (missing.length > 0) {
     const [what, verb] = missing.length === 1 ? ['La variable', 'manque'] : ['Les variables', 'manquent'];
     return `${what} ${missing.join(', ')} ${verb} : lancez « npm start » à la racine du projet, ou complétez le fichier .env.`;
   }
-  const weak = [...names, ...optional.filter((name) => environment[name])].filter((name) => {
-    const values = (environment[name] ?? '').split(',');
-    return values.some((value) => value.length < shortest || example.test(value));
-  });
-  if (strict && weak.length > 0) {
-    const [what, verb] = weak.length === 1 ? ['La variable', 'a'] : ['Les variables', 'ont'];
-    return `${what} ${weak.join(', ')} ${verb} une valeur d’exemple ou trop courte : en production, chaque secret compte au moins ${String(shortest)} caractères tirés au hasard.`;
-  }
-  return undefined;
+  return strict ? weakSecrets(environment, [...names, ...optional]) : undefined;
 }
 
-/** Stops the start when a secret is missing, or is an example in production. Building the admin needs none. */
+/** Stops the start when a secret is missing, or is weak in production. Building the admin needs none. */
 export function requireSecrets(): void {
   if (process.argv.includes('build')) return;
   const problem = secretsProblem(process.env, process.env.NODE_ENV === 'production');
