@@ -25,7 +25,7 @@ export default () => [
     },
   },
   'global::isolate-files',
-  { name: 'strapi::cors', config: { origin: allowedOrigins() } },
+  { name: 'strapi::cors', config: { origin: ({ path }: { path: string }) => allowedOrigins(path) } },
   'strapi::session',
   'strapi::query',
   {

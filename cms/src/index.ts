@@ -34,6 +34,7 @@ import { recordMedia } from './publication/record-media';
 import { createPublicationTables } from './publication/tables';
 import { addExport } from './reading/export';
 import { addExportOfAddresses } from './reading/export-addresses';
+import { guardAdminReads } from './reading/guard-admin-reads';
 import { guardReads } from './reading/guard-reads';
 import { followChanges } from './review/follow-changes';
 import { addReviewRoutes } from './review/routes';
@@ -81,6 +82,7 @@ export default {
     addReviewRoutes(strapi);
     addAddressRoutes(strapi);
     guardReads(strapi);
+    guardAdminReads(strapi);
     addExport(strapi);
     addExportOfAddresses(strapi);
     guardUploads(strapi);

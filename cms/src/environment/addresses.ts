@@ -23,10 +23,14 @@ export function publicAddress(): string {
   return address.replace(/\/+$/, '');
 }
 
-/** The origins whose pages may call the CMS: itself, the site, and those that CMS_ORIGINS lists, separated by commas. */
-export function allowedOrigins(): string[] {
+/**
+ * The origins whose pages may call a path of the CMS: itself; and where anyone may read, the site and those that
+ * CMS_ORIGINS lists, separated by commas.
+ */
+export function allowedOrigins(path: string): string[] {
   const listed = (process.env.CMS_ORIGINS ?? '').split(',').map((origin) => origin.trim());
-  return [publicAddress(), process.env.SITE_URL ?? '', ...listed]
+  const readers = path.startsWith('/api/') ? [process.env.SITE_URL ?? '', ...listed] : [];
+  return [publicAddress(), ...readers]
     .filter((address) => URL.canParse(address))
     .map((address) => new URL(address).origin);
 }

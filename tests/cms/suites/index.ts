@@ -6,6 +6,7 @@ import { desk } from './desk.ts';
 import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { formerAddresses } from './former-addresses.ts';
+import { knownAttacks } from './known-attacks.ts';
 import { languages } from './languages.ts';
 import { missingFacts } from './missing-facts.ts';
 import { photoRights } from './photo-rights.ts';
@@ -44,6 +45,7 @@ export function suites(cms: () => Cms): void {
   uploads(cms);
   signingIn(cms);
   reading(cms);
+  knownAttacks(cms);
   exporting(cms);
   preview(cms);
   requests(cms);
