@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import sharp, { type OutputInfo } from 'sharp';
 import type { DocumentFile, ImageFile } from 'shared/leaves';
+import { longestObjects, pdfProblem } from 'shared/pdf-inspection';
 import { isThere, tidyMedia } from './tidy-media.ts';
 
 /** A picture as a page may show it, without what is said of it. */
@@ -69,7 +71,7 @@ export function mediaStore(folder: string): MediaStore {
       return JSON.parse(readFileSync(record, 'utf8')) as Prepared;
     },
     document(bytes, name) {
-      const problem = pdfProblem(bytes);
+      const problem = documentProblem(bytes);
       if (problem !== undefined) return Promise.reject(new UnfitMedia(problem));
       return Promise.resolve({ file: keep(bytes, 'pdf'), name, mime: 'application/pdf', bytes: bytes.length });
     },
@@ -120,12 +122,19 @@ async function encodeLight(bytes: Buffer, format: 'avif' | 'webp', width: number
   return copy;
 }
 
-function pdfProblem(bytes: Buffer): string | undefined {
+function documentProblem(bytes: Buffer): string | undefined {
   if (bytes.length > most.documentBytes) return 'le document dépasse 50 Mo';
   if (bytes.subarray(0, 5).toString('latin1') !== '%PDF-') return 'le document n’est pas un PDF';
-  if (/\/(?:JavaScript|JS|Launch|EmbeddedFiles?)\b/.test(bytes.toString('latin1')))
-    return 'le PDF contient un programme';
-  return undefined;
+  const problem = pdfProblem(bytes, inflate);
+  return problem && { program: 'le PDF contient un programme', locked: 'le PDF est protégé' }[problem];
+}
+
+function inflate(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateSync(bytes, { maxOutputLength: longestObjects });
+  } catch {
+    return undefined;
+  }
 }
 
 /** A file is there whole or not at all, whatever stops us. */

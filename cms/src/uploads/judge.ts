@@ -1,6 +1,8 @@
 import { open, readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { inflateSync } from 'node:zlib';
 import sharp from 'sharp';
+import { longestObjects, pdfProblem, type PdfProblem } from 'shared/pdf-inspection';
 import { largest, megabyte, pdf, pictures } from './accepted';
 
 type Kind = typeof pdf | (typeof pictures)[keyof typeof pictures];
@@ -24,8 +26,18 @@ async function isPdf(path: string): Promise<boolean> {
   return (await bytesOf(path, 0, pdfStart.length)) === pdfStart && (await bytesOf(path, -1024, 1024)).includes(pdfEnd);
 }
 
-/** What the pull takes for a program, or for a file inside the file, and leaves out of the site. */
-const program = /\/(?:JavaScript|JS|Launch|EmbeddedFiles?)\b/;
+const pdfRefusals: Readonly<Record<PdfProblem, string>> = {
+  program: 'contient un programme ou un fichier joint\u00a0: exportez-le à nouveau en PDF simple.',
+  locked: 'est protégé\u00a0: exportez-le à nouveau sans mot de passe ni restriction.',
+};
+
+function inflate(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateSync(bytes, { maxOutputLength: longestObjects });
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a file is, or why a picture is refused although it may be whole. */
 type Picture = { readonly kind: Kind } | { readonly tooManyPoints: number };
@@ -65,9 +77,8 @@ export async function judge(path: string, name: string): Promise<{ type: string 
       `pèse ${million(size)}\u00a0Mo\u00a0: une image pèse ${String(largest.pictureMegabytes)}\u00a0Mo au plus, un document PDF ${String(largest.documentMegabytes)}\u00a0Mo. Réduisez le fichier et envoyez-le à nouveau.`,
     );
   }
-  if (document && program.test((await readFile(path)).toString('latin1'))) {
-    return refused('contient un programme ou un fichier joint\u00a0: exportez-le à nouveau en PDF simple.');
-  }
+  const problem = document ? pdfProblem(await readFile(path), inflate) : undefined;
+  if (problem !== undefined) return refused(pdfRefusals[problem]);
   const picture = document ? { kind: pdf } : await pictureOf(path);
   if (picture === undefined) {
     return refused('n’est pas accepté\u00a0: envoyez une image JPEG, PNG, WebP ou AVIF entière, ou un document PDF.');
