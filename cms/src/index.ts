@@ -43,6 +43,7 @@ import { createReviewTable } from './review/table';
 import { closeRoutes } from './roles/close-routes';
 import { guardLanguages } from './roles/guard-languages';
 import { keepRoles, registerReviewing } from './roles/keep-roles';
+import { limitAttempts } from './roles/limit-attempts';
 import { applyRules } from './rules';
 import { addTranslationRoutes } from './translation/routes';
 import { guardUploads } from './uploads/guard-uploads';
@@ -54,6 +55,7 @@ import { createVersionTable } from './versions/table';
 let endTurn = (): Promise<void> => Promise.resolve();
 let outbox: Outbox | undefined;
 let alarm: Alarm | undefined;
+let countAttempts = (): Promise<void> => Promise.resolve();
 
 export default {
   /** Before the database is touched: whoever starts first prepares it, the other nodes wait. */
@@ -62,6 +64,7 @@ export default {
     hideMembers(strapi);
     await registerReviewing(strapi);
     closeRoutes(strapi);
+    countAttempts = limitAttempts(strapi);
     guardLanguages(strapi);
     keepRefusedTranslations(strapi);
     addHealthRoute(strapi);
@@ -111,6 +114,7 @@ export default {
     await createVersionTable(strapi);
     await createLinkTable(strapi);
     await createReviewTable(strapi);
+    await countAttempts();
     applyRules(strapi);
     await endTurn();
     alarm = setAlarm({

@@ -16,7 +16,8 @@ export function adminQueryProblem(query: unknown, secrets: ReadonlySet<string>):
     if (typeof value !== 'object' || value === null) return undefined;
     for (const [key, member] of Object.entries(value)) {
       const where = place === '' ? key : `${place}[${key}]`;
-      if (unchecked.has(key) || isSecret(key)) return where;
+      // A parameter of its own may be called so: an invitation is looked up by its token.
+      if (unchecked.has(key) || (place !== '' && isSecret(key))) return where;
       const found = problem(member, where, named || ofAttributes.has(key));
       if (found !== undefined) return found;
     }
