@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { recordAddresses } from './addresses/record';
 import { addAddressRoutes } from './addresses/routes';
 import { createAddressTable } from './addresses/table';
+import { keepAudit } from './audit/keep-audit';
 import { closeSelfRegistration } from './bootstrap/close-self-registration';
 import { createFirstAdministrator } from './bootstrap/create-first-administrator';
 import { grantReadToken } from './bootstrap/grant-read-token';
@@ -61,6 +62,7 @@ export default {
   /** Before the database is touched: whoever starts first prepares it, the other nodes wait. */
   async register({ strapi }: { strapi: Core.Strapi }) {
     endTurn = await takeTurn();
+    keepAudit(strapi);
     hideMembers(strapi);
     await registerReviewing(strapi);
     closeRoutes(strapi);

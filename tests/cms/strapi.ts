@@ -50,6 +50,7 @@ function environment(written: string, port: number, database: string): Record<st
     CMS_PORT: String(port),
     CMS_PUBLIC_URL: `http://127.0.0.1:${String(port)}`,
     CMS_LOG_LEVEL: 'error',
+    CMS_AUDIT_FILE: join(written, 'audit.log'),
     SITE_URL: 'https://site.exemple.test',
     DATABASE_URL: database,
     // No developer's .env may change what is tested.

@@ -1,4 +1,5 @@
 import type { Cms } from '../strapi.ts';
+import { audit } from './audit.ts';
 import { checks } from './checks.ts';
 import { commonTexts } from './common-texts.ts';
 import { deletedEntries } from './deleted-entries.ts';
@@ -57,6 +58,7 @@ export function suites(cms: () => Cms): void {
   pruning(cms);
   formerAddresses(cms);
   roles(cms);
+  audit(cms);
   review(cms);
   checks(cms);
   translationBoard(cms);
