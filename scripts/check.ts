@@ -1,5 +1,5 @@
 /**
- * Says whether the sources are in order: format, lint, types, generated files; two checks at a time.
+ * Says whether the sources are in order: format, lint, types, secrets, generated files; two checks at a time.
  * usage: node scripts/check.ts
  */
 import { spawn } from 'node:child_process';
@@ -31,6 +31,7 @@ const checks: readonly Check[] = [
     ],
   ],
   ['format', [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.']],
+  ['secrets', [bin('secretlint/bin/secretlint.js'), '**/*']],
   ['lint', [bin('eslint/bin/eslint.js'), '--max-warnings', '0', '.']],
   ['types: scripts, tests', [tsc, '-p', '.']],
   ['types: cms', [tsc, '-p', 'cms', '--noEmit']],

@@ -1,6 +1,4 @@
-import { existsSync, readFileSync, readdirSync, readlinkSync } from 'node:fs';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { unzipSync } from 'fflate';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { basename, join } from 'node:path';
@@ -18,7 +16,9 @@ import type { Office } from './office.ts';
 import { open } from './opened.ts';
 import { plannedFor } from './planned-hour.ts';
 import { preview } from './preview.ts';
+import { secrets } from './secrets.ts';
 import { command, ownEnvironment, processesOf, Started, type Environment } from './started.ts';
+import { textsIn } from './texts-in.ts';
 
 const varFolder = temporaryFolder();
 const article = 'article-campagne-antirumeurs';
@@ -193,20 +193,15 @@ describe('a release under embargo', () => {
   });
 });
 
-/** A file as text, in every form in which text stands in one: as it is, and unpacked where it is packed; one that has just gone holds none. */
-function textsIn(path: string): string {
-  if (!existsSync(path)) return '';
-  const file = readFileSync(path);
-  if (path.endsWith('.br')) return brotliDecompressSync(file).toString('latin1');
-  const packed = file[0] === 0x1f && file[1] === 0x8b ? [gunzipSync(file)] : [];
-  const zipped = file.toString('latin1', 0, 4) === 'PK\x03\x04' ? Object.values(unzipSync(file)) : [];
-  return [file, ...packed, ...zipped].map((bytes) => Buffer.from(bytes).toString('latin1')).join('\n');
-}
-
 preview(
   () => office,
   () => environment,
   varFolder,
+);
+
+secrets(
+  () => ({ office, started }),
+  () => environment,
 );
 
 describe('a Ctrl-C before everything is up', () => {
