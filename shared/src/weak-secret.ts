@@ -1,4 +1,4 @@
-/** Fewest characters of a secret: 32 of hexadecimal hold the 128 bits that nobody tries out (OWASP ASVS 5, 11.2.3). */
+/** Fewest characters of a secret: 32 of hexadecimal hold the 128 bits that nobody tries out (OWASP ASVS 5, V11.5.1). */
 export const shortestSecret = 32;
 /** Fewest different characters. Of hexadecimal digits drawn at random, 32 show fewer once in twenty million times. */
 const fewestCharacters = 8;

@@ -4,6 +4,7 @@ import { json } from 'node:stream/consumers';
 import { describe, expect, test, vi } from 'vitest';
 import { administrator } from '../caller.ts';
 import { messageOf } from '../documents.ts';
+import { join, leave } from '../people.ts';
 import type { Cms } from '../strapi.ts';
 
 type Refusal = { status: number | undefined; retry: string | undefined; message: string };
@@ -91,6 +92,15 @@ export function signingIn(cms: () => Cms): void {
       expect(others).toEqual([]);
       expect(cookie).toMatch(/; *httponly/i);
       expect(cookie).toMatch(/; *samesite=(?:lax|strict)/i);
+    });
+
+    test('is over at once for an account that is blocked or deleted', async () => {
+      const [blocked, deleted] = [await join(cms(), 'writer', 'Bloquée'), await join(cms(), 'writer', 'Partie')];
+      for (const who of [blocked, deleted]) expect((await who.manage('GET', '/admin/users/me')).status).toBe(200);
+      await cms().manage('PUT', `/admin/users/${String(blocked.id)}`, { isActive: false });
+      await leave(cms(), [deleted]);
+      for (const who of [blocked, deleted]) expect((await who.manage('GET', '/admin/users/me')).status).toBe(401);
+      await leave(cms(), [blocked]);
     });
   });
 }
