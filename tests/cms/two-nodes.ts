@@ -9,6 +9,7 @@ import { documentsOf, pressPublish } from './documents.ts';
 import { complete, uidOf } from './fixture.ts';
 import { requestsOf, settle } from './publisher.ts';
 import type { Cms } from './strapi.ts';
+import { postFrom } from './suites/signing-in.ts';
 
 const otherNode = join(import.meta.dirname, 'other-node.ts');
 const listeners = "from pg_stat_activity where query = 'listen publication_requests'";
@@ -32,6 +33,7 @@ export function twoNodes(cms: () => Cms): void {
     let second: ChildProcess;
     let ended: Promise<unknown[]>;
     let other: Caller;
+    let otherUrl: string;
 
     beforeAll(async () => {
       const port = String(await freePort());
@@ -41,7 +43,7 @@ export function twoNodes(cms: () => Cms): void {
         env,
         stdio: ['ignore', 'pipe', 'inherit'],
       });
-      [second, ended, other] = [started, once(started, 'exit'), callerOf(url)];
+      [second, ended, other, otherUrl] = [started, once(started, 'exit'), callerOf(url), url];
       await once(started.stdout, 'data');
       await settle(cms());
     }, 60_000);
@@ -106,6 +108,16 @@ export function twoNodes(cms: () => Cms): void {
       const after = await asking(listening);
       expect(after).toHaveLength(2);
       expect(before.filter((pid) => after.includes(pid))).toEqual([]);
+    });
+
+    test('count together how often one address fails to sign in', async () => {
+      const guess = async (at: string, count: number) =>
+        postFrom('127.0.0.12', `${at}/admin/reset-password`, {
+          ...{ resetPasswordToken: `code-${String(count)}`, password: 'Autre-Chose-1' },
+        });
+      for (let count = 0; count < 60; count += 1)
+        expect((await guess(count % 2 === 0 ? cms().url : otherUrl, count)).status).toBe(400);
+      for (const at of [cms().url, otherUrl]) expect((await guess(at, 61)).status).toBe(429);
     });
 
     test('publish each of the changes that are planned for one instant once', async () => {

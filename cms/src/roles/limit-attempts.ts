@@ -14,7 +14,7 @@ const tried = /^\/admin\/(?:login|register|register-admin|registration-info|forg
 const silent = /^\/admin\/forgot-password/i;
 
 /** So many failures are let through from one address in so many seconds; a whole office may have one address. */
-const allowed = { points: 30, duration: 300 } as const;
+const allowed = { points: 60, duration: 300 } as const;
 const table = 'failed_attempts';
 
 /** Counts for all nodes of a PostgreSQL database together; what cannot be counted there is counted here. An hour later it is forgotten. */
