@@ -7,6 +7,8 @@ import type { Opened } from './opened.ts';
 import type { Environment } from './started.ts';
 import { textsIn } from './texts-in.ts';
 
+/** Below this the machine's own environment may name something that any text holds. */
+const shortest = 12;
 const secretName = /^APP_KEYS$|^ENCRYPTION_KEY$|_(?:SALT|SECRET|TOKEN|PASSWORD)$/;
 
 /** What the CMS, the preview and the site answer to anyone, and what the CMS answers to its administrator. */
@@ -36,7 +38,9 @@ export function secrets(opened: () => Pick<Opened, 'office' | 'started'>, given:
   describe('the secrets of an installation', () => {
     const values = (): [string, string][] =>
       Object.entries(given()).flatMap(([name, value]) =>
-        secretName.test(name) && value ? value.split(',').map((part): [string, string] => [name, part]) : [],
+        secretName.test(name) && value && value.length >= shortest
+          ? value.split(',').map((part): [string, string] => [name, part])
+          : [],
       );
     /** The names of those that stand in a text. */
     const shownIn = (text: string): string[] =>
