@@ -4,7 +4,7 @@ import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagef
 import { languageCodes, type Language } from 'shared/languages';
 import { searchIndexPath, searchRecordsPath } from 'shared/paths';
 import { searchRecord, type SearchRecord } from 'shared/search-record';
-import { indexTerms } from 'shared/search-terms';
+import { indexTerms, wholeForms } from 'shared/search-terms';
 import { Failure } from '../command/failure.ts';
 
 /** What readers fetch; Pagefind's own interfaces, its worker and its engine for other languages stay out. */
@@ -54,6 +54,7 @@ function indexed(
       heading: indexTerms(title).join(' '),
       names: indexTerms(names.join(' ')).join(' '),
       terms: indexTerms(`${summary} ${text}`).join(' '),
+      whole: wholeForms(`${title} ${names.join(' ')}`).join(' '),
     },
     filters: { kind: [kind], city: cities, year: year === undefined ? [] : [year] },
   };

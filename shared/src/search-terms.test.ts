@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { fold, indexTerms, queryTerms } from './search-terms.ts';
+import { fold, indexTerms, queryTerms, wholeForms, wholeTerms } from './search-terms.ts';
+import { spellings } from './spellings.ts';
 
 /** Texts of our letters, marks, signs and spaces in any order. */
 const texts = fc
@@ -66,6 +67,13 @@ test.each([
   ['anti-rumeurs', 'anti-rumeurs'],
   ['antirumeurs', 'Anti-rumeurs'],
   ['city', 'the city’s'],
+  ['2.3', 'l’action 2.3 (§ 2.3)'],
+  ['٢.٣', 'الفقرة 2.3.'],
+  ['casa', 'À Casablanca'],
+  ['كازا', 'بالدار البيضاء'],
+  ['بالناضور', 'الناظور'],
+  ['الناظور', 'في الناضور'],
+  ['أݣادير', 'أكادير'],
 ])('%s finds %s', (query, text) => {
   expect(finds(query, text)).toBe(true);
 });
@@ -75,6 +83,7 @@ test.each([
   ['كتاب', 'تاب'],
   ['وجدة', 'جدة'],
   ['ville', 'rue'],
+  ['2.3', 'les actions 2.1 et 1.3'],
 ])('%s does not find %s', (query, text) => {
   expect(finds(query, text)).toBe(false);
 });
@@ -85,4 +94,18 @@ test('a short word keeps the hamza that tells it from a particle, a longer one d
   expect(indexTerms('الماء الصالح للشرب')).toContain('ماء');
   expect(indexTerms('ما تنص عليه')).not.toContain('ماء');
   expect(queryTerms('الفضاء')).toEqual(queryTerms('فضا'));
+});
+
+test('every spelling of a city’s name is searched as the name', () => {
+  for (const [name, written] of Object.entries(spellings))
+    for (const spelling of written) expect(queryTerms(spelling), spelling).toEqual(queryTerms(name));
+});
+
+test.each([
+  ['اجتماع', 'اجتماعات تشاورية', 'النوع الاجتماعي'],
+  ['réunion', 'Réunions', 'réunifier'],
+])('%s is the very word in « %s », and not in « %s »', (query, one, other) => {
+  const [term] = wholeTerms(queryTerms(query));
+  expect(wholeForms(one)).toContain(term);
+  expect(wholeForms(other)).not.toContain(term);
 });

@@ -1,3 +1,5 @@
+import { spellings } from './spellings.ts';
+
 /**
  * What a text is found by. The index and the words that a reader types go through these functions, so that neither
  * accents, hamza and vowel signs nor Arabic's joined particles stand between them. Pagefind's own stemmers come after.
@@ -32,13 +34,14 @@ function unmarked(text: string): string {
 /** French elisions (l’, d’, qu’ …) belong to no word. */
 const elision = /(^|[^\p{L}\p{N}])(?:[a-z]|(?:jus|lors|puis|quel)?qu)['’ʼ]/gu;
 
-/** The words of a folded text; single Latin letters (à, y, a, ’s) say nothing. */
+/** The words of a folded text; single Latin letters (à, y, a, ’s) say nothing, and `2.3` is one word. */
 function wordsOf(text: string): string[] {
   const words =
     unmarked(text)
       .replace(elision, '$1 ')
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !/^[a-z]$/.test(word)).map(withoutHamza);
+      .match(/\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}]+/gu) ?? [];
+  // The engine would part the numbers at their points.
+  return words.filter((word) => !/^[a-z]$/.test(word)).map((word) => withoutHamza(word).replaceAll('.', 'x'));
 }
 
 /** A word without ء, unless it is so short that its hamza tells it from a particle: ماء (water), not ما (what). */
@@ -65,13 +68,40 @@ function formsOf(word: string): Set<string> {
   return forms;
 }
 
-/** What a reader's words are searched as: one term a word, in their order, without article. */
+/** The terms of the name that a spelling stands for, by the term of the spelling. */
+const named = new Map(
+  Object.entries(spellings).flatMap(([name, written]) => {
+    const terms = wordsOf(name).map(withoutArticle);
+    return written.flatMap((spelling) => wordsOf(spelling).map((word) => [withoutArticle(word), terms] as const));
+  }),
+);
+
+/** What a reader's words are searched as: one term a word, in their order, without article, names as the site writes them. */
 export function queryTerms(text: string): string[] {
-  return wordsOf(text).map(withoutArticle);
+  return wordsOf(text)
+    .map(withoutArticle)
+    .flatMap((word) => named.get(word) ?? [word]);
 }
 
 /** All that a text is found by, each once: every form of each word, and words that a hyphen joins as one word too. */
 export function indexTerms(text: string): string[] {
   const joined = [...fold(text).matchAll(/\p{L}+(?:[-‐‑]\p{L}+)+/gu)].map(([word]) => word.replace(/[^\p{L}]/gu, ''));
-  return [...new Set([...wordsOf(text), ...joined].flatMap((word) => [...formsOf(word)]))];
+  const forms = [...wordsOf(text), ...joined].flatMap((word) => [...formsOf(word)]);
+  return [...new Set(forms.flatMap((form) => [form, ...(named.get(form) ?? [])]))];
+}
+
+/** What marks a term that is looked for whole: no word has it, and no stemmer finds a beginning or an ending in it. */
+const bound = 'zqx';
+
+/** The same terms as words that are found whole or not at all: what is found by them goes before what a stem brings. */
+export function wholeTerms(terms: readonly string[]): string[] {
+  return terms.map((term) => `${bound}${term}${bound}`);
+}
+
+/** The endings of plurals, folded, by which one word is still the same: اجتماعات answers اجتماع, اجتماعي does not. */
+const plural = /(?<=\p{L}{3})(?:ات|s|x)$/u;
+
+/** The terms of a text with their singular, as words that are found whole. */
+export function wholeForms(text: string): string[] {
+  return wholeTerms([...new Set(indexTerms(text).flatMap((form) => [form, form.replace(plural, '')]))]);
 }

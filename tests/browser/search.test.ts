@@ -95,6 +95,30 @@ describe('a reader who searches', () => {
     expect(trouble).toEqual([]);
   });
 
+  it('finds a city by the spellings and short names that people type, and an action by its paragraph', async () => {
+    const first = async (language: Language, question: string) => (await found(language, question))[0];
+    const cities = { ناضور: 'الناظور', تزنيت: 'تيزنيت', الشاون: 'شفشاون', كازا: 'الدار-البيضاء', أغادير: 'أكادير' };
+    for (const [written, slug] of Object.entries(cities))
+      expect(await first('ar', written)).toBe(pathFor('city', 'ar', slug));
+    expect(await first('fr', 'Chaouen')).toBe('/fr/villes/chefchaouen/');
+    expect(await first('en', 'casa')).toBe('/en/cities/casablanca/');
+    expect(await first('fr', '2.3')).toBe('/fr/plan-action/colloque-cultures-origine/');
+    expect(await first('ar', '2.3')).toBe('/ar/خطة-العمل/ندوة-الثقافات-الأصلية-للمهاجرين/');
+  });
+
+  it('finds the very word before one of the same stem', async () => {
+    const pages = await found('ar', 'اجتماع');
+    expect(pages.slice(0, 3).every((path) => path.includes('/اجتماعات-تشاورية-'))).toBe(true);
+    expect(pages).toContain('/ar/مواضيع/النوع-الاجتماعي/');
+  });
+
+  it('keeps what is looked for when the language is changed', async () => {
+    await found('fr', 'Nador');
+    await page.click('header a[hreflang=ar]');
+    expect((await answered())[0]).toBe('/ar/مدن/الناظور/');
+    expect(await page.inputValue('#query')).toBe('Nador');
+  });
+
   it('narrows down by kind and city, without a word too, and keeps the question in the address', async () => {
     await page.goto(origin + generatedPath('search', 'fr'));
     await page.selectOption('[data-filter=kind]', 'event');

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { components, contentTypes } from '../../scripts/generate-content/schema.ts';
 import { languageCodes, type Language } from 'shared/languages';
 import { slugProblem } from 'shared/slug';
+import { spellings } from 'shared/spellings';
 import { readEntries, strings, type Entry, type Words } from './entries.ts';
 import { inventedInText, inventedInValues } from './invented.ts';
 import { misfits, type Model } from './shape.ts';
@@ -54,6 +55,11 @@ describe('the content of the plan', () => {
   it('explains the plan in at least six articles, and has an entry of every type', () => {
     expect(of('article').length).toBeGreaterThanOrEqual(6);
     expect([...types.keys()].filter((type) => of(type).length === 0)).toEqual([]);
+  });
+
+  it('has the name of every city whose spellings the search knows', () => {
+    const names = new Set(of('city').flatMap(({ words }) => Object.values(words).map(({ front }) => front['name'])));
+    expect(Object.keys(spellings).filter((name) => !names.has(name))).toEqual([]);
   });
 
   it('orders the actions from 1 to 11', () => {

@@ -4,7 +4,7 @@ import { queryTerms } from 'shared/search-terms';
 import type { Forms } from '../i18n/words.ts';
 import { loadEngine, type Engine, type Filters, type Hit } from './engine.ts';
 import { held, itemOf } from './list.ts';
-import { keepQuestion, recallQuestion } from './question.ts';
+import { carryWord, keepQuestion, recallQuestion } from './question.ts';
 
 /** Results shown at a time: each is fetched by itself. */
 const page = 10;
@@ -16,6 +16,7 @@ const language = isLanguage(lang) ? lang : 'fr';
 const form = held('index', HTMLFormElement);
 const field = held('query', HTMLInputElement);
 const choices = [...form.querySelectorAll('select')];
+const otherLanguages = document.querySelectorAll<HTMLAnchorElement>('header a[hreflang]');
 const status = held('status', HTMLElement);
 const list = held('results', HTMLElement);
 const panels = {
@@ -63,6 +64,7 @@ async function take(): Promise<DocumentFragment[]> {
 /** Answers what the form asks; an answer that comes after the next question is dropped. */
 async function answer(): Promise<void> {
   const turn = ++asked;
+  carryWord(field, otherLanguages);
   const filters: Filters = Object.fromEntries(
     choices.filter(({ value }) => value !== '').map(({ dataset, value }) => [dataset['filter'] ?? '', value]),
   );

@@ -1,5 +1,6 @@
 import { languages, type Facet, type Language } from 'shared/languages';
 import { content } from '../content/index.ts';
+import { byName } from '../content/order.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { menuSections, otherSections } from '../layouts/sections.ts';
 import { valuesIn } from './values.ts';
@@ -26,11 +27,10 @@ export function filtersIn(language: Language): readonly Filter[] {
         label: words(kind === 'page' ? 'search.kind.page' : `section.${kind}`),
         one: words(`kind.${kind}`),
       })),
-    city: content
-      .list('city', language)
-      .filter(({ slug }) => cities.has(slug))
-      .map(({ slug, name }) => ({ value: slug, label: name }))
-      .toSorted((a, b) => new Intl.Collator(language).compare(a.label, b.label)),
+    city: byName(
+      content.list('city', language).filter(({ slug }) => cities.has(slug)),
+      language,
+    ).map(({ slug, name }) => ({ value: slug, label: name })),
     year: [...years]
       .toSorted()
       .reverse()

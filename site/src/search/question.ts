@@ -17,3 +17,9 @@ export function recallQuestion(fields: readonly Field[]): void {
     field.value = known ? value : '';
   }
 }
+
+/** Makes links lead to their pages with what is looked for. Choices stay: their values are words of one language. */
+export function carryWord(field: HTMLInputElement, links: Iterable<HTMLAnchorElement>): void {
+  const question = new URLSearchParams(field.value === '' ? {} : { [field.name]: field.value }).toString();
+  for (const link of links) link.search = question;
+}

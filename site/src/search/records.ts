@@ -64,6 +64,8 @@ function textOf(entry: Entry): string {
 
 /** What readers of another language or script call a city or body, or shorten its name to. */
 function namesIn(entry: Entry, store: Store): string[] {
+  // An action is asked for by its paragraph, `2.3`.
+  if (entry.type === 'action') return [entry.number];
   if (entry.type !== 'city' && entry.type !== 'organisation') return [];
   const { type, id, name, language } = entry;
   const translated = languageCodes.flatMap((code) => {
