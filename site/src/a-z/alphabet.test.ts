@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Language } from 'shared/languages';
-import { alphabetOf, keyOf } from './alphabet.ts';
+import { alphabetOf } from './alphabet.ts';
 
 const index = (labels: readonly string[], language: Language): Record<string, string[]> =>
   Object.fromEntries(
@@ -32,8 +32,4 @@ test('English leaves out The and A, and keeps a word that only begins so', () =>
 
 test('numbers stand together after the letters, in their order', () => {
   expect(index(['10 idées', '2 idées', 'Zone'], 'fr')).toEqual({ Z: ['Zone'], 0: ['2 idées', '10 idées'] });
-});
-
-test('a label that is nothing but its article is kept', () => {
-  expect(keyOf('Les ', 'fr')).toBe('Les ');
 });

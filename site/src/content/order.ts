@@ -18,10 +18,33 @@ export function newestFirst<T extends Published>(entries: readonly T[]): readonl
     .map(({ entry }) => entry);
 }
 
+/** The article that a dictionary of the language does not order by. */
+const articles: Readonly<Record<Language, RegExp>> = {
+  fr: /^(?:l['’]|(?:les?|la)\s)/iu,
+  ar: /^ال(?=\p{L}{2})/u,
+  en: /^(?:the|an?)\s/iu,
+};
+
+/** What a label is ordered by: without the signs before its first letter, and without its article. */
+export function orderKey(label: string, language: Language): string {
+  const bare = label.replace(/^[^\p{L}\p{N}]+/u, '');
+  const key = bare.replace(articles[language], '').trim();
+  return key === '' ? bare : key;
+}
+
+const collators = new Map<Language, Intl.Collator>();
+
+/** Compares two labels as the language's dictionaries order them: الرباط stands under ر in every list. */
+export function compareIn(language: Language): (a: string, b: string) => number {
+  const collator = collators.get(language) ?? new Intl.Collator(language, { ignorePunctuation: true, numeric: true });
+  collators.set(language, collator);
+  return (a, b) => collator.compare(orderKey(a, language), orderKey(b, language));
+}
+
 /** By name, as the language's dictionaries order it. */
 export function byName<T extends Named>(entries: readonly T[], language: Language): readonly T[] {
-  const collator = new Intl.Collator(language);
-  return entries.toSorted((a, b) => collator.compare(a.name, b.name));
+  const compare = compareIn(language);
+  return entries.toSorted((a, b) => compare(a.name, b.name));
 }
 
 /** In the order of the plan. */

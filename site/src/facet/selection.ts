@@ -3,7 +3,7 @@ import { languageCodes, languages, type Facet, type Language } from 'shared/lang
 import { facetPath } from 'shared/paths';
 import { groupedBy, type Groups } from '../content/groups.ts';
 import { newestBy } from '../content/newest.ts';
-import { compareCodes } from '../content/order.ts';
+import { compareCodes, compareIn } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { kinds, slugOfKind } from '../event/kind.ts';
 import { formatMonth } from '../i18n/date.ts';
@@ -115,7 +115,7 @@ const orders: Partial<Record<Facet, (language: Language) => (a: Part, b: Part) =
 };
 
 function byLabel(language: Language): (a: Part, b: Part) => number {
-  const { compare } = new Intl.Collator(language);
+  const compare = compareIn(language);
   return (a, b) => compare(a.label, b.label) || compareCodes(a.value, b.value);
 }
 

@@ -1,7 +1,7 @@
 import { languages, type AddressedType, type GeneratedPage, type Language } from 'shared/languages';
 import { generatedPath, homePath, pathFor, sectionPath } from 'shared/paths';
 import { newestOf } from '../content/newest.ts';
-import { byPosition } from '../content/order.ts';
+import { byPosition, compareIn } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { yearsInstead } from '../facet/archives.ts';
 import { wordsIn } from '../i18n/words.ts';
@@ -35,7 +35,7 @@ function linksOf(type: AddressedType, language: Language, store: Store): readonl
   if (type === 'action') return byPosition(store.list('action', language)).map(linkTo);
   if (type === 'article' || type === 'press-release')
     return yearsInstead(type, language, store) ?? newestOf(type, language, store).map(linkTo);
-  const { compare } = new Intl.Collator(language);
+  const compare = compareIn(language);
   return store
     .list(type, language)
     .map(linkTo)
