@@ -187,7 +187,7 @@ describe('the booklet of the plan', () => {
   it('gives organisations their relation as the plan words it, and cities their roles', () => {
     const booklet = main(generatedPath('booklet', 'fr'));
     const workshop = booklet.querySelector('#action-2-5')!.querySelector('dl')!.structuredText;
-    expect(workshop).toMatch(/Expérience à étudier\s+Ville de Barcelone et Ville de Lisbonne/);
+    expect(workshop).toMatch(/Expérience à étudier\s+Barcelone et Lisbonne/);
     expect(booklet.querySelector('#cities')!.structuredText).toMatch(/Tanger\s+Siège du réseau \(§\s3\)/);
   });
 
