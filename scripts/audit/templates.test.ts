@@ -3,7 +3,14 @@ import { templatesOf } from './templates.ts';
 
 test('each template of a language is named once, by its first page', () => {
   const paths = ['/', '/fr/', '/ar/', '/fr/villes/', '/fr/villes/tanger/', '/fr/villes/rabat/', '/fr/recherche/'];
-  const more = ['/fr/contact/', '/fr/mentions-legales/', '/fr/evenements/mois/2027-03/', '/ar/مدن/طنجة/', '/404.html'];
+  const more = [
+    '/fr/contact/',
+    '/fr/mentions-legales/',
+    '/fr/evenements/mois/2027-03/',
+    '/ar/مدن/طنجة/',
+    '/ar/404/',
+    '/404.html',
+  ];
   expect(templatesOf([...paths, ...more]).map(({ language, name, path }) => `${language} ${name} ${path}`)).toEqual([
     'fr home /fr/',
     'ar home /ar/',
@@ -13,5 +20,6 @@ test('each template of a language is named once, by its first page', () => {
     'fr page /fr/contact/',
     'fr event by month /fr/evenements/mois/2027-03/',
     'ar city /ar/مدن/طنجة/',
+    'ar missing /ar/404/',
   ]);
 });

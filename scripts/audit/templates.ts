@@ -1,5 +1,5 @@
 import { isLanguage, languages, type Language } from 'shared/languages';
-import { generatedPageOf, typeOfSection } from 'shared/paths';
+import { generatedPageOf, missingPath, typeOfSection } from 'shared/paths';
 
 /** A page that stands for all pages that are made by the same template in a language. */
 export type Template = { readonly name: string; readonly language: Language; readonly path: string };
@@ -20,6 +20,7 @@ export function templatesOf(paths: Iterable<string>): readonly Template[] {
 function nameOf(language: Language, section?: string, slug?: string, value?: string): string {
   if (section === undefined) return 'home';
   const type = typeOfSection(language, section);
+  if (missingPath(language) === `/${language}/${section}/`) return 'missing';
   if (type === undefined) return generatedPageOf(language, section) ?? 'page';
   if (slug === undefined) return `${type} list`;
   return value === undefined ? type : `${type} by ${facetOf(language, slug)}`;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes } from 'shared/languages';
+import { homePath, missingFileFor } from 'shared/paths';
 import { Failure } from '../command/failure.ts';
 import { fill } from '../deployment/fill.ts';
 import type { Machine } from '../deployment/machine.ts';
@@ -61,6 +62,8 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
       hiddenHeaders: hidden([...Object.keys(headers), 'Cache-Control', 'Vary']),
       hsts: headers['Strict-Transport-Security'] ?? '',
       languages: lines(languageLines()),
+      missing: missingFileFor('/'),
+      missingPages: lines(languageCodes.map((code) => `"~^${homePath(code)}" ${missingFileFor(homePath(code))};`)),
       hashedFolders: hashedFolders.join('|'),
       cacheHashed: cacheControl.hashed,
       cacheOther: cacheControl.other,

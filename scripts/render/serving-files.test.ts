@@ -42,6 +42,12 @@ describe('the headers for hosts of static sites', () => {
   });
 });
 
+test('hosts are told which page says in each language that nothing is there, after all other lines', () => {
+  const table = JSON.stringify([{ from: '/ar/مدن/طنجة/', status: 410 }]);
+  const rules = servingFiles(table, 'https://a.example').get('_redirects')?.trim().split('\n');
+  expect(rules?.slice(1)).toEqual(['fr', 'ar', 'en'].map((code) => `/${code}/* /${code}/404/index.html 404`));
+});
+
 test('an address that was left has its mark, in its own letters', () => {
   const table = JSON.stringify([{ from: '/ar/مدن/طنجة/', status: 410 }]);
   expect(servingFiles(table, 'https://a.example').get('_former/ar/مدن/طنجة/left')).toBe('410\n');

@@ -1,4 +1,6 @@
 import { formerLine, type FormerLine } from 'shared/former-address';
+import { languageCodes } from 'shared/languages';
+import { homePath, missingFileFor } from 'shared/paths';
 import { z } from 'zod';
 import { cacheControl, hashedFolders, responseHeaders } from '../serve/response-headers.ts';
 
@@ -28,7 +30,7 @@ export const markFolder = '_former';
 export function servingFiles(table: string, siteUrl: string): ServingFiles {
   const lines = readFormerTable(table);
   return new Map([
-    [redirectsFile, redirectsOf(lines)],
+    [redirectsFile, redirectsOf(lines) + missingRules],
     [headersFile, headersOf(siteUrl)],
     ...lines.map((line) => [markOf(line.from), `${line.status}\n`] as const),
   ]);
@@ -45,6 +47,11 @@ export const servingPaths = (table: string | undefined, siteUrl: string): Readon
 export function redirectsOf(table: readonly FormerLine[]): string {
   return table.map((line) => `${ruleOf(line)}\n`).join('');
 }
+
+/** Which page says in each language that nothing stands at an address; a host that knows no such line has one page for all. */
+export const missingRules = languageCodes
+  .map((code) => `${homePath(code)}* ${missingFileFor(homePath(code))} 404\n`)
+  .join('');
 
 function ruleOf(line: FormerLine): string {
   const from = encodeURI(line.from);

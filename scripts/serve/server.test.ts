@@ -24,6 +24,8 @@ function release(name: string, text: string): void {
   mkdirSync(join(site, '_astro'), { recursive: true });
   writeFileSync(join(site, 'index.html'), `choice ${text}`);
   writeFileSync(join(site, '404.html'), 'rien ici');
+  mkdirSync(join(site, 'ar/404'), { recursive: true });
+  writeFileSync(join(site, 'ar/404/index.html'), 'لا شيء هنا');
   writeFileSync(join(site, 'ar', 'مدن', 'index.html'), text);
   writeFileSync(join(site, '_astro', 'a.123.css'), 'a{}'.repeat(1000));
   for (const name of ['feed.xml', 'events.csv', 'events.json', 'cities.geojson']) writeFileSync(join(site, name), text);
@@ -152,10 +154,12 @@ describe('the server', () => {
     expect((await fetch(`${origin}/calendar.ics`)).headers.get('content-type')).toBe('text/calendar; charset=utf-8');
   });
 
-  it('answers what is not there with the 404 page', async () => {
-    const reply = await fetch(`${origin}/fr/perdu/`);
-    expect(reply.status).toBe(404);
-    expect(await reply.text()).toBe('rien ici');
+  it.each([
+    ['/ar/مفقود/', 'لا شيء هنا'],
+    ['/perdu', 'rien ici'],
+  ])('says in the language of the address that nothing is there: %s', async (path, text) => {
+    const reply = await fetch(`${origin}${path}`);
+    expect([reply.status, await reply.text()]).toEqual([404, text]);
   });
 
   it.each(['/../secret.txt', '/..%2fsecret.txt', '/%2e%2e/%2e%2e/secret.txt', '/ar/../../../secret.txt', '/%00', '/%'])(

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import compression from 'compression';
 import Negotiator from 'negotiator';
 import type { Logger } from 'pino';
-import { homePath } from 'shared/paths';
+import { homePath, missingFileFor } from 'shared/paths';
 import { isLanguage, languageCodes } from 'shared/languages';
 import { given } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
@@ -74,7 +74,7 @@ async function answer(
     return await sendPage(reply, 410, join(site, path.replace(/index\.html$/, ''), 'index.html'));
   const file = await findFile(site, path, !asksForPart(request) && takesBrotli(request));
   if (file !== undefined) return await sendFile(request, reply, path, file);
-  await sendPage(reply, 404, join(site, '404.html'));
+  await sendPage(reply, 404, join(site, missingFileFor(path)));
 }
 
 /** A page that says why what was asked for is not there (RFC 9110, 15.5.5 and 15.5.11). */

@@ -82,6 +82,17 @@ export function mediaPath(file: string): string {
   return `/media/${file}`;
 }
 
+/** `/fr/404/`: where a language says that nothing stands at an address. */
+export function missingPath(language: Language): string {
+  return `/${language}/404/`;
+}
+
+/** The file that says so for a path at which nothing stands: in the language of the path, or else in all. */
+export function missingFileFor(path: string): string {
+  const [, language = ''] = path.split('/');
+  return isLanguage(language) ? `${missingPath(language)}index.html` : '/404.html';
+}
+
 /** A path as people read it; what is badly escaped stays as it is. */
 export function decodedPath(path: string): string {
   try {

@@ -6,6 +6,7 @@ import { pathFor } from 'shared/paths';
 import { checkSite } from '../../scripts/check-site/check.ts';
 import { hashFiles } from '../../scripts/disk/hash-files.ts';
 import { isBackground } from '../../scripts/publisher/background/parts.ts';
+import { missingRules } from '../../scripts/render/serving-files.ts';
 import { Officer } from './officer.ts';
 
 const [type, id] = ['city', 'tanger'] as const;
@@ -14,7 +15,8 @@ const officer = new Officer([id]);
 const fileAt = (of: AddressedType, language: Language, slug: string): string =>
   `${pathFor(of, language, slug).slice(1)}index.html`;
 const has = (path: string): boolean => existsSync(join(officer.here.current, path));
-const redirects = (): string => readFileSync(join(officer.here.current, '_redirects'), 'utf8');
+const redirects = (): string =>
+  readFileSync(join(officer.here.current, '_redirects'), 'utf8').replace(missingRules, '');
 /** What a visitor would find wrong, beside files that follow the pages. */
 const problems = async () =>
   (await checkSite(officer.here.current)).problems.filter(

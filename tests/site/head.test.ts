@@ -21,7 +21,7 @@ describe('what every page tells browsers and search engines', () => {
   it('is its own address, except on the page for addresses that do not exist', () => {
     for (const page of pages) {
       const canonical = href(page, 'link[rel=canonical]');
-      if (page.path === '/404.html') {
+      if (/\/404(?:\.html|\/)$/.test(page.path)) {
         expect(canonical).toBeUndefined();
         expect(page.root.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
       } else {

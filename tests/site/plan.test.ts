@@ -93,7 +93,7 @@ describe('the built site', () => {
     const entry = sitemap.split('<url>').find((part) => part.includes('/ar/مدن/طنجة/</loc>'));
     expect(entry).toMatch(/hreflang="fr"[^>]*\/fr\/villes\/tanger\//);
     const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname);
-    const pages = [...site.pages.keys()].filter((path) => path !== '/404.html').sort();
+    const pages = [...site.pages.keys()].filter((path) => !/\/404(?:\.html|\/)$/.test(path)).sort();
     expect(listed.map((path) => decodeURI(path)).sort()).toEqual(pages);
   });
 

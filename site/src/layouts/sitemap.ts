@@ -1,6 +1,6 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { languageCodes, isLanguage } from 'shared/languages';
-import { generatedPageOf, typeOfSection } from 'shared/paths';
+import { generatedPageOf, missingPath, typeOfSection } from 'shared/paths';
 import type { Store } from '../content/store.ts';
 import { alternatesOf, partAt } from '../facet/selection.ts';
 import { facetedTypes } from '../facet/values.ts';
@@ -17,12 +17,13 @@ import {
   type Place,
 } from './place.ts';
 
-/** Where the page at a decoded address stands; nothing at one that an entry has left; throws for one that nobody has. */
+/** Where the page at a decoded address stands; nothing at one that an entry has left or where none stands; throws for one that nobody has. */
 function placeAt(path: string, content: Store): Place | undefined {
   if (path === choicePath) return placeOfHome('fr');
   const [language = '', section, slug, value, page] = path.split('/').filter((part) => part !== '');
   if (!isLanguage(language)) throw new Error(`The sitemap has no language for ${path}.`);
   if (section === undefined) return placeOfHome(language);
+  if (path === missingPath(language)) return undefined;
   const type = typeOfSection(language, section);
   if (slug === undefined && type !== undefined) return placeOfList(type, language);
   const generated = slug === undefined ? generatedPageOf(language, section) : undefined;
