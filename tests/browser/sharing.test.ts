@@ -31,6 +31,23 @@ it('copies the whole text of a release by keyboard, and says so', async () => {
   await context.close();
 });
 
+it('copies a reference with ordinary spaces, whose years stay together on the page', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(origin + pathFor('press-release', 'fr', 'avis-medias-conference-presse-tanger'));
+  await page.locator('[data-copy=citation]').click();
+  await page.locator('[data-copy=citation] + [role=status]', { hasText: 'Texte copié' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('« Conférence de presse inscrite au plan 2019-2020 : date à confirmer »');
+  const lines = await page
+    .locator('#citation bdi', { hasText: /^2019-2020$/ })
+    .last()
+    .evaluate((years) => years.getClientRects().length);
+  expect(lines).toBe(1);
+  await context.close();
+});
+
 it('says that copying failed where the browser refuses it', async () => {
   const page = await browser.newPage();
   await page.addInitScript(() => {

@@ -27,6 +27,20 @@ async function tabTo(page: Page, path: string) {
   throw new Error(`No link to ${path} from ${decodeURI(page.url())} by keyboard.`);
 }
 
+it('copies the address of a calendar in its escaped form, and says so beside it', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const page = await context.newPage();
+  await page.goto(origin + generatedPath('subscribe', 'ar'));
+  const button = page.getByRole('button', { name: /نسخ العنوان.+طنجة/ }).first();
+  await button.press('Enter');
+  await button.locator('xpath=following-sibling::*[@role="status"]', { hasText: 'تم نسخ النص' }).waitFor();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^https?:/);
+  expect(new URL(copied).pathname).toBe(encodeURI('/ar/مدن/طنجة/calendar.ics'));
+  expect(copied).not.toMatch(/[^!-~]/);
+  await context.close();
+});
+
 describe('a reader with a keyboard and no script', () => {
   it.each(languageCodes)('goes from the home page to the agenda, and subscribes to it: %s', async (language) => {
     const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 1280, height: 900 } });

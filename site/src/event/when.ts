@@ -1,4 +1,5 @@
 import type { Event } from 'shared/generated/index';
+import { formatPeriod } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { formatSchedule, isConfirmed } from './schedule.ts';
 
@@ -7,5 +8,6 @@ export function sayWhen({ schedule, language }: Event): string {
   if (isConfirmed(schedule)) return formatSchedule(schedule, language);
   const words = wordsIn(language);
   const { period } = schedule;
-  return [words('state.date'), ...(period === undefined ? [] : [words('state.period', { period })])].join(' · ');
+  const known = period === undefined ? [] : [words('state.period', { period: formatPeriod(period, language) })];
+  return [words('state.date'), ...known].join(' · ');
 }

@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { dayOf, formatDay, formatDays, formatMoments, formatMonth, formatTime, leafOf, weekdays } from './date.ts';
+import {
+  dayOf,
+  formatDay,
+  formatDays,
+  formatMoments,
+  formatMonth,
+  formatPeriod,
+  formatTime,
+  leafOf,
+  weekdays,
+} from './date.ts';
 
 /** Intl joins with thin and unbreakable spaces, which change with its data. */
 const plain = (text: string): string => text.replace(/[\s\u2009\u200f]+/gu, ' ');
@@ -25,6 +35,11 @@ test('a time and a moment are shown as the wall clock shows them, whatever zone 
   const moments = plain(formatMoments(['2027-03-12', '09:30'], ['2027-03-12', '17:00'], 'en'));
   expect(moments).toContain('12 March 2027');
   expect(moments).toMatch(/09:30 ?[–-] ?17:00/);
+});
+
+test('a period is joined by a dash in English, and as the content has it elsewhere', () => {
+  expect(formatPeriod('2019-2020', 'en')).toBe('2019–2020');
+  expect(formatPeriod('2019-2020', 'fr')).toBe('2019-2020');
 });
 
 test('a calendar leaf has the day, the month and the year', () => {

@@ -68,6 +68,11 @@ export function formatMoments(
   );
 }
 
+/** `2019-2020`, a period as the content has it; English joins its years by a dash. */
+export function formatPeriod(period: string, language: Language): string {
+  return language === 'en' ? period.replace(/(?<=\d)-(?=\d)/g, '–') : period;
+}
+
 /** A wall-clock moment, which is shown as it is: formatted as if it were UTC, so that no zone moves it. */
 function wallClock(date: string, time = '00:00'): Date {
   return new Date(`${date}T${time}:00Z`);

@@ -37,7 +37,7 @@ export const fr = {
   'kind.organisation': 'Organisation',
   'kind.page': 'Page d’information',
   'lead.article': 'Les nouvelles du réseau, et le plan d’action expliqué paragraphe par paragraphe.',
-  'lead.press-release': 'Communiqués et avis aux médias, texte à reprendre et contact.',
+  'lead.press-release': 'Communiqués et avis aux médias, texte à citer et contact.',
   'lead.event': 'Les activités dont la date est confirmée, et celles que le plan d’action 2019-2020 prévoit.',
   'lead.city': 'Les villes que le programme 2019-2020 nomme, et ce qu’il confie à chacune.',
   'lead.action':
@@ -80,8 +80,8 @@ export const fr = {
   'data.code.traduction validée': 'Traduction validée',
   'data.reuse': 'Réutiliser ces données',
   'data.licence': 'Licence',
-  'data.licence.why':
-    'Tant que la licence n’est pas confirmée, aucun droit n’est accordé au-delà de ce que la loi permet.',
+  'licence.why':
+    'Tant que la licence n’est pas confirmée, les textes et les données se citent avec leur source, dans les limites de la loi ; aucun autre droit n’est accordé.',
   'data.unconfirmed': 'Ce qui n’est pas confirmé',
   'data.unconfirmed.text':
     'Une valeur qui n’est pas confirmée est accompagnée de la mention « à confirmer ». Tant qu’une date ne l’est pas, les champs de date et d’heure sont absents (JSON) ou vides (CSV) : il n’y a rien à en déduire.',
@@ -267,6 +267,8 @@ export const fr = {
     'Ouvrez un lecteur de flux : une application, un navigateur ou un logiciel de messagerie qui en contient un.',
   'subscribe.reader.2': 'Copiez l’adresse d’un flux dans la liste.',
   'subscribe.reader.3': 'Collez-la dans le lecteur, là où il propose d’ajouter un flux.',
+  'subscribe.copy': 'Copier l’adresse',
+  'subscribe.copy.about': '({kind} {label})',
   'subscribe.feeds': 'Par rubrique',
   'subscribe.feed.kind': 'Flux :',
   'subscribe.feed.all': 'Actualités et presse',
@@ -314,7 +316,7 @@ export const fr = {
   'action.status.réalisée': 'Réalisée',
   'action.part': 'Partie du plan',
   'action.lead': 'Ville pilote',
-  'action.cities': 'Villes concernées',
+  'action.cities': { one: 'Ville concernée', many: 'Villes concernées', other: 'Villes concernées' },
   'action.objective': 'Objectif',
   'action.proofs': 'Preuves de réalisation',
   'action.asked': 'Ce que le plan demande aux villes',
@@ -335,7 +337,7 @@ export const fr = {
   'press.kind.communiqué': 'Communiqué',
   'press.kind.avis aux médias': 'Avis aux médias',
   'press.contact': 'Contact presse',
-  'press.boilerplate': 'Texte à reprendre',
+  'press.boilerplate': 'Texte à citer',
   'press.licence.à confirmer': 'Licence à confirmer',
   'press.licence.confirmé': 'Licence : {name}',
   'press.event': 'Événement du plan',

@@ -12,3 +12,6 @@ export function citationOf(
   const date = publishedOn === undefined ? words('press.undated') : formatDay(dayOf(publishedOn), language);
   return words('press.citation', { network, title, kind: words(`press.kind.${kind}`), date, address });
 }
+
+/** A text with ordinary spaces alone: where it is pasted, those that do not break are signs that searches do not find. */
+export const plainSpaces = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');

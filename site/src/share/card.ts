@@ -5,6 +5,7 @@ import { statusOf } from '../action/selection.ts';
 import { seedOf } from '../cover/seed.ts';
 import type { Store } from '../content/store.ts';
 import { formatSchedule, isConfirmed } from '../event/schedule.ts';
+import { formatPeriod } from '../i18n/date.ts';
 import { wordsIn } from '../i18n/words.ts';
 import type { Card } from './drawing.ts';
 
@@ -84,7 +85,7 @@ function whenOf({ schedule, language, eventStatus }: Event): string {
         words('state.date'),
         ...(schedule.period === undefined
           ? []
-          : [words('state.period', { period: schedule.period }).replaceAll(' ', '\u00a0')]),
+          : [words('state.period', { period: formatPeriod(schedule.period, language) }).replaceAll(' ', '\u00a0')]),
       ];
   const changed = eventStatus === 'annulé' || eventStatus === 'reporté' || eventStatus === 'tenu';
   return [...(changed ? [words(`event.status.${eventStatus}`)] : []), ...when].join(' · ');

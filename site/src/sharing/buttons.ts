@@ -1,6 +1,6 @@
 /**
  * Buttons that need a script stand hidden in the page, and are shown here where the browser can do what they offer:
- * `data-copy` copies the text of the element with that id, `data-share` opens the system's own sharing, `data-print` prints.
+ * `data-copy` copies the text of the element with that id, or else its `data-text`, `data-share` opens the system's own sharing, `data-print` prints.
  */
 function offer(name: string, act: (button: HTMLButtonElement) => void): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>(`button[data-${name}]`)) {
@@ -16,7 +16,8 @@ function copy({ dataset, nextElementSibling: status }: HTMLButtonElement): void 
   const say = (words: string | undefined): void => {
     if (status !== null) status.textContent = words ?? '';
   };
-  navigator.clipboard.writeText(document.getElementById(dataset['copy'] ?? '')?.textContent ?? '').then(
+  const text = dataset['text'] ?? document.getElementById(dataset['copy'] ?? '')?.textContent ?? '';
+  navigator.clipboard.writeText(text).then(
     () => {
       say(dataset['copied']);
     },
