@@ -20,7 +20,9 @@ export function linkedData(site: () => BuiltSite): void {
   it('is one block a page, with the way to it on every page that shows one', () => {
     for (const [path, from] of site().pages) {
       expect(blocks(from).length, path).toBeLessThan(2);
-      const shown = from.root.querySelectorAll('main > nav ol li').length;
+      // Search engines are told nothing of a page that says that nothing is there.
+      const hidden = from.root.querySelector('meta[name=robots]') !== null;
+      const shown = hidden ? 0 : from.root.querySelectorAll('main > nav ol li').length;
       const way = things(from).find((found) => found['@type'] === 'BreadcrumbList');
       const steps = z
         .array(z.object({ item: z.string() }))
