@@ -6,6 +6,7 @@ import { barriersOf, ofColours } from '../../scripts/audit/axe.ts';
 import { templatesOf } from '../../scripts/audit/templates.ts';
 import { openBrowser } from '../../scripts/browser/chromium.ts';
 import { fiction, withdrawnSlug } from '../site/fiction.ts';
+import { smallTargets } from './targets.ts';
 import { visit, type Visit } from './visit.ts';
 
 let browser: Browser;
@@ -34,7 +35,7 @@ const looks = languageCodes.flatMap((language) =>
 
 describe('every template', () => {
   it.each(looks)(
-    'has no barrier that axe finds, overflows nowhere and breaks no policy: %s, %s, %s',
+    'has no barrier that axe finds, no target too small, overflows nowhere and breaks no policy: %s, %s, %s',
     { timeout: 240_000 },
     async (language, theme, device) => {
       const context = await browser.newContext({
@@ -62,6 +63,7 @@ describe('every template', () => {
             () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
           );
           if (overflow > 0) trouble.push(`${path}: ${overflow} px wider than the screen`);
+          if (device === 'phone') trouble.push(...(await smallTargets(page)).map((target) => `${path}: ${target}`));
         }
       };
       await Promise.all([look(), look()]);
