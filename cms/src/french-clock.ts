@@ -7,12 +7,13 @@ const fullDate = format({ weekday: 'long', day: 'numeric', month: 'long', year: 
 const minutes = format({ timeStyle: 'short' });
 const seconds = format({ timeStyle: 'medium' });
 
-/** Intl writes « 1 juillet ». */
-const first = (day: string): string => day.replace(/(^| )1 (?=\p{L})/u, '$11er ');
+/** Intl writes « 1 juillet », and lets a line end between the day and the month. */
+const written = (day: string): string =>
+  day.replace(/(?<!\d)(\d{1,2}) (?=\p{L})/u, '$1\u00a0').replace(/(?<!\d)1\u00a0/u, '1er\u00a0');
 
 /** The day of an instant, « mardi 5 janvier 2027 ». */
 export function dayOf(at: Date): string {
-  return first(fullDate.format(at));
+  return written(fullDate.format(at));
 }
 
 /** The time of an instant, « 10:00 ». */
@@ -29,5 +30,5 @@ export function momentOf(at: Date): string {
 export function lateMoment(at: Date, now: Date, precision: 'minutes' | 'seconds'): string {
   const [day, today] = [date.format(at), date.format(now)];
   const time = precision === 'seconds' ? seconds.format(at) : timeOf(at);
-  return `${day === today ? '' : `le ${first(day)} `}à\u00a0${time}`;
+  return `${day === today ? '' : `le ${written(day)} `}à\u00a0${time}`;
 }

@@ -94,7 +94,7 @@ const locales: Readonly<Record<Language, string>> = { fr: 'fr', ar: 'ar-MA', en:
 /** An instant as the clocks of Morocco show it, in a language: « mardi 5 janvier 2027 à 10:00 ». */
 export function instantIn(language: Language, at: Date): string {
   const format = new Intl.DateTimeFormat(locales[language], { timeZone, dateStyle: 'full', timeStyle: 'short' });
-  const text = format.format(at);
-  // Intl writes « 1 juillet ».
-  return language === 'fr' ? text.replace(/(^| )1 (?=\p{L})/u, '$11er ').replace(' à ', ' à\u00a0') : text;
+  // No line ends between a day and its month; Intl writes « 1 juillet ».
+  const text = format.format(at).replace(/(?<!\d)(\d{1,2}) (?=\p{L})/u, '$1\u00a0');
+  return language === 'fr' ? text.replace(/(?<!\d)1(?=\u00a0)/u, '1er').replace(' à ', ' à\u00a0') : text;
 }

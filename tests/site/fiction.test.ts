@@ -169,9 +169,11 @@ describe('what the officer decides of every page', () => {
   it('says under a text what was corrected in it and when, newest first, in its language and as letters', () => {
     const news = pathFor('article', 'fr', 'fiction-illustree-fr');
     expect(section(news, /Corrections/)).toContain(`Correction fictive. ${attack}`);
-    expect(main(news).querySelector('header')!.structuredText).toMatch(/Mis à jour le 24 novembre 2026/);
+    expect(main(news).querySelector('header')!.structuredText).toMatch(/Mis à jour le 24\u00a0novembre 2026/);
     const release = section(pathFor('press-release', 'fr', 'fiction-communique-fr'), /Corrections/);
-    expect(release).toMatch(/25 novembre 2026\s+Autre correction fictive\.\s+24 novembre 2026\s+Correction fictive\./);
+    expect(release).toMatch(
+      /25\u00a0novembre 2026\s+Autre correction fictive\.\s+24\u00a0novembre 2026\s+Correction fictive\./,
+    );
     expect(section(pathFor('article', 'ar', 'fiction-illustree-ar'), /تصحيحات/)).toContain('تصحيح خيالي');
     expect(section(pathFor('press-release', 'ar', 'fiction-communique-ar'), /تصحيحات/)).toBe('');
   });

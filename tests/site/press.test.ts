@@ -104,7 +104,7 @@ describe('a release', () => {
   });
 
   it('is cited with its permanent address', () => {
-    expect(pasteable(pageOf('fr'), 'citation')).toMatch(/23 novembre 2026, http\S+\/fiction-communique-fr\/$/);
+    expect(pasteable(pageOf('fr'), 'citation')).toMatch(/23\u00a0novembre 2026, http\S+\/fiction-communique-fr\/$/);
   });
 
   it('asks for one script of our own, at most 2 kB', () => {

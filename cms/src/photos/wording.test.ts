@@ -24,11 +24,11 @@ describe('what is said of a picture', () => {
   test('warns thirty days before an agreement ends, and no earlier', () => {
     expect(said(agreed, '2027-02-28')).toEqual([]);
     expect(said(agreed, '2027-03-01')).toEqual([
-      expect.stringMatching(/^warning L’accord expire le mercredi 31 mars 2027/),
+      expect.stringMatching(/^warning L’accord expire le mercredi 31\u00a0mars 2027/),
     ]);
     expect(said(agreed, '2027-03-30')).toHaveLength(1);
     expect(said(agreed, '2027-03-31')).toEqual([
-      expect.stringMatching(/^danger L’accord a expiré le mercredi 31 mars 2027/),
+      expect.stringMatching(/^danger L’accord a expiré le mercredi 31\u00a0mars 2027/),
     ]);
   });
   test('is that an agreement is not for the site', () => {

@@ -24,7 +24,7 @@ const after = new Date('2027-01-05T10:00:07Z');
 describe('what the officer reads of planning', () => {
   it('says until when a press release is under embargo, and what to do', () => {
     expect(underEmbargo(new Date(row.at))).toBe(
-      'Sous embargo jusqu’au mardi 5 janvier 2027 à\u00a010:00\u00a0: levez d’abord l’embargo.',
+      'Sous embargo jusqu’au mardi 5\u00a0janvier 2027 à\u00a010:00\u00a0: levez d’abord l’embargo.',
     );
   });
 
@@ -39,7 +39,7 @@ describe('what the officer reads of planning', () => {
     expect(stateLine(row, before)).toBe('Prévu par Amina Berrada.');
     expect(stateLine(row, after)).toMatch(/^En retard\u00a0: le CMS réessaie/);
     const ended = { ...row, ended_at: row.at };
-    expect(stateLine({ ...ended, state: 'done' }, after)).toMatch(/^Fait le mardi 5 janvier 2027 à\u00a010:00/);
+    expect(stateLine({ ...ended, state: 'done' }, after)).toMatch(/^Fait le mardi 5\u00a0janvier 2027 à\u00a010:00/);
     expect(stateLine({ ...ended, state: 'refused', reason: '« Texte » manque.' }, after)).toContain(
       '« Texte » manque.',
     );

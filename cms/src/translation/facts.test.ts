@@ -25,7 +25,7 @@ test('the facts of an entry are read as people say them, those in its parts too,
   };
   const names = { tanger: 'Tanger', meknes: 'Meknès', abc: 'place.jpg' };
   expect(factsOf(form, { content, names }).map(({ name, label, text }) => [name, label, text])).toEqual([
-    ['date', 'Date', 'vendredi 5 mars 2027'],
+    ['date', 'Date', 'vendredi 5\u00a0mars 2027'],
     ['cities', 'Villes', 'Tanger, Meknès'],
     ['image.file', 'Image › Fichier', 'place.jpg'],
     ['contacts.0.name', 'Contacts 1 › Nom', 'Accueil'],

@@ -10,14 +10,14 @@ describe('the words of translations', () => {
   });
 
   it('say when the French entry was saved, on Morocco’s clocks', () => {
-    expect(sourceLine(at)).toBe('Français enregistré le\u00a0mardi 5 janvier 2027 à\u00a010:00');
+    expect(sourceLine(at)).toBe('Français enregistré le\u00a0mardi 5\u00a0janvier 2027 à\u00a010:00');
   });
 
   it('name who validated a translation, and nobody where nobody is known', () => {
     expect(statusLine('traduction de travail', { author: 'Amina Exemple', at })).toBe('Traduction de travail');
     expect(statusLine('traduction validée', undefined)).toBe('Traduction validée');
     expect(statusLine('traduction validée', { author: 'Amina Exemple', at })).toBe(
-      'Validée par Amina Exemple, le\u00a0mardi 5 janvier 2027',
+      'Validée par Amina Exemple, le\u00a0mardi 5\u00a0janvier 2027',
     );
   });
 });

@@ -41,7 +41,7 @@ describe('the difference of two versions', () => {
     expect(told(before, after)).toEqual([
       'Titre : -Un +Deux',
       'Statut : -inscrit au plan +prévu',
-      'Date de début : -jeudi 1er juillet 2027 +vendredi 2 juillet 2027',
+      'Date de début : -jeudi 1er\u00a0juillet 2027 +vendredi 2\u00a0juillet 2027',
       'Heure de début : -09:00 +10:30',
       'Latitude : -35,5 +-5,25',
     ]);
@@ -49,7 +49,7 @@ describe('the difference of two versions', () => {
 
   it('tells instants on Morocco’s clocks', () => {
     expect(told({}, { updatedOn: '2027-01-05T10:00:00.000Z' })).toEqual([
-      'Mise à jour le : +mardi 5 janvier 2027 à\u00a010:00',
+      'Mise à jour le : +mardi 5\u00a0janvier 2027 à\u00a010:00',
     ]);
   });
 

@@ -34,9 +34,9 @@ test('an event ends at its end time, or with its last day', () => {
 });
 
 test('a schedule with hours names the zone, one without does not', () => {
-  expect(formatSchedule(schedule(), 'fr')).toBe('12 mars 2027');
+  expect(formatSchedule(schedule(), 'fr')).toBe('12\u00a0mars 2027');
   expect(formatSchedule(schedule({ startTime: '09:30' }), 'fr')).toBe(
-    '12 mars 2027, à partir de 09:30 (heure du Maroc)',
+    '12\u00a0mars 2027, à partir de 09:30 (heure du Maroc)',
   );
   expect(formatSchedule(schedule({ startTime: '09:30' }), 'ar')).toContain('،');
   expect(formatSchedule(schedule({ startTime: '09:30', endTime: '17:00', zone: 'Europe/Paris' }), 'en')).toContain(

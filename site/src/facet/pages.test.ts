@@ -62,6 +62,6 @@ test('there is no page between two', () => {
 
 test('a page says from when to when its articles are', () => {
   const { page } = pagesIn(withArticles(150));
-  expect(spanOf(page(1)!)).toMatch(/^1.+2 janvier 2026$/);
+  expect(spanOf(page(1)!)).toMatch(/^1.+2\sjanvier 2026$/);
   expect(spanOf({ entries: [] })).toBeUndefined();
 });

@@ -62,7 +62,7 @@ test('a correction stands in the text of its item, dates the item and the feed',
   const feed = await read(xml);
   expect(feed.lastBuildDate).toBe('Thu, 02 Jul 2026 10:00:00 GMT');
   expect(feed.items[0]?.full).toContain(
-    '<h2>Corrections</h2><ul><li>2 juillet 2026 · Correction &lt;fictive&gt;</li></ul>',
+    '<h2>Corrections</h2><ul><li>2\u00a0juillet 2026 · Correction &lt;fictive&gt;</li></ul>',
   );
 });
 
@@ -86,7 +86,7 @@ test('an event says its state and its date, or that none is confirmed, and has n
   const xml = await writeFeed(channelOfList('event', 'fr', store), store, origin);
   const { items } = await read(xml);
   expect(items.map(({ guid }) => guid)).toEqual(['sure:fr', 'open:fr']);
-  expect(items[0]?.full).toContain('Prévu · 12 mars 2027');
+  expect(items[0]?.full).toContain('Prévu · 12\u00a0mars 2027');
   expect(items[1]?.full).toContain('Prévu · Date à confirmer · période 2019-2020');
   expect(xml).not.toMatch(/pubDate|2027-01-01|janvier/);
 });

@@ -15,9 +15,11 @@ import {
 const plain = (text: string): string => text.replace(/[\s\u2009\u200f]+/gu, ' ');
 
 test('a day is written as each language writes it, in Moroccan Arabic with Western digits', () => {
-  expect(formatDay('2026-11-23', 'fr')).toBe('23 novembre 2026');
-  expect(formatDay('2026-11-23', 'ar')).toBe('23 نونبر 2026');
-  expect(formatDay('2026-11-23', 'en')).toBe('23 November 2026');
+  expect(formatDay('2026-11-23', 'fr')).toBe('23\u00a0novembre 2026');
+  expect(formatDay('2026-11-23', 'ar')).toBe('23\u00a0نونبر 2026');
+  expect(formatDay('2026-11-23', 'en')).toBe('23\u00a0November 2026');
+  expect(formatDay('2026-07-01', 'fr')).toBe('1er\u00a0juillet 2026');
+  expect(formatDay('2026-07-11', 'fr')).toBe('11\u00a0juillet 2026');
 });
 
 test('an instant falls on its day in Morocco, an hour ahead of UTC until September 2026', () => {
@@ -27,7 +29,7 @@ test('an instant falls on its day in Morocco, an hour ahead of UTC until Septemb
 
 test('two days share what they have in common, one day stands once', () => {
   expect(plain(formatDays('2027-03-12', '2027-03-14', 'fr'))).toMatch(/^12 ?[–-] ?14 mars 2027$/);
-  expect(formatDays('2027-03-12', '2027-03-12', 'fr')).toBe('12 mars 2027');
+  expect(formatDays('2027-03-12', '2027-03-12', 'fr')).toBe('12\u00a0mars 2027');
 });
 
 test('a time and a moment are shown as the wall clock shows them, whatever zone the machine is in', () => {

@@ -17,7 +17,7 @@ export function formatDay(date: string, language: Language): string {
   const key = `${date} ${language}`;
   let written = writtenDays.get(key);
   if (written === undefined) {
-    written = formatter(language, { dateStyle: 'long' }).format(wallClock(date));
+    written = together(formatter(language, { dateStyle: 'long' }).format(wallClock(date)), language);
     writtenDays.set(key, written);
   }
   return written;
@@ -48,7 +48,7 @@ export function leafOf(date: string, language: Language): { day: string; month: 
 
 /** `12–14 mars 2027`: two calendar dates as a language joins them; one date where they are the same. */
 export function formatDays(start: string, end: string, language: Language): string {
-  return formatter(language, { dateStyle: 'long' }).formatRange(wallClock(start), wallClock(end));
+  return together(formatter(language, { dateStyle: 'long' }).formatRange(wallClock(start), wallClock(end)), language);
 }
 
 /** `09:30`: a wall-clock time as a language writes it. */
@@ -62,10 +62,17 @@ export function formatMoments(
   end: readonly [string, string],
   language: Language,
 ): string {
-  return formatter(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(
+  const written = formatter(language, { dateStyle: 'long', timeStyle: 'short' }).formatRange(
     wallClock(...start),
     wallClock(...end),
   );
+  return together(written, language);
+}
+
+/** A written date whose lines do not end between a day and its month; Intl writes « 1 juillet ». */
+function together(written: string, language: Language): string {
+  const whole = written.replace(/(?<!\d)(\d{1,2}) (?=\p{L})/gu, '$1\u00a0');
+  return language === 'fr' ? whole.replace(/(?<!\d)1(?=\u00a0)/gu, '1er') : whole;
 }
 
 /** `2019-2020`, a period as the content has it; English joins its years by a dash. */

@@ -10,7 +10,7 @@ const textOf = (extra: Readonly<Record<string, unknown>>): string =>
 test('a release is its kind, title and date, its text, whom to ask, who funds, and its address last', () => {
   const text = textOf({ publishedOn: '2026-11-23T09:00:00.000Z', dateline: 'Fabula' });
   expect(text).toMatch(
-    /^Communiqué\n\nFiction\n\nPublié le 23 novembre 2026\n\nUn résumé fictif\.\n\nFabula\n\nTexte fictif\./,
+    /^Communiqué\n\nFiction\n\nPublié le 23\u00a0novembre 2026\n\nUn résumé fictif\.\n\nFabula\n\nTexte fictif\./,
   );
   expect(text).toContain('Contact presse\n\nÀ confirmer.');
   expect(text).toContain('Le réseau est fictif.');
@@ -37,9 +37,9 @@ test('corrections follow the text with their days, newest first, and give the da
     ],
   });
   expect(text).toContain(
-    'Corrections\n\n- 25 novembre 2026 · Autre correction\n- 24 novembre 2026 · Correction fictive',
+    'Corrections\n\n- 25\u00a0novembre 2026 · Autre correction\n- 24\u00a0novembre 2026 · Correction fictive',
   );
-  expect(text).toContain('Mis à jour le 25 novembre 2026');
+  expect(text).toContain('Mis à jour le 25\u00a0novembre 2026');
 });
 
 test('a working translation says so', () => {
@@ -59,7 +59,7 @@ test('a confirmed contact is given line by line', () => {
 test('a citation names network, title, kind, day and address, and says where there is no day', () => {
   const release = exampleRelease({ publishedOn: '2026-11-23T09:00:00.000Z' });
   expect(citationOf(release, 'Réseau fictif', address)).toBe(
-    `Réseau fictif, «\u00a0Fiction\u00a0», Communiqué, 23 novembre 2026, ${address}`,
+    `Réseau fictif, «\u00a0Fiction\u00a0», Communiqué, 23\u00a0novembre 2026, ${address}`,
   );
   expect(citationOf(exampleRelease(), 'Réseau fictif', address)).toContain(', sans date, ');
 });

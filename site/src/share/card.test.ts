@@ -39,8 +39,8 @@ test('an event that is not confirmed shows that, and no date', () => {
 });
 
 test('a confirmed event shows its date, and that it is called off where it is', () => {
-  expect(cardAt('/fr/evenements/certain/', content).detail).toBe('12 mars 2027');
-  expect(cardAt('/fr/evenements/annule/', content).detail).toBe('Annulé · 12 mars 2027');
+  expect(cardAt('/fr/evenements/certain/', content).detail).toBe('12\u00a0mars 2027');
+  expect(cardAt('/fr/evenements/annule/', content).detail).toBe('Annulé · 12\u00a0mars 2027');
 });
 
 test('a part of a list has the image of the list, and whatever else that of the home page', () => {

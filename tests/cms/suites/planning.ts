@@ -126,7 +126,7 @@ export function planning(cms: () => Cms): void {
       expect(await online(next)).toEqual(['fr']);
       const told = (await past()).find(({ title }) => title.includes('incomplet'));
       expect(told).toMatchObject({ state: 'refused' });
-      expect(told?.outcome).toMatch(/^Refusé le mardi 4 mars 2087 à\u00a010:01\u00a0:\n.*Texte/);
+      expect(told?.outcome).toMatch(/^Refusé le mardi 4\u00a0mars 2087 à\u00a010:01\u00a0:\n.*Texte/);
       expect(told?.screen).toContain(`/${entry.documentId}?plugins[i18n][locale]=fr`);
     });
 
@@ -187,7 +187,7 @@ export function planning(cms: () => Cms): void {
       const entry = await release('communique-embargo');
       const documents = documentsOf(cms(), 'press-release');
       await ordered(entry, { languages: ['fr', 'ar'], embargo: true });
-      const said = `Sous embargo jusqu’au mardi 4 mars 2087 à\u00a010:00\u00a0: levez d’abord l’embargo.`;
+      const said = `Sous embargo jusqu’au mardi 4\u00a0mars 2087 à\u00a010:00\u00a0: levez d’abord l’embargo.`;
       expect(messageOf(await pressPublish(cms(), 'press-release', entry.documentId, 'fr'))).toBe(said);
       for (const locale of ['fr', 'ar', '*', ['ar', 'en']]) {
         const { documentId } = entry;

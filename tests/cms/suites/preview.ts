@@ -233,7 +233,7 @@ function drafts(cms: () => Cms): void {
       expect(made.status, made.text).toBe(200);
       const link = made.json as Link;
       const french = await framed(link.address);
-      expect(french.frame.text).toContain('Sous embargo jusqu’au mardi 4 mars 2087 à\u00a010:00');
+      expect(french.frame.text).toContain('Sous embargo jusqu’au mardi 4\u00a0mars 2087 à\u00a010:00');
       expect(french.frame.headers.get('content-security-policy')).not.toContain(admin);
       expect(french.pages[0]?.text).toContain('Texte sous embargo');
       const arabic = await framed(`${link.address}?langue=ar`);
