@@ -163,7 +163,9 @@ export class Edition {
   }
 
   async #readAll(): Promise<Documents> {
-    const { source, media, site } = this.#parts;
-    return whole(await readDocuments(source, media, { hold: packed }), site, { acceptShrink: this.#acceptShrink });
+    const { source, media, site, log } = this.#parts;
+    const passedOver = (line: string): void => log.warn({ line }, 'finding');
+    const documents = await readDocuments(source, media, { hold: packed, passedOver });
+    return whole(documents, site, { acceptShrink: this.#acceptShrink });
   }
 }

@@ -6,7 +6,7 @@ import { Assembly, type Content, type Documents } from './assembly.ts';
 import { contentTypes, isAddressed, keyOf, partsOf, type DocumentKey } from './key.ts';
 import { bareDocument, readDocument, type Document } from './document.ts';
 import { filesOf } from './files.ts';
-import { withFormer } from './former.ts';
+import { ofUnknownType, withFormer } from './former.ts';
 import { MarkdownThread } from './markdown-thread.ts';
 import type { MediaStore } from './media.ts';
 import { lineOf } from './report.ts';
@@ -16,9 +16,13 @@ import type { RawAddress, RawEntry, Source } from './source.ts';
  * Takes everything from a source across the border: facts joined to words, text cleaned, Markdown rendered, media
  * checked, every entry validated. What is unfit is left out with a finding.
  */
-export async function crossBorder(source: Source, media: MediaStore): Promise<Content> {
+export async function crossBorder(
+  source: Source,
+  media: MediaStore,
+  passedOver?: Reading['passedOver'],
+): Promise<Content> {
   const assembly = new Assembly();
-  assembly.apply(await readDocuments(source, media));
+  assembly.apply(await readDocuments(source, media, passedOver === undefined ? {} : { passedOver }));
   return assembly.content();
 }
 
@@ -30,18 +34,20 @@ type Reading = {
   /** The documents that are asked for, gone ones among them; all of them where it is absent. */
   readonly keys?: ReadonlySet<DocumentKey>;
   readonly hold?: (document: Document) => Document;
+  /** Told of what belongs to no document of the site, a French line each. */
+  readonly passedOver?: (line: string) => void;
 };
 
 /** Takes documents from a source across the border. */
 export async function readDocuments(
   source: Source,
   media: MediaStore,
-  { keys, hold = (document) => document }: Reading = {},
+  { keys, hold = (document) => document, passedOver = () => undefined }: Reading = {},
 ): Promise<Documents> {
   const documents = new Map<DocumentKey, Document | undefined>([...(keys ?? [])].map((key) => [key, undefined]));
   const [markdown, underway, inTurn] = [new MarkdownThread(), pLimit(mostUnderway), pLimit(1)];
   const files = filesOf(source, media, inTurn);
-  const former = await formerIn(source, keys);
+  const former = await formerIn(source, keys, passedOver);
   try {
     for (const type of contentTypes) {
       const ids = keys === undefined ? undefined : idsIn(keys, type);
@@ -70,10 +76,15 @@ export async function readDocuments(
   return documents;
 }
 
-/** The former addresses of the documents that are asked for; those of a type that the site does not know are nobody's. */
-async function formerIn(source: Source, keys?: ReadonlySet<DocumentKey>): Promise<Map<DocumentKey, RawAddress[]>> {
+/** The former addresses of the documents that are asked for; one of a type that the site does not know is told and passed over. */
+async function formerIn(
+  source: Source,
+  keys: Reading['keys'],
+  passedOver: (line: string) => void,
+): Promise<Map<DocumentKey, RawAddress[]>> {
   const ids = keys === undefined ? undefined : [...new Set([...keys].map((key) => partsOf(key)[1]))];
   const raws = ids?.length === 0 ? [] : ((await source.former?.(ids)) ?? []);
+  for (const raw of raws.filter(({ type }) => !isAddressed(type))) passedOver(ofUnknownType(raw));
   return Map.groupBy(
     raws.filter(({ type, id }) => isAddressed(type) && (keys?.has(keyOf(type, id)) ?? true)),
     ({ type, id }) => keyOf(type as ContentType, id),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bareDocument } from './document.ts';
-import { formerFindings, withFormer } from './former.ts';
+import { formerFindings, ofUnknownType, withFormer } from './former.ts';
 
 const bare = bareDocument('article', 'exemple');
 const raw = (value: object) => ({
@@ -38,4 +38,9 @@ test('an address that another entry has, and one that leads to nothing, are name
     'une autre page est en ligne à son ancienne adresse /fr/actualites/pris/',
     'son ancienne adresse /fr/actualites/perdu/ mène à /fr/villes/nulle-part/, où aucune page n’est en ligne',
   ]);
+});
+
+test('an address of a type that the site does not know is named with its type, its entry and its language', () => {
+  const line = ofUnknownType({ ...raw({ kind: 'renamed', slug: 'ancien' }), type: 'ancien-type' });
+  expect(line).toMatch(/« ancien » \(fr\) de « exemple » .*« ancien-type »/);
 });

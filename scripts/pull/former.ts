@@ -38,6 +38,11 @@ export function withFormer(document: Document, raws: readonly RawAddress[] = [])
   return { ...document, former, findings: [...document.findings, ...findings] };
 }
 
+/** What is said of a former address whose type the site does not know: its line in the table `former_addresses` is of no use. */
+export function ofUnknownType({ type, id, value }: RawAddress): string {
+  return `Laissé de côté : l’ancienne adresse « ${String(value['slug'])} » (${languageOf(value)}) de « ${id} » est d’un type que le site ne connaît pas, « ${type} ». ${remedy}`;
+}
+
 /** The language whose readers are concerned, as far as it can be read. */
 function languageOf({ language }: RawAddress['value']): FormerAddress['language'] {
   return typeof language === 'string' && isLanguage(language) ? language : sourceLanguage;

@@ -26,7 +26,7 @@ export async function pull(source: Source, order: Order): Promise<Snapshot & { r
   const mediaFolder = join(order.varFolder, 'media');
   const link = join(order.varFolder, 'snapshot');
   const media = mediaStore(mediaFolder);
-  const content = await crossBorder(source, media);
+  const content = await crossBorder(source, media, order.say);
   for (const finding of content.findings) order.say(lineOf(finding));
   const counts = new Map(
     contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { AddressedType, Language } from 'shared/languages';
-import { pathFor } from 'shared/paths';
+import { facetPath, pathFor } from 'shared/paths';
 import { checkSite } from '../../scripts/check-site/check.ts';
 import { hashFiles } from '../../scripts/disk/hash-files.ts';
 import { isBackground } from '../../scripts/publisher/background/parts.ts';
@@ -39,7 +39,12 @@ describe('an entry that has another address', () => {
     expect(page).toContain(`<a href="${to}"`);
     expect(page).toContain('Content-Security-Policy');
     expect(page).not.toContain('hreflang');
-    expect(redirects()).toBe(`${encodeURI(pathFor(type, language, old))}* ${encodeURI(to)}:splat 301\n`);
+    const line = (left: string, led: string): string => `${encodeURI(left)}* ${encodeURI(led)}:splat 301`;
+    const [ofEntry, ...ofParts] = redirects().trim().split('\n');
+    expect(ofEntry).toBe(line(pathFor(type, language, old), to));
+    const events = (slug: string): string => facetPath('event', language, 'city', slug);
+    expect(ofParts).toContain(line(events(old), events('adresse-neuve')));
+    expect(has(`${events(old).slice(1)}index.html`)).toBe(false);
     expect(await problems()).toEqual([]);
   });
 
@@ -113,7 +118,7 @@ describe('an entry that was withdrawn', () => {
     const slug = await withdraw({ kind: 'withdrawn', reason: 'Fiche remplacée.' });
     for (const old of [slug, `${slug}-b`]) {
       const page = officer.online(fileAt(type, 'fr', old));
-      expect(page).toContain('a été retirée du site le 23 novembre 2026');
+      expect(page).toContain('a été retirée du site le 23\u00a0novembre 2026');
       expect(page).toContain('Fiche remplacée.');
       expect(page).toContain('<meta name="robots" content="noindex">');
       expect(page).not.toContain('rel="canonical"');
