@@ -3,6 +3,7 @@ import { sourceLanguage, type Language } from 'shared/languages';
 import { todayInMorocco } from 'shared/today';
 import { isEmpty, text, type Entry, type Form } from '../content/form';
 import type { FormedType, Titles } from '../content/forms';
+import { correctionLost, droppedCorrections } from '../rules/correction';
 import { draftRelations, linksOf as relationsOf } from '../rules/draft-relation';
 import type { Problem } from '../rules/problem';
 import { publicationProblems } from '../rules/publication';
@@ -10,6 +11,7 @@ import { publishedAmong, rowsOf, type Row } from '../rules/rows';
 import { dataToStore } from '../rules/save';
 import { isSlugTaken } from '../rules/publish';
 import { takenSlug } from '../rules/slug';
+import { sourceFirst } from '../rules/source-first';
 import { adviceOn } from './advice';
 import type { Check, ChecksReply } from './checks-reply';
 import type { Elsewhere } from './elsewhere';
@@ -59,7 +61,9 @@ export async function checkEntry(
   const sourceDraft = drafts.find(({ locale }) => locale === sourceLanguage);
   const filled = { ...given, ...dataToStore(form, given, language, stored, sourceDraft) };
   const entry = withFiles(form, filled, await filesOf(strapi, form, filled));
-  const source = language === sourceLanguage ? entry : published.find(({ locale }) => locale === sourceLanguage);
+  const sourceOnline = published.find(({ locale }) => locale === sourceLanguage);
+  // A translation that is written before the French is online is looked at beside what the French will be.
+  const source = language === sourceLanguage ? entry : (sourceOnline ?? sourceDraft);
   const online = published.map(({ locale }) => locale).filter((code) => code !== language);
   const today = todayInMorocco(now);
 
@@ -68,16 +72,24 @@ export async function checkEntry(
   const place = { uid, slug, language, ...(documentId === undefined ? {} : { documentId }) };
   const taken = slug !== '' && (await isSlugTaken(strapi, place));
   const obstacles = [
+    ...(sourceOnline === undefined && source !== undefined
+      ? sourceFirst({ form, entry, language, source: undefined })
+      : []),
     ...publicationProblems({ form, entry, language, source }, { today, online }),
     ...draftRelations(relations, await publishedAmong(strapi, relations, language)),
     ...(taken ? [takenSlug(form, slug)] : []),
   ];
+  const lost = droppedCorrections(published.find(inLanguage) ?? {}, entry);
 
   const seen = { form, entry, language };
   const hrefs = linksOf(seen).map(({ link }) => link.href);
   const { targets, pending } = await targetsOf(strapi, elsewhere, hrefs, language);
   const around = { today, isOnline: published.some(inLanguage), targetOf: (href: string) => targets.get(href) };
-  const advice = [...(await translationAdvice(strapi, type, documentId, language)), ...adviceOn(seen, around)];
+  const advice = [
+    ...lost.map((which) => ({ path: ['corrections'], message: correctionLost(which) })),
+    ...(await translationAdvice(strapi, type, documentId, language)),
+    ...adviceOn(seen, around),
+  ];
   return {
     obstacles: obstacles.map((one) => checkOf(form, one)),
     advice: advice.map((one) => checkOf(form, one)),

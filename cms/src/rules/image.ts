@@ -37,9 +37,10 @@ export const image: Rule = ({ form, entry, language, source }) => {
     const translated = partsOf(form, entry, component).find((part) => part.path.join('.') === path.join('.'));
     const description = text(translated?.value.alternative);
     if (description === '') {
-      return [
-        missing(inner, path, 'alternative', 'l’image de la fiche française doit être décrite dans cette langue aussi.'),
-      ];
+      const how =
+        translated === undefined ? `: ajoutez ici ${quote(form[path[0] ?? '']?.label ?? '')}, et décrivez-la` : '';
+      const reason = `l’image de la fiche française doit être décrite dans cette langue aussi${how}.`;
+      return [missing(inner, path, 'alternative', reason)];
     }
     return description === text(value.alternative) ? [stillFrench(inner, path, 'alternative')] : [];
   });

@@ -1,6 +1,7 @@
 import type { Language } from 'shared/languages';
 import { alert } from './alert';
 import { confirmation } from './confirmation';
+import { correction } from './correction';
 import { document } from './document';
 import { exactlyOne } from './exactly-one';
 import { image } from './image';
@@ -41,7 +42,7 @@ type Occasion = {
 /** Everything that keeps a draft from being published, one problem a field. */
 export function publicationProblems(draft: Draft, { today, online }: Occasion): Problem[] {
   const problems = new Map<string, Problem>();
-  for (const problem of [...rules, alert(today), photo(online)].flatMap((rule) => rule(draft))) {
+  for (const problem of [...rules, alert(today), correction(today), photo(online)].flatMap((rule) => rule(draft))) {
     const place = problem.path.join('.');
     if (!problems.has(place)) problems.set(place, problem);
   }

@@ -20,6 +20,13 @@ describe('a field that is asked for', () => {
     expect(check('fr', { title: 'a' })).toEqual(['kind']);
     expect(check('ar', { title: 'a' })).toEqual([]);
   });
+  test('is the title alone where that is empty: the address is made of it', () => {
+    const addressed = { ...form, slug: field('Adresse', { required: true }) };
+    const asked = (entry: object) =>
+      requiredFields({ form: addressed, entry: { kind: 'x', ...entry }, language: 'fr', source: undefined });
+    expect(asked({}).map(({ path }) => path)).toEqual([['title']]);
+    expect(asked({ title: '!!!' }).map(({ path }) => path)).toEqual([['slug']]);
+  });
   test('may be in a component that is absent, but not in one that is half filled', () => {
     expect(check('fr', { title: 'a', kind: 'x', place: {} })).toEqual(['place.name']);
   });

@@ -1,6 +1,7 @@
 import { sourceLanguage } from 'shared/languages';
 import { isEmpty, partsOf, type Entry, type Field, type Form } from '../content/form';
 import { quote, type Problem, type Rule } from './problem';
+import { titleOf } from './slug';
 
 /** Whether a field must be filled in one language: facts are asked for in French only. */
 function asked(field: Field, inSource: boolean): boolean {
@@ -20,8 +21,11 @@ function missing(form: Form, entry: Entry, inSource: boolean, path: readonly str
 /** What the site cannot do without is there: the words in every language, the facts in French. */
 export const requiredFields: Rule = ({ form, entry, language }) => {
   const inSource = language === sourceLanguage;
+  // The address is made from the title: while that is to be written, it alone is asked for.
+  const { slug, ...rest } = form;
+  const own = slug !== undefined && titleOf(entry) === '' ? rest : form;
   return [
-    ...missing(form, entry, inSource, [], ''),
+    ...missing(own, entry, inSource, [], ''),
     ...partsOf(form, entry)
       // A picture's own rule says more than « vide ».
       .filter(({ field }) => field.component !== 'shared.image' && (inSource || !field.fact))

@@ -18,7 +18,10 @@ describe('a slug', () => {
     expect(slugAtSave(form, { slug: '' })).toEqual([]);
     expect(slugToStore('', 'Été à Fès')).toBe('ete-a-fes');
     expect(slugToStore(null, '!!!')).toBe('');
-    expect(slug({ form, entry: { slug: null }, language: 'fr', source: undefined })).toHaveLength(1);
+    expect(slug({ form, entry: { title: '!!!', slug: null }, language: 'fr', source: undefined })).toHaveLength(1);
+  });
+  test('is not asked for before the title is there, of which it is made', () => {
+    expect(slug({ form, entry: { title: ' ', slug: null }, language: 'fr', source: undefined })).toEqual([]);
   });
   test('is kept as given, in composed letters', () => {
     expect(slugToStore(' cafe\u0301 ', 'Autre')).toBe('caf\u00e9');

@@ -32,8 +32,11 @@ export function slugAtSave(form: Form, data: Entry): Problem[] {
   return slug === '' ? [] : problemOf(form, data, slug);
 }
 
-/** The entry has an address. */
-export const slug: Rule = ({ form, entry }) => ('slug' in form ? problemOf(form, entry, text(entry.slug)) : []);
+/** The entry has an address; none is asked for before there is the title of which it is made. */
+export const slug: Rule = ({ form, entry }) => {
+  const given = text(entry.slug);
+  return !('slug' in form) || (given === '' && titleOf(entry) === '') ? [] : problemOf(form, entry, given);
+};
 
 /** The slug to store: the one given, in composed letters, or else one made from the title; '' where none can be made. */
 export function slugToStore(given: unknown, title: string): string {

@@ -9,6 +9,6 @@ export const sourceFirst: Rule = ({ language, source }) =>
         {
           path: [],
           message:
-            'Publiez d’abord la fiche française\u00a0: cette traduction en reprend les dates, les lieux et les images.',
+            'Publiez d’abord la fiche française, dont cette traduction reprend les dates, les lieux et les images\u202f; ou les deux ensemble, par «\u202fPublier plusieurs langues\u202f» ou «\u202fProgrammer…\u202f».',
         },
       ];

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { ContentType } from 'shared/generated/index';
 import { documentsOf, messageOf, pressPublish } from '../documents.ts';
 import { complete, uidOf, type Data } from '../fixture.ts';
+import { sendPicture } from '../picture.ts';
 import type { Cms } from '../strapi.ts';
 
 type Check = { field: string; labels: string[]; message: string };
@@ -95,6 +96,15 @@ export function checks(cms: () => Cms): void {
         'ar',
       );
       expect(advice.map(({ message }) => message).join('\n')).toContain('écrivez «\u202f،\u202f»');
+    });
+
+    test('ask of a translation what it must say before the French is online: the description of its picture too', async () => {
+      const picture = await sendPicture(cms(), '#334455', 700);
+      await write('article-pas-en-ligne', { image: { file: picture, decorative: false, alternative: 'Une place' } });
+      const { obstacles } = await look(complete(article, 'ar', 'pas-en-ligne'), 'article-pas-en-ligne', 'ar');
+      expect(fieldsOf(obstacles)).toEqual(['', 'image.alternative']);
+      expect(obstacles[0]?.message).toContain('ou les deux ensemble');
+      expect(obstacles[1]?.message).toMatch(/ajoutez ici «\sImage\s», et décrivez-la\.$/);
     });
 
     test('tell which translation is absent or late, and of what, on either screen', async () => {

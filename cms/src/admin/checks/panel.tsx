@@ -7,7 +7,12 @@ import { useChecks, type Place } from './use-checks';
 import { useFieldAsked } from './use-field-asked';
 
 /** What Strapi tells a panel of the entry beside which it stands, as far as it is used. */
-type Beside = { model: string; documentId?: string; document?: { documentId?: string } };
+type Beside = {
+  model: string;
+  documentId?: string;
+  document?: { documentId?: string; updatedAt?: string | null; status?: string };
+  meta?: { availableStatus?: unknown };
+};
 
 /** How many pieces of advice are read before the officer asks for the rest. */
 const shown = 5;
@@ -104,13 +109,12 @@ function Content(place: Place) {
 }
 
 /** Beside an entry of the site, as it is written: what a publication would be refused for, and what could be better. */
-export function ChecksPanel({ model, documentId, document }: Beside) {
+export function ChecksPanel({ model, documentId, document, meta }: Beside) {
   const { search } = useLocation();
   if (!model.startsWith('api::')) return null;
   const language = screenLanguage(search);
   const id = document?.documentId ?? documentId;
-  return {
-    title: 'Avant de publier',
-    content: <Content key={language} type={model} documentId={id === 'create' ? undefined : id} language={language} />,
-  };
+  const stored = JSON.stringify([document?.updatedAt, document?.status, meta?.availableStatus]);
+  const place = { type: model, documentId: id === 'create' ? undefined : id, language, stored };
+  return { title: 'Avant de publier', content: <Content key={language} {...place} /> };
 }

@@ -10,10 +10,19 @@ const [rest, again, later] = [600, 2500, 10_000];
 /** What may have changed the answer while the officer wrote nothing. */
 const occasions = ['visibilitychange', rightsSaved] as const;
 
-export type Place = { readonly type: string; readonly documentId: string | undefined; readonly language: Language };
+export type Place = {
+  readonly type: string;
+  readonly documentId: string | undefined;
+  readonly language: Language;
+  /** What of the entry is stored and online: a publication or a withdrawal changes it, and no value on screen. */
+  readonly stored: string;
+};
 
 /** What the server says of the entry as it stands on screen; it is asked whenever the officer stops writing. */
-export function useChecks({ type, documentId, language }: Place): { reply: ChecksReply | undefined; failed: boolean } {
+export function useChecks({ type, documentId, language, stored }: Place): {
+  reply: ChecksReply | undefined;
+  failed: boolean;
+} {
   const { post } = useFetchClient();
   const values = useForm('ChecksPanel', (form) => form.values);
   const [reply, setReply] = useState<ChecksReply>();
@@ -48,7 +57,7 @@ export function useChecks({ type, documentId, language }: Place): { reply: Check
       window.clearTimeout(state.timer);
       for (const event of occasions) document.removeEventListener(event, onReturn);
     };
-  }, [type, documentId, language, values, post]);
+  }, [type, documentId, language, stored, values, post]);
 
   return { reply, failed };
 }
