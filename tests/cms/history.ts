@@ -32,6 +32,10 @@ export function historyOf(cms: () => Cms) {
     const { json } = await cms().manage('GET', `/versions/difference?id=${String(id)}&with=${compared}`);
     return (json as { fields: Field[] }).fields;
   };
+  const losses = async (id: number): Promise<string[]> => {
+    const { json } = await cms().manage('GET', `/versions/difference?id=${String(id)}&with=now`);
+    return (json as { losses: string[] }).losses;
+  };
   const deleted = async (): Promise<Deleted[]> => (await cms().manage('GET', '/versions/deleted')).json as Deleted[];
   const write = async (type: ContentType, documentId: string, language: Language, data: object): Promise<void> => {
     const documents = documentsOf(cms(), type);
@@ -39,5 +43,5 @@ export function historyOf(cms: () => Cms) {
     if (exists) await documents.update({ documentId, locale: language, data: { ...data } });
     else await documents.create({ locale: language, data: { documentId, ...data } });
   };
-  return { table, kept, lines, restore, difference, deleted, write };
+  return { table, kept, lines, restore, difference, losses, deleted, write };
 }

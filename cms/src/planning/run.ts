@@ -2,7 +2,7 @@ import { errors } from '@strapi/utils';
 import type { Core } from '@strapi/strapi';
 import { editorialTypes } from '../content/editorial-types';
 import { methodsOf } from '../methods-of';
-import { actingAs } from '../versions/circumstance';
+import { actingAs, planning } from '../versions/circumstance';
 import { inNobodysName } from '../roles/person';
 import { notWritten, versionsOf } from './plan';
 import { languagesOf, planTable, type PlanRow } from './table';
@@ -40,7 +40,7 @@ async function run(strapi: Core.Strapi, row: PlanRow, now: Date): Promise<void> 
   try {
     await strapi.db.transaction(async ({ trx }) => {
       const claimed = await trx(planTable).where(planned).update({ state: 'done', ended_at });
-      if (claimed > 0) await actingAs({ author: 'Programmation' }, async () => carryOut(strapi, row));
+      if (claimed > 0) await actingAs({ author: planning }, async () => carryOut(strapi, row));
     });
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) {

@@ -10,6 +10,9 @@ const circumstances = new AsyncLocalStorage<Circumstance>();
 /** Who did what nobody did at a screen: the seed, or what stood there before versions were kept. */
 export const settingUp = 'Mise en place';
 
+/** Who does what was planned, at its hour. */
+export const planning = 'Programmation';
+
 /** Does something in another's name than that of the person at the screen, or as a restoration. */
 export function actingAs<Result>(circumstance: Circumstance, work: () => Promise<Result>): Promise<Result> {
   return circumstances.run(circumstance, work);

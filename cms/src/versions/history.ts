@@ -7,6 +7,7 @@ import { momentOf } from '../french-clock';
 import { inLanguages } from '../content/language-names';
 import { differenceOf } from './difference';
 import { draftsOf } from './drafts';
+import { lossesOf } from './losses';
 import { restoredOver } from './restorable';
 import { versionTable, wholeIn, type VersionRow } from './table';
 import type { Compared, Deleted, Difference, EntryVersions } from './versions-reply';
@@ -81,12 +82,14 @@ export async function difference(
   const earlier = await versionBefore(strapi, row);
   const isFirst = earlier === undefined;
   if (compared === 'before') {
-    return { isFirst, fields: isFirst ? [] : differenceOf(type.form, wholeIn(earlier), version, language) };
+    const fields = isFirst ? [] : differenceOf(type.form, wholeIn(earlier), version, language);
+    return { isFirst, fields, losses: [] };
   }
   const [now] = await draftsOf(strapi, type, titlesOf(types), document_id, [language]);
-  if (now === undefined) return { isFirst, fields: [] };
+  if (now === undefined) return { isFirst, fields: [], losses: [] };
   const restored = { ...version, content: restoredOver(now.content, version.content) };
-  return { isFirst, fields: differenceOf(type.form, now, restored, language) };
+  const losses = await lossesOf(strapi, type, { documentId: document_id, language }, restored.content);
+  return { isFirst, fields: differenceOf(type.form, now, restored, language), losses };
 }
 
 /** The versions that deletions left of what has not come back since, newest first. */

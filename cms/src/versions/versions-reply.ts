@@ -31,6 +31,8 @@ export type Compared = 'now' | 'before';
 export type Difference = {
   readonly fields: readonly FieldDifference[];
   readonly isFirst: boolean;
+  /** What readers would lose once the version is restored and published, a sentence each. */
+  readonly losses: readonly string[];
   /** Whether the person may make the version the draft again. */
   readonly mayRestore: boolean;
 };

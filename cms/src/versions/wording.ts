@@ -1,6 +1,7 @@
 import type { Field } from '../content/form';
 import { dayOf, momentOf } from '../french-clock';
 import { quote } from '../rules/problem';
+import { planning, settingUp } from './circumstance';
 import { listOf, type Content, type Names } from './content';
 import type { Change } from './table';
 
@@ -13,9 +14,15 @@ const done: Readonly<Record<Change, string>> = {
   deleted: 'Supprimée',
 };
 
-/** What was done, and who did it: « Enregistrée par Amina Exemple ». */
+/** How it came to be that nobody did it at a screen. */
+const byNobody: Readonly<Record<string, string>> = {
+  [settingUp]: 'à la mise en place du site',
+  [planning]: 'à l’heure prévue',
+};
+
+/** What was done, and who did it: « Enregistrée par Amina Exemple », « Publiée à l’heure prévue ». */
 export function changeLine(change: Change, author: string): string {
-  return `${done[change]} par ${author}`;
+  return `${done[change]} ${byNobody[author] ?? `par ${author}`}`;
 }
 
 const number = new Intl.NumberFormat('fr', { maximumFractionDigits: 10 });
@@ -46,6 +53,11 @@ export function shownValue({ type }: Pick<Field, 'type'>, value: Content[string]
 export function leftOut(label: string, name: string, what: 'entry' | 'file'): string {
   const gone = what === 'entry' ? 'La fiche liée' : 'Le fichier';
   return `${gone} ${quote(name)} n’existe plus (champ ${quote(label)}).`;
+}
+
+/** What readers would lose by a restoration: a correction that was announced, « du mardi 3 mars 2026 (« … ») ». */
+export function wouldLose(correction: string): string {
+  return `La correction ${correction} est en ligne, et cette version ne l’a pas\u00a0: rétablie puis publiée, elle la retirerait du site. Notez-la de nouveau avant de publier.`;
 }
 
 /** Why something cannot be shown or restored, and what to do. */

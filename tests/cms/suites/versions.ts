@@ -24,7 +24,7 @@ async function runDue({ app, distDir }: Cms, at: string): Promise<void> {
 
 /** Everything that an entry was, and the way back to it. */
 export function versions(cms: () => Cms): void {
-  const { table, kept, lines, restore, difference, write } = historyOf(cms);
+  const { table, kept, lines, restore, difference, losses, write } = historyOf(cms);
   /** The texts common to the site are there once; whatever else stands in their place goes. */
   const onlySite = async (): Promise<void> => {
     const others = (await cms()
@@ -34,6 +34,26 @@ export function versions(cms: () => Cms): void {
     }[];
     for (const { documentId } of others) await documentsOf(cms(), 'site').delete({ documentId, locale: '*' });
   };
+
+  describe('a version without a correction that is online', () => {
+    test('says what readers would lose, and so do the checks once it is restored', async () => {
+      const [documentId, text] = ['article-corrige', 'Le colloque fictif est à Meknès, et non à Tanger.'];
+      await write('article', documentId, 'fr', complete('article', 'fr', documentId));
+      const corrections = [{ correctedOn: new Date().toISOString(), text }];
+      const published = await pressPublish(cms(), 'article', documentId, 'fr', { corrections });
+      expect(published.status, published.text).toBe(200);
+      const all = await kept('article', documentId);
+      expect(await losses(all[0]!.id)).toEqual([]);
+      expect(await losses(all.at(-1)!.id)).toEqual([expect.stringContaining(text)]);
+      await restore(all.at(-1)!.id);
+      const asked = { type: uidOf('article'), documentId, language: 'fr', values: {} };
+      const { json } = await cms().manage('POST', '/checks/entry', asked);
+      expect(json).toMatchObject({
+        obstacles: [],
+        advice: expect.arrayContaining([expect.objectContaining({ field: 'corrections' })]) as unknown,
+      });
+    });
+  });
 
   describe('the versions of an entry', () => {
     let targets: Targets;
@@ -114,20 +134,20 @@ export function versions(cms: () => Cms): void {
       const [type, documentId] = ['article', 'article-qui'] as const;
       await write(type, documentId, 'fr', complete(type, 'fr', 'qui'));
       await write(type, documentId, 'fr', complete(type, 'fr', 'qui'));
-      expect(await lines(type, documentId)).toEqual(['Enregistrée par Mise en place']);
+      expect(await lines(type, documentId)).toEqual(['Enregistrée à la mise en place du site']);
       expect((await pressPublish(cms(), type, documentId, 'fr', { summary: 'Autre.' })).status).toBe(200);
       await write(type, documentId, 'fr', { summary: 'Encore un autre.' });
       await documentsOf(cms(), type).discardDraft({ documentId, locale: 'fr' });
       await documentsOf(cms(), type).unpublish({ documentId, locale: '*' });
       expect(await lines(type, documentId)).toEqual([
-        'Dépubliée par Mise en place',
-        'Changements abandonnés par Mise en place',
-        'Enregistrée par Mise en place',
+        'Dépubliée à la mise en place du site',
+        'Changements abandonnés à la mise en place du site',
+        'Enregistrée à la mise en place du site',
         'Publiée par Administration du site',
-        'Enregistrée par Mise en place',
+        'Enregistrée à la mise en place du site',
       ]);
       const [{ moment }] = (await kept(type, documentId)) as [Kept];
-      expect(moment).toMatch(/^\S+ \d+(er)? \S+ \d{4} à\s\d\d:\d\d$/);
+      expect(moment).toMatch(/^\S+ \d+(er)?\s\S+ \d{4} à\s\d\d:\d\d$/);
     });
 
     test('say of what was done at an hour that it was planned', async () => {
@@ -137,13 +157,16 @@ export function versions(cms: () => Cms): void {
       const planned = await cms().manage('POST', '/planning/entry', { ...order, date: '2087-03-05', time: '10:00' });
       expect(planned.status, planned.text).toBe(204);
       await runDue(cms(), '2087-03-05T10:00:00.000Z');
-      expect(await lines(type, documentId)).toEqual(['Publiée par Programmation', 'Enregistrée par Mise en place']);
+      expect(await lines(type, documentId)).toEqual([
+        'Publiée à l’heure prévue',
+        'Enregistrée à la mise en place du site',
+      ]);
     });
 
     test('of one language tell nothing of another one', async () => {
       const [type, documentId] = ['article', 'article-qui'] as const;
       await write(type, documentId, 'ar', complete(type, 'ar', 'لغة'));
-      expect(await lines(type, documentId, 'ar')).toEqual(['Enregistrée par Mise en place']);
+      expect(await lines(type, documentId, 'ar')).toEqual(['Enregistrée à la mise en place du site']);
       expect(await lines(type, documentId)).toHaveLength(5);
     });
 
@@ -269,7 +292,7 @@ export function versions(cms: () => Cms): void {
       await write('article', 'article-qui', 'fr', { summary: 'Un enregistrement ailleurs.' });
       const authors = await lines(type, documentId);
       expect(authors).toHaveLength(most - 1);
-      expect(authors[0]).toBe('Enregistrée par Mise en place');
+      expect(authors[0]).toBe('Enregistrée à la mise en place du site');
       expect(authors).toContain('Enregistrée par copie 101');
     });
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Flex, Radio, Typography } from '@strapi/design-system';
+import { Box, Flex, Radio, Typography } from '@strapi/design-system';
 import type { Compared, Kept } from '../../versions/versions-reply';
 import { useVersionDifferenceQuery, type Place } from './api';
 import { FieldOfDifference } from './field';
@@ -12,7 +12,7 @@ export function VersionDifference({ place, version, restored }: Given) {
   const [compared, setCompared] = useState<Compared>('now');
   const asked = { place, id: version.id, compared };
   const { currentData, isError } = useVersionDifferenceQuery(asked, { refetchOnMountOrArgChange: true });
-  const fields = currentData?.fields ?? [];
+  const { fields = [], losses = [] } = currentData ?? {};
   const none =
     compared === 'now'
       ? 'Le brouillon actuel est cette version.'
@@ -42,8 +42,17 @@ export function VersionDifference({ place, version, restored }: Given) {
           ))}
         </Flex>
       )}
+      {losses.length > 0 && (
+        <Box role="note" background="warning100" borderColor="warning600" hasRadius padding={3}>
+          {losses.map((loss) => (
+            <Typography tag="p" key={loss}>
+              {loss}
+            </Typography>
+          ))}
+        </Box>
+      )}
       {compared === 'now' && fields.length > 0 && currentData?.mayRestore && (
-        <RestoreButton version={version} restored={restored} />
+        <RestoreButton version={version} losses={losses} restored={restored} />
       )}
     </Flex>
   );

@@ -5,10 +5,10 @@ import { ConfirmButton } from '../confirm';
 import { useBringVersionBackMutation } from './api';
 import { useTold } from './told';
 
-type Given = { version: Kept; restored: () => void };
+type Given = { version: Kept; losses: readonly string[]; restored: () => void };
 
 /** A button that makes a version the draft again, once the officer has confirmed it; what is written is saved first. */
-export function RestoreButton({ version, restored }: Given) {
+export function RestoreButton({ version, losses, restored }: Given) {
   const unsaved = useForm('RestoreButton', ({ modified }) => modified);
   const [bringBack, { isLoading }] = useBringVersionBackMutation();
   const told = useTold();
@@ -29,7 +29,10 @@ export function RestoreButton({ version, restored }: Given) {
       label="Rétablir comme brouillon"
       about={`${version.moment}, ${version.line}`}
       title="Rétablir cette version"
-      consequence={`Le brouillon redevient ce qu’il était le ${version.moment}. Ce qui est en ligne ne change pas. Le brouillon actuel reste parmi les versions.`}
+      consequence={[
+        `Le brouillon redevient ce qu’il était le ${version.moment}. Ce qui est en ligne ne change pas. Le brouillon actuel reste parmi les versions.`,
+        ...losses,
+      ].join(' ')}
       yes="Oui, rétablir"
       onConfirm={restore}
     />
