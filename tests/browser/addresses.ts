@@ -32,6 +32,8 @@ export function addresses(office: () => Office, site: (path: string) => string):
         .poll(async () => page('a-retirer'), { timeout: 15_000 })
         .toContain('Cet exemple fictif est remplacé.');
       expect(await page('a-retirer')).not.toContain(fields.body);
+      const notice = screen.getByRole('link', { name: 'Voir l’avis de retrait (fr)' });
+      expect(await notice.getAttribute('href')).toBe(site('/fr/actualites/a-retirer/'));
       await screen.close();
     });
 

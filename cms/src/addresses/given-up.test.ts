@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Language } from 'shared/languages';
-import { addressesAfter, type Withdrawal } from './given-up';
+import { addressesAfter, unexplained, type Withdrawal } from './given-up';
 
 type Turn = Parameters<typeof addressesAfter>[0];
 type Published = Partial<Record<Language, string>>;
@@ -41,7 +41,7 @@ describe('an entry that is published', () => {
 });
 
 describe('an entry that leaves the site', () => {
-  test('by error, or with nobody saying why, leaves nothing', () => {
+  test('by error, or deleted, leaves nothing', () => {
     expect(turn({ fr: 'a' }, {})).toEqual({ put: [], drop: [] });
     expect(turn({ fr: 'a' }, {}, { withdrawal: { ...withdrawn, kind: 'error' } })).toEqual({ put: [], drop: [] });
   });
@@ -52,6 +52,11 @@ describe('an entry that leaves the site', () => {
       { language: 'fr', slug: 'a', kind: 'withdrawn', target: null, reason: 'Périmé.', since: '2026-11-27' },
       { language: 'ar', slug: 'ب', kind: 'withdrawn', target: null, reason: null, since: '2026-11-27' },
     ]);
+  });
+
+  test('with nobody saying why leaves a notice without a reason', () => {
+    const { put } = turn({ fr: 'a' }, {}, { withdrawal: unexplained });
+    expect(put).toMatchObject([{ language: 'fr', slug: 'a', kind: 'withdrawn', target: null, reason: null }]);
   });
 
   test('in a translation alone leaves a notice there alone', () => {

@@ -7,6 +7,9 @@ export type Slugs = ReadonlyMap<Language, string>;
 /** Why an entry is taken off the site. */
 export type Withdrawal = Pick<WithdrawalOrder, 'kind' | 'language' | 'words'>;
 
+/** What is said of an entry for which nobody said why: several at once, or at an hour. It is not said to be an error. */
+export const unexplained: Withdrawal = { kind: 'withdrawn', language: sourceLanguage, words: {} };
+
 /** An entry before and after something was done to it, and the former addresses that it has. */
 type Turn = {
   readonly before: Slugs;

@@ -6,7 +6,7 @@ import { text } from '../content/form';
 import { languagesAsked } from '../content/languages-asked';
 import type { Outbox } from '../publication/outbox';
 import { rowOf } from '../publication/request-row';
-import { addressesAfter, onSite, type Slugs } from './given-up';
+import { addressesAfter, onSite, unexplained, type Slugs } from './given-up';
 import { addressTable, type Address, type AddressRow } from './table';
 import { withdrawalNow } from './withdrawal';
 import { titleFieldOf } from '../content/title';
@@ -74,7 +74,8 @@ export function recordAddresses(strapi: Core.Strapi, outbox: Outbox): void {
       const after = await slugsOf(strapi, type, documentId);
       const rows = (await trx(addressTable).where({ type: uid, document_id: documentId })) as AddressRow[];
       const kept = addressesAfter({
-        ...{ before, after, rows, withdrawal: withdrawalNow(), today: todayInMorocco(at) },
+        ...{ before, after, rows, today: todayInMorocco(at) },
+        withdrawal: withdrawalNow() ?? (action === 'unpublish' ? unexplained : undefined),
         deleted: action === 'delete' ? languagesAsked(locale) : [],
       });
       const gone = [...kept.drop, ...kept.put].map(({ language, slug }) => ({ type: uid, language, slug }));

@@ -8,7 +8,7 @@ export async function withdrawingFor<Result>(reason: Withdrawal, work: () => Pro
   return underway.run(reason, work);
 }
 
-/** Why what is taken off the site now is taken off; nothing where nobody said, as after several at once or at an hour. */
+/** Why what is taken off the site now is taken off; nothing where nobody was asked, as of several at once or at an hour. */
 export function withdrawalNow(): Withdrawal | undefined {
   return underway.getStore();
 }

@@ -17,6 +17,8 @@ export type Publication = {
   readonly remedy?: string;
   /** Where the entry stands online. */
   readonly pages: Receipt['pages'];
+  /** Where a notice says that the entry was withdrawn. */
+  readonly notices: Receipt['pages'];
   /** It did not go online, and the person may ask for it again. */
   readonly mayAskAgain: boolean;
 };

@@ -1,7 +1,9 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { isLanguage, sourceLanguage, type Language } from 'shared/languages';
 import { silence } from 'shared/publication';
+import { noticesOf } from '../addresses/notices';
 import { screenOf } from '../content/screen';
+import { siteAddress } from '../environment/addresses';
 import type { EntryReply, HomeReply, Publication } from './desk-reply';
 import { isOvertaken } from './overtaken';
 import { lastReport, type LastReport } from './reports';
@@ -27,7 +29,27 @@ function screenOfRequest(
   return screenOf(strapi, { type, documentId: document_id, language });
 }
 
-function publicationOf(strapi: Core.Strapi, rights: Rights, row: RequestRow, now: Date): Publication {
+/** Requests as the officer reads them, in their order. */
+async function publicationsOf(
+  strapi: Core.Strapi,
+  rights: Rights,
+  rows: readonly RequestRow[],
+  now: Date,
+): Promise<Publication[]> {
+  const gone = rows.flatMap((row) => (isWithdrawn(row) ? (row.document_id ?? []) : []));
+  const notices = await noticesOf(strapi, gone, siteAddress());
+  return rows.map((row) => ({
+    ...publicationOf(strapi, rights, row, now),
+    notices: isWithdrawn(row) ? (notices.get(row.document_id ?? '') ?? []) : [],
+  }));
+}
+
+/** Readers find the entry no more. */
+function isWithdrawn(row: RequestRow): boolean {
+  return row.change !== null && row.change !== 'published' && receiptOf(row)?.outcome === 'online';
+}
+
+function publicationOf(strapi: Core.Strapi, rights: Rights, row: RequestRow, now: Date): Omit<Publication, 'notices'> {
   const receipt = receiptOf(row);
   const screen = screenOfRequest(strapi, row);
   const remedy = receipt && remedyFor(row, receipt.outcome);
@@ -53,9 +75,15 @@ function stateOf(last: LastReport | undefined, now: Date): PublisherState {
   return { state: silent && last.report.state !== 'stopped' ? 'silent' : last.report.state, heard };
 }
 
+/** Tells whether a language of a document is published, whatever became of the others. */
+async function isPublished(strapi: Core.Strapi, type: string, documentId: string, locale: Language): Promise<boolean> {
+  const where = { documentId, locale, publishedAt: { $notNull: true } };
+  return (await strapi.db.query(type as UID.ContentType).count({ where })) > 0;
+}
+
 /**
  * The last request about an entry in a language, for its screen. No translation stands without the French entry: where that
- * was withdrawn later, it is what became of the translation.
+ * was withdrawn later, it is what became of a translation that was online.
  */
 export async function entryReply(
   strapi: Core.Strapi,
@@ -63,19 +91,21 @@ export async function entryReply(
   { type, documentId, language }: { type: string; documentId: string; language: Language },
 ): Promise<EntryReply> {
   const now = new Date();
+  const withSource = await isPublished(strapi, type, documentId, language);
   const row = (await strapi.db
     .getConnection(requestTable)
     .where({ type, document_id: documentId })
-    .andWhere((about) =>
-      about
-        .where('languages', 'like', `%${language}%`)
-        .orWhere((source) =>
+    .andWhere((about) => {
+      void about.where('languages', 'like', `%${language}%`);
+      if (withSource) {
+        void about.orWhere((source) =>
           source.where('languages', 'like', `%${sourceLanguage}%`).whereIn('change', ['unpublished', 'deleted']),
-        ),
-    )
+        );
+      }
+    })
     .orderBy('id', 'desc')
     .first()) as RequestRow | undefined;
-  const publication = row === undefined ? null : publicationOf(strapi, rights, row, now);
+  const [publication = null] = await publicationsOf(strapi, rights, row === undefined ? [] : [row], now);
   const late = publication?.outcome === 'pending' ? delay(stateOf(await lastReport(strapi), now), now) : undefined;
   return { publication, ...(late === undefined ? {} : { delay: late }) };
 }
@@ -103,7 +133,7 @@ export async function homeReply(strapi: Core.Strapi, rights: Rights): Promise<Ho
       online: id === last?.report.online,
     })),
     pending: Number(count?.pending ?? 0),
-    publications: [...unmet, ...met].slice(0, shown).map((row) => publicationOf(strapi, rights, row, now)),
+    publications: await publicationsOf(strapi, rights, [...unmet, ...met].slice(0, shown), now),
     mayPublish: rights.mayPublishAll,
   };
 }

@@ -37,7 +37,7 @@ describe('what became of a request', () => {
   });
 
   test('names the day when it is another one', () => {
-    expect(line({}, { at: '2026-11-25T23:59:59.000Z' })).toMatch(/^En ligne le 25 novembre à\u00a023:59:59/);
+    expect(line({}, { at: '2026-11-25T23:59:59.000Z' })).toMatch(/^En ligne le 25\u00a0novembre à\u00a023:59:59/);
   });
 
   test('says what was done: a withdrawal is not « en ligne »', () => {
@@ -65,12 +65,12 @@ describe('the publisher', () => {
   const heard = '2026-11-26T10:42:07.000Z';
 
   test('is told in a few words, and says since when it is silent', () => {
-    expect(publisherLine({ state: 'waiting', heard }, now)).toBe('en attente');
+    expect(publisherLine({ state: 'waiting', heard }, now)).toBe('prêt');
     expect(publisherLine({ state: 'building', heard }, now)).toBe('publie');
     expect(publisherLine({ state: 'absent' }, now)).toBe('jamais démarré');
     expect(publisherLine({ state: 'silent', heard }, now)).toBe('arrêté depuis 10:42');
     expect(publisherLine({ state: 'stopped', heard: '2026-11-25T10:42:07.000Z' }, now)).toBe(
-      'arrêté depuis le 25 novembre à\u00a010:42',
+      'arrêté depuis le 25\u00a0novembre à\u00a010:42',
     );
   });
 

@@ -75,7 +75,7 @@ export function publisherLine(publisher: PublisherState, now: Date): string {
     case 'starting':
       return 'démarre';
     case 'waiting':
-      return 'en attente';
+      return 'prêt';
     case 'building':
       return 'publie';
     case 'stopped':

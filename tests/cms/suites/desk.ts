@@ -44,6 +44,16 @@ export function desk(cms: () => Cms): void {
       await settle(cms());
       await documentsOf(cms(), 'article').unpublish({ documentId, locale: 'fr' });
       expect((await entry('ar')).json).toMatchObject({ publication: { line: 'Retrait du site en cours…' } });
+      expect((await entry('en')).json).toEqual({ publication: null });
+      await reportTo(
+        cms(),
+        (await requestsOf(cms())).map((request) => receiptFor(request)),
+      );
+      const { notices } = (
+        (await entry('ar')).json as { publication: { notices: { language: string; url: string }[] } }
+      ).publication;
+      expect(notices.map(({ language }) => language)).toEqual(['fr', 'ar']);
+      expect(notices[0]?.url).toMatch(/\/fr\/actualites\/[^/]+\/$/);
       await publish();
       await pressPublish(cms(), 'article', documentId, 'ar');
       expect((await entry('ar')).json).toMatchObject({ publication: { line: 'Mise en ligne en cours…' } });
@@ -107,7 +117,7 @@ export function desk(cms: () => Cms): void {
         { releases, online: 'un', heldBack: true, late: ['La recherche est en retard.'] },
       );
       expect((await cms().manage('GET', '/publication/home')).json).toMatchObject({
-        publisher: 'en attente',
+        publisher: 'prêt',
         running: true,
         heldBack: true,
         late: ['La recherche est en retard.'],
@@ -115,7 +125,7 @@ export function desk(cms: () => Cms): void {
         mayPublish: true,
         releases: [
           { id: 'deux', online: false },
-          { id: 'un', online: true, name: 'Version publiée le 2 janvier à\u00a011:00:00' },
+          { id: 'un', online: true, name: 'Version publiée le 2\u00a0janvier à\u00a011:00:00' },
         ],
       });
       const { json } = await cms().manage('GET', '/publication/home');

@@ -81,7 +81,7 @@ export function OrderButton({ type, documentId, language, mayEmbargo, planned }:
       <Typography variant="pi" textColor="neutral600">
         {publishes
           ? 'Ce qui sera publié est ce qui sera enregistré à cette heure-là. Les règles de la publication sont vérifiées au moment même.'
-          : 'La fiche reste dans l’administration. Sans le français, les autres langues ne sont plus en ligne non plus.'}
+          : 'La fiche reste dans l’administration, et un avis de retrait à son adresse. Sans le français, les autres langues ne sont plus en ligne non plus.'}
       </Typography>
     </FormDialog>
   );

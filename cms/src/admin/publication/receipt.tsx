@@ -16,7 +16,11 @@ const colours: Readonly<Record<Publication['outcome'], string>> = {
 };
 
 /** What became of a request: a line with its mark, the problems, the pages. */
-export function Receipt({ publication: { outcome, line, problems, remedy, pages } }: { publication: Publication }) {
+export function Receipt({
+  publication: { outcome, line, problems, remedy, pages, notices },
+}: {
+  publication: Publication;
+}) {
   return (
     <>
       <Typography tag="p" textColor={colours[outcome]}>
@@ -37,17 +41,23 @@ export function Receipt({ publication: { outcome, line, problems, remedy, pages 
           {remedy}
         </Typography>
       )}
-      {pages.length > 0 && (
-        <Box tag="ul" marginTop={1}>
-          {pages.map(({ language, url }) => (
-            <li key={language}>
-              <Link href={url} isExternal>
-                Voir la page ({language})
-              </Link>
-            </li>
-          ))}
-        </Box>
-      )}
+      <Links to={pages} words="Voir la page" />
+      <Links to={notices} words="Voir l’avis de retrait" />
     </>
+  );
+}
+
+function Links({ to, words }: { to: Publication['pages']; words: string }) {
+  if (to.length === 0) return null;
+  return (
+    <Box tag="ul" marginTop={1}>
+      {to.map(({ language, url }) => (
+        <li key={url}>
+          <Link href={url} isExternal>
+            {words} ({language})
+          </Link>
+        </li>
+      ))}
+    </Box>
   );
 }
