@@ -43,6 +43,38 @@ export function desk(office: () => Office, environment: () => Environment): void
     });
   });
 
+  describe('an entry that goes online at its hour', () => {
+    it('is shown as published in a form that is open, once nothing is typed in it that would be lost', async () => {
+      const fields = { title: 'Exemple fictif à l’heure dite', slug: 'exemple-a-l-heure', summary: 'Fiction.' };
+      const documentId = await office().write('article', { ...fields, body: 'Un texte fictif.' });
+      const page = await office().open(office().form('article', documentId));
+      const status = page.getByText('Publié', { exact: true }).first();
+      await page.getByText('Pas en ligne dans cette langue.').waitFor();
+      const summary = page.locator('textarea[name=summary]');
+      await summary.fill('Une autre fiction.');
+      await office().plan('article', documentId);
+      await plannedFor(environment(), documentId, new Date());
+      const look = async () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      await vi.waitFor(
+        async () => {
+          await look();
+          await page.getByText(/^✓\sEn ligne à/).waitFor({ timeout: 1000 });
+        },
+        { timeout: 20_000 },
+      );
+      expect(await summary.inputValue()).toBe('Une autre fiction.');
+      expect(await status.isVisible()).toBe(false);
+      await summary.fill(fields.summary);
+      await status.waitFor();
+      // « Publier » stays in sight, however long the form is.
+      await page.locator('[data-strapi-main-content]').evaluate((screen) => screen.scrollTo(0, screen.scrollHeight));
+      const publish = page.getByRole('button', { name: 'Publier', exact: true });
+      const { y = -1 } = (await publish.boundingBox()) ?? {};
+      expect(y).toBeGreaterThan(0);
+      await page.close();
+    });
+  });
+
   describe('the calendar', () => {
     it('shows what comes and what was, at any width, and takes back what is planned once that is confirmed', async () => {
       const incomplete = await office().write('article', { title: 'Exemple fictif sans texte' });

@@ -9,7 +9,7 @@ export function versions(office: () => Office): void {
     (await new AxeBuilder({ page }).include(part).analyze()).violations;
   const save = async (page: Page): Promise<void> => {
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-    await page.getByText('Sauvegardé').waitFor();
+    await page.getByText('Enregistré', { exact: true }).waitFor();
   };
   const opener = (page: Page) => page.getByRole('button', { name: 'Voir toutes les versions' });
 

@@ -1,8 +1,10 @@
 import type { DocumentActionComponent } from '@strapi/content-manager/strapi-admin';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import { keepActionsInSight } from './actions-in-sight';
 import { asking } from './addresses/action';
 import { ChecksPanel } from './checks/panel';
 import { widgetsOf } from './home/widgets';
+import { tellMissingFiles } from './missing-file';
 import { missingFactsLink } from './missing-facts/link';
 import { photosLink } from './photos/link';
 import { PhotosPanel } from './photos/panel';
@@ -44,6 +46,8 @@ export default {
   bootstrap(app: StrapiApp) {
     if (localStorage.getItem(languageKey) === null) localStorage.setItem(languageKey, 'fr');
     localStorage.setItem(bannerKey, 'true');
+    tellMissingFiles();
+    keepActionsInSight();
     orientTexts();
     // The address says the language: Strapi's own hook for languages, which comes before, drops the query.
     app.registerHook('Admin/CM/pages/EditView/mutate-edit-view-layout', (screen: Screen) =>

@@ -6,6 +6,7 @@ import { letters } from './french/letters';
 import { mediaLibrary } from './french/media-library';
 import { model } from './french/model';
 import { screens } from './french/screens';
+import { sending } from './french/sending';
 import { settings } from './french/settings';
 import { signingIn } from './french/signing-in';
 import { siteAccounts } from './french/site-accounts';
@@ -23,6 +24,6 @@ export const words: Readonly<Record<string, string>> = {
   ...prefixed('content-type-builder.', model),
   ...prefixed('email.', letters),
   ...prefixed('i18n.', languages),
-  ...prefixed('upload.', { ...mediaLibrary, ...files }),
+  ...prefixed('upload.', { ...mediaLibrary, ...files, ...sending }),
   ...prefixed('users-permissions.', siteAccounts),
 };

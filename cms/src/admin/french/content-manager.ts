@@ -61,7 +61,7 @@ export const contentManager: Readonly<Record<string, string>> = {
   'containers.list.autoCloneModal.error.relation': 'Dupliquer ce lien pourrait l’ôter de la fiche d’origine.',
   'form.Input.hint.character.unit': '{maxValue, plural, one { signe} other { signes}}',
   'form.Input.hint.text':
-    '{min, select, undefined {} other {au moins {min}}}{divider}{max, select, undefined {} other {au plus {max}}}{unit}{br}{description}',
+    '{min, select, undefined {} other {au moins {min, number}}}{divider}{max, select, undefined {} other {au plus {max, number}}}{unit}{br}{description}',
   'permissions.not-allowed.locale': 'Vous n’avez pas le droit d’ouvrir cette fiche dans cette langue.',
   'popUpWarning.warning.has-draft-relations.title': 'Confirmation',
   'popUpWarning.warning.has-draft-relations.message':
@@ -89,6 +89,7 @@ export const contentManager: Readonly<Record<string, string>> = {
   'containers.edit.tabs.label': 'Brouillon ou version publiée',
   'actions.unpublish.dialog.option.keep-draft': 'Dépublier, et garder les changements du brouillon',
   'actions.unpublish.dialog.option.replace-draft': 'Dépublier, et revenir au texte qui était publié',
+  'success.record.save': 'Enregistré',
   'success.record.clone': 'Fiche dupliquée : donnez-lui un autre titre et une autre adresse.',
   'success.record.unpublish': 'Dépubliée',
   'validation.error': 'La fiche n’est ni enregistrée ni publiée : corrigez les champs entourés de rouge.',

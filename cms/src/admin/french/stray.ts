@@ -20,7 +20,8 @@ export const stray: Readonly<Record<string, string>> = {
   'preview.tabs.label': 'Brouillon ou version publiée',
   'preview.copy.label': 'Copier l’adresse de cet écran',
   'popUpWarning.bodyMessage.contentType.delete.all': 'Voulez-vous vraiment supprimer ces fiches ?',
-  'popUpWarning.bodyMessage.contentType.unpublish.all': 'Voulez-vous vraiment dépublier ces fiches ?',
+  'popUpWarning.bodyMessage.contentType.unpublish.all':
+    'Voulez-vous vraiment dépublier ces fiches ? Un avis de retrait restera à l’adresse de chacune.',
   'content-releases.page.ReleaseDetails.table.header.label.locale': 'langue',
   'form.attribute.condition.section': 'Conditions',
   'form.attribute.condition.label': 'Condition d’affichage',

@@ -35,7 +35,8 @@ export function RightsLines({ photo }: { photo: Photo }) {
   return (
     <dl>
       {lines.map(([name, value]) => (
-        <Flex key={name} gap={1} alignItems="baseline">
+        // Beside a form there is little room: what does not fit in the line stands below its name, its words whole.
+        <Flex key={name} gap={1} alignItems="baseline" wrap="wrap">
           <Typography tag="dt" fontWeight="bold">
             {name}&nbsp;:
           </Typography>

@@ -6,6 +6,7 @@ import { screenLanguage } from '../screen-language';
 import { Again } from './again';
 import { usePolled } from './polled';
 import { Receipt } from './receipt';
+import { useUpToDate } from './up-to-date';
 
 const isMoving = ({ publication }: EntryReply): boolean =>
   publication?.outcome === 'pending' || publication?.outcome === 'failed';
@@ -19,6 +20,7 @@ type Given = { path: string; occasion: string; isPublished: boolean };
 function Content({ path, occasion, isPublished }: Given) {
   const { reply, failed, refresh } = usePolled<EntryReply>(path, isMoving, { occasion });
   const publication = reply?.publication;
+  useUpToDate(reply, path, occasion);
   return (
     <Flex direction="column" alignItems="stretch" gap={2} width="100%">
       <div role="status">
