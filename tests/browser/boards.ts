@@ -91,9 +91,10 @@ export function boards(office: () => Office): void {
       const [link] = await page.getByRole('link', { name: /^Ouvrir le champ.*Dates/ }).all();
       if (link === undefined) throw new Error('no schedule is to be confirmed');
       await link.click();
-      await expect
-        .poll(() => page.evaluate(() => document.activeElement?.getAttribute('name')), { timeout: 15_000 })
-        .toBe('schedule.confirmation');
+      // What one sees of a list of choices bears the name of its field as its id.
+      const focused = () =>
+        page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
+      await expect.poll(focused, { timeout: 15_000 }).toBe('schedule.confirmation');
       await page.close();
     });
   });
