@@ -92,9 +92,9 @@ export function boards(office: () => Office): void {
       if (link === undefined) throw new Error('no schedule is to be confirmed');
       await link.click();
       // What one sees of a list of choices bears the name of its field as its id.
-      const focused = () =>
-        page.evaluate(() => document.activeElement?.getAttribute('name') ?? document.activeElement?.id);
-      await expect.poll(focused, { timeout: 15_000 }).toBe('schedule.confirmation');
+      const focused = page.locator(':focus');
+      await expect.poll(() => focused.getAttribute('id'), { timeout: 15_000 }).toBe('schedule.confirmation');
+      expect(await focused.getAttribute('role')).toBe('combobox');
       await page.close();
     });
   });

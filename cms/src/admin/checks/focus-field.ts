@@ -39,6 +39,12 @@ function unfold(holder: Element, field: string): void {
   if (item?.getAttribute('aria-expanded') === 'false') item.click();
 }
 
+/** What a field's name stands on. A list of choices has it on a control that nobody sees, and on what one sees as its id. */
+function namedBy(field: string): HTMLElement | undefined {
+  const seen = [...document.getElementsByName(field)].find((one) => one.closest('[aria-hidden="true"]') === null);
+  return seen ?? document.getElementById(field) ?? undefined;
+}
+
 /** Gives an element the focus and says whether it took it: fields are disabled while their screen opens. */
 function focus(element: HTMLElement): boolean {
   element.focus({ preventScroll: true });
@@ -71,7 +77,7 @@ export function focusField(field: string, labels: readonly string[], patience = 
     const inner = isWhole
       ? labels.slice(1).reduce<Element | undefined>((at, words) => at && holderWithin(at, words), outer)
       : undefined;
-    const found = document.getElementsByName(field)[0] ?? (inner && controlIn(inner));
+    const found = namedBy(field) ?? (inner && controlIn(inner));
     if (found !== undefined && show(found)) return;
     // Who has gone elsewhere meanwhile stays there.
     if (document.activeElement !== focused && document.activeElement !== document.body) return;
