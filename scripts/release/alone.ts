@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import Database from 'better-sqlite3';
 import { Failure } from '../command/failure.ts';
+import { Lock } from '../disk/lock.ts';
 
 const publishing = 'Une publication est déjà en cours dans ce dossier : attendez qu’elle finisse.';
 
@@ -10,16 +10,12 @@ export async function alone<T>(varFolder: string, body: () => T | Promise<T>): P
   return await holding(join(varFolder, 'publishing.lock'), publishing, body);
 }
 
-/**
- * Runs a body while no other process holds a lock; the Failure where one does says so in the words that are given. The lock
- * is the operating system's, taken through SQLite: it goes when its holder goes, however that happens, so there is no stale
- * one to judge.
- */
+/** Runs a body while no other process holds a lock; the Failure where one does says so in the words that are given. */
 export async function holding<T>(path: string, isHeld: string, body: () => T | Promise<T>): Promise<T> {
   mkdirSync(dirname(path), { recursive: true });
-  const lock = new Database(path, { timeout: 0 });
+  const lock = new Lock(path);
   try {
-    take(lock, isHeld);
+    if (!lock.take()) throw new Failure(isHeld);
     return await body();
   } finally {
     lock.close();
@@ -31,31 +27,22 @@ const patience = 60_000;
 
 /** A lock of the same kind for a body that does not wait for anything: whoever comes second waits for the first. */
 export class Turnstile {
-  readonly #lock: Database.Database;
+  readonly #lock: Lock;
 
   constructor(path: string) {
-    this.#lock = new Database(path, { timeout: patience });
+    this.#lock = new Lock(path, patience);
   }
 
   pass<T>(body: () => T): T {
-    take(this.#lock, publishing);
+    if (!this.#lock.take()) throw new Failure(publishing);
     try {
       return body();
     } finally {
-      this.#lock.exec('COMMIT');
+      this.#lock.giveBack();
     }
   }
 
   close(): void {
     this.#lock.close();
-  }
-}
-
-function take(lock: Database.Database, isHeld: string): void {
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
-    throw new Failure(isHeld);
   }
 }

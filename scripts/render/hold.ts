@@ -1,35 +1,29 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
+import { Lock } from '../disk/lock.ts';
 
 const lockIn = (folder: string): string => join(folder, 'held.lock');
 
-/** The locks of this process, which go with it. */
-const held = new Map<string, Database.Database>();
+/** How long one waits for a process that only looks whether a folder is held, in milliseconds. */
+const patience = 5000;
 
-/**
- * Lets nobody remove a folder for as long as this process lives. The lock is the operating system's, taken through SQLite,
- * which any number of processes may share: there is no stale one to judge, however long a process sleeps.
- */
+/** The locks of this process, which go with it. */
+const held = new Map<string, Lock>();
+
+/** Lets nobody remove a folder for as long as this process lives; any number of processes may hold it, however long they sleep. */
 export function hold(folder: string): void {
   if (held.has(folder)) return;
-  const lock = new Database(lockIn(folder));
-  // A read keeps the shared lock until its transaction ends.
-  lock.exec('BEGIN');
-  lock.prepare('SELECT 1 FROM sqlite_master').get();
+  const lock = new Lock(lockIn(folder), patience);
+  lock.share();
   held.set(folder, lock);
 }
 
 /** Whether a process holds a folder. */
 export function isHeld(folder: string): boolean {
   if (!existsSync(lockIn(folder))) return false;
-  const lock = new Database(lockIn(folder), { timeout: 0 });
+  const lock = new Lock(lockIn(folder));
   try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return false;
-  } catch (error) {
-    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') throw error;
-    return true;
+    return !lock.take();
   } finally {
     lock.close();
   }
