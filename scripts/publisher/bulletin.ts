@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { mostReceipts, silence, type Receipt, type Report } from 'shared/publication';
-import type { Releases } from '../release/releases.ts';
+import type { Releases } from '../release/contract.ts';
 import type { Cms } from './cms.ts';
 import type { Log } from './log.ts';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { hashOf } from '../disk/hash-files.ts';
 import { isNamedBy } from '../release/permits.ts';
 import type { Content } from '../release/state.ts';
-import type { Releases } from '../release/releases.ts';
+import type { Releases } from '../release/contract.ts';
 
 /** How many bytes a draft holds in memory; what is more waits on the disk. */
 const mostInMemory = 16_000_000;

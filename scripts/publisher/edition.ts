@@ -5,7 +5,7 @@ import { readDocuments } from '../pull/border.ts';
 import type { MediaStore } from '../pull/media.ts';
 import { lineOf } from '../pull/report.ts';
 import type { Source } from '../pull/source.ts';
-import type { Outcome, Releases } from '../release/releases.ts';
+import type { Outcome, Releases } from '../release/contract.ts';
 import type { BackgroundFiles } from './background/files.ts';
 import type { Inspection } from './background/inspection.ts';
 import type { LiveSite } from './live-site.ts';

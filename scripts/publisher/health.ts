@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { Releases } from '../release/releases.ts';
+import type { Releases } from '../release/contract.ts';
 import type { Publisher } from './publisher.ts';
 
 /**

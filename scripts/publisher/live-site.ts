@@ -9,7 +9,7 @@ import type { DocumentKey } from '../pull/key.ts';
 import { isPublished, type Document } from '../pull/document.ts';
 import { mediaIn } from '../pull/media-in.ts';
 import { permitsIn } from '../pull/withhold.ts';
-import type { About, Outcome, Releases } from '../release/releases.ts';
+import type { About, Outcome, Releases } from '../release/contract.ts';
 import { servingPaths } from '../render/serving-files.ts';
 import { isBackground } from './background/parts.ts';
 import { Agreements } from './agreements.ts';

@@ -7,7 +7,7 @@ import type { DocumentKey } from '../pull/key.ts';
 import type { Document } from '../pull/document.ts';
 import { sayOf, titleOf } from '../pull/report.ts';
 import { bearable } from '../pull/shrinkage.ts';
-import type { About, Outcome } from '../release/releases.ts';
+import type { About, Outcome } from '../release/contract.ts';
 import { fitting } from './fitting.ts';
 import { stillPublished } from './keeping.ts';
 import type { LiveSite } from './live-site.ts';

@@ -3,7 +3,7 @@ import { Failure, messageOf } from '../command/failure.ts';
 import { lineOf } from '../pull/report.ts';
 import type { Assembly } from '../pull/assembly.ts';
 import { isContentType, keyOf, type DocumentKey } from '../pull/key.ts';
-import type { Outcome } from '../release/releases.ts';
+import type { Outcome } from '../release/contract.ts';
 import { pathOf, type Sorted } from './quarantine.ts';
 import { Unpublishable } from './soundness.ts';
 

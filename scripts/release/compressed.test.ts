@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesBelow, hashOf } from '../disk/hash-files.ts';
-import { releasesIn, type Releases } from './releases.ts';
+import type { Releases } from './contract.ts';
+import { releasesIn } from './releases.ts';
 
 let folder: string;
 let releases: Releases;

@@ -5,7 +5,8 @@ import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashFiles, hashOf } from '../disk/hash-files.ts';
 import { kept } from './journal.ts';
-import { releasesIn, type Releases } from './releases.ts';
+import type { Releases } from './contract.ts';
+import { releasesIn } from './releases.ts';
 
 let folder: string;
 let releases: Releases;

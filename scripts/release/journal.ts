@@ -1,31 +1,26 @@
 import type Database from 'better-sqlite3';
 import { openDatabase } from './database.ts';
 import { Permits } from './permits.ts';
-import type { FileState, Release, TreeName } from './state.ts';
+import { Replaced } from './replaced.ts';
+import { stateOf, type FileState, type Release, type TreeName } from './state.ts';
 
 /** How many releases stay for a return, the one that readers see included. */
 export const kept = 20;
 
 type FileRow = { path: string; hash: string; retiredOn: string | null };
-/** A change of a release to which there is no return. */
-export type Over = { readonly sequence: number; readonly path: string; readonly hash: string | null };
-type ChangeRow = { path: string; hash: string | null; retiredOn: string | null };
-
-/** The oldest release to which one can return. */
-const oldest = '(SELECT min(sequence) FROM release)';
-
-const stateOf = ({ hash, retiredOn }: Omit<FileRow, 'path'>): FileState =>
-  retiredOn === null ? { hash } : { hash, retiredOn };
 
 /** What is online and what it replaced, on the disk; each call that writes is one transaction, durable when it returns. */
 export class Journal {
   readonly #database: Database.Database;
   /** How long files may be shown. */
   readonly permits: Permits;
+  /** What each release replaced. */
+  readonly replaced: Replaced;
 
   constructor(path: string) {
     this.#database = openDatabase(path);
     this.permits = new Permits(this.#database);
+    this.replaced = new Replaced(this.#database);
   }
 
   /** A number that changes when another process has written. */
@@ -56,54 +51,6 @@ export class Journal {
     return new Map(rows.map((row) => [row.path, stateOf(row)]));
   }
 
-  /** For each path that has changed since a release, its state in that release. */
-  since(sequence: number): Map<string, FileState | undefined> {
-    // Beside a lone min(), SQLite takes the other columns from the row that holds the minimum.
-    const rows = this.#database
-      .prepare<[number], ChangeRow>(
-        'SELECT path, hash, retiredOn, min(sequence) FROM change WHERE sequence > ? GROUP BY path',
-      )
-      .all(sequence);
-    return new Map(
-      rows.map(({ path, hash, retiredOn }) => [path, hash === null ? undefined : stateOf({ hash, retiredOn })]),
-    );
-  }
-
-  /** The paths that have changed since the oldest release, those first that changed last. */
-  changed(): string[] {
-    const newest = `SELECT path FROM change WHERE sequence > ${oldest} GROUP BY path ORDER BY max(sequence) DESC`;
-    return this.#database.prepare<[], string>(newest).pluck().all();
-  }
-
-  /** Whether a return to a kept release may need some content. */
-  needs(hash: string): boolean {
-    const needing = `SELECT 1 FROM change WHERE hash = ? AND sequence > ${oldest} LIMIT 1`;
-    return this.#database.prepare(needing).get(hash) !== undefined;
-  }
-
-  /** What versions to which one can return hold of files that may not be shown on a day. */
-  heldOver(today: string): { path: string; hash: string }[] {
-    const held =
-      'SELECT DISTINCT path, hash FROM change WHERE hash IS NOT NULL AND path IN (SELECT path FROM permit WHERE until <= ?)';
-    return this.#database.prepare<[string], { path: string; hash: string }>(held).all(today);
-  }
-
-  /** Has every earlier version hold other bytes at a path. */
-  replace(path: string, hash: string, by: string): void {
-    this.#database.prepare('UPDATE change SET hash = ? WHERE path = ? AND hash = ?').run(by, path, hash);
-  }
-
-  /** So many of the changes that lead to no kept release any more. */
-  over(limit: number): Over[] {
-    const leading = `SELECT sequence, path, hash FROM change WHERE sequence <= ${oldest} LIMIT ?`;
-    return this.#database.prepare<[number], Over>(leading).all(limit);
-  }
-
-  forget(changes: readonly Over[]): void {
-    const forget = this.#database.prepare('DELETE FROM change WHERE sequence = ? AND path = ?');
-    this.#database.transaction(() => changes.forEach(({ sequence, path }) => forget.run(sequence, path))).immediate();
-  }
-
   /** Records a release, or more of the one that is online, which has its id, and lets the oldest go. */
   record(
     release: Omit<Release, 'sequence'>,
@@ -124,8 +71,7 @@ export class Journal {
           )
           .pluck()
           .get(release);
-        const change = this.#database.prepare('INSERT INTO change VALUES (?, ?, ?, ?)');
-        for (const [path, state] of before) change.run(sequence, path, state?.hash ?? null, state?.retiredOn ?? null);
+        this.replaced.note(sequence, before);
         this.#setFiles(after);
         this.#database
           .prepare('INSERT OR REPLACE INTO online VALUES (1, ?, ?)')

@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { todayInMorocco } from 'shared/today';
 import { addCompressed } from './add-compressed.ts';
-import { idOf } from './changes.ts';
-import { staleForms, withoutForm, type CompressedFile } from './compressed.ts';
+import { withoutForm, type CompressedFile } from './compressed.ts';
+import type { About, Outcome } from './contract.ts';
 import { Journal } from './journal.ts';
 import { KnownFiles } from './known-files.ts';
+import { makeRelease } from './make-release.ts';
 import { Objects } from './objects.ts';
 import type { Permit } from './permits.ts';
-import { orAsBefore, repair, standbyOf, type Store } from './repair.ts';
-import type { About, Outcome } from './releases.ts';
-import { isSeen, type Change, type FileState, type Release, type TreeName } from './state.ts';
-import { strikeKept, strikesOnline } from './strike.ts';
+import { repair, type Store } from './repair.ts';
+import { isSeen, type Change, type FileState, type Release } from './state.ts';
+import { strike } from './strike.ts';
 import { tidy } from './tidy.ts';
 import { Trees, type Seen } from './trees.ts';
 import { wayBack, type WayBack } from './way-back.ts';
@@ -41,7 +41,7 @@ export class OnlineSite {
 
   /** The hashes of files without a compressed form, those first that changed last. */
   uncompressed(): ReadonlyMap<string, string> {
-    return withoutForm(this.files(), this.#store.journal.changed());
+    return withoutForm(this.files(), this.#store.journal.replaced.changed());
   }
 
   /** Newest first. */
@@ -86,44 +86,9 @@ export class OnlineSite {
     return { id, isNew: false, changed: [] };
   }
 
-  /**
-   * Makes a release, or more of the current one, once all is repaired. The journal's transaction, just before the switch, decides which release is
-   * online; the tree that readers leave follows after it, so that they need not wait.
-   */
+  /** Makes a release, or more of the current one. */
   release(changes: readonly Change[], about: About, returnsTo: string | null = null): Outcome {
-    const { journal, files, trees, objects } = this.#store;
-    const seen = changes.filter(isSeen);
-    const live = journal.tree();
-    const standby = standbyOf(this.#store);
-    const current = this.current();
-    const { madeFrom, now, partOf } = about;
-    const state = idOf(current?.state, seen, now);
-    const record =
-      current !== undefined && current.id === partOf
-        ? { ...current, madeFrom, state }
-        : { id: state, releasedOn: now.toISOString(), madeFrom, returnsTo, state };
-    // A compressed form is made again: nothing is kept of it for a return.
-    const stale = staleForms(seen, this.files());
-    const before = new Map(changes.map((change) => [change.path, change.before]));
-    const after = new Map([...changes, ...stale].map((change) => [change.path, change.after]));
-    const turn = orAsBefore(this.#store, () => {
-      trees.prepare(standby, [...seen, ...stale], record);
-      if (live !== undefined) objects.keep(this.#filesBefore(seen, live));
-      const ready = trees.turn(standby);
-      journal.record(record, standby, before, after);
-      return ready;
-    });
-    files.set(after);
-    turn();
-    try {
-      if (live === undefined) this.repair();
-      else trees.follow(live, [...seen, ...stale], record);
-      // As many as came, so that they do not pile up; a return, which is urgent, leaves them to the next publication.
-      this.tidy(returnsTo === null ? seen.length : 0);
-    } catch {
-      // Readers have the release. The next one needs the other tree: it puts it in step, or says why it cannot.
-    }
-    return { id: record.id, isNew: true, changed: seen.map(({ path }) => path) };
+    return makeRelease(this.#store, changes, about, returnsTo);
   }
 
   /** Notes how long files may be shown. */
@@ -131,28 +96,9 @@ export class OnlineSite {
     this.#store.journal.permits.put(permits);
   }
 
-  /**
-   * Takes what may not be shown any more off what readers see and off every version that is kept, once all is repaired.
-   * Gives the paths that readers see changed.
-   */
+  /** Takes what may not be shown any more off; gives the paths that readers see changed. */
   strike(now: Date): readonly string[] {
-    const { journal, files } = this.#store;
-    const today = todayInMorocco(now);
-    const paths = journal.permits.over(today);
-    if (paths.length === 0) return [];
-    const changes = strikesOnline(this.#store, paths, this.heldBack());
-    const current = this.current();
-    // No version of its own: nobody returns to what may not be shown.
-    if (current !== undefined && changes.length > 0)
-      this.release(changes, { madeFrom: '', now, partOf: current.id }, current.returnsTo);
-    const held = journal.heldOver(today);
-    strikeKept(this.#store, held);
-    const kept = new Set(held.map(({ path }) => path));
-    // What is nowhere any more can be brought back by the content alone, which says anew for how long.
-    journal.permits.put(
-      paths.filter((path) => !kept.has(path) && !files.states().has(path)).map((path) => ({ path, until: undefined })),
-    );
-    return changes.map(({ path }) => path);
+    return strike(this.#store, now);
   }
 
   /** Tells whether anything may not be shown any more that was. */
@@ -168,13 +114,6 @@ export class OnlineSite {
   /** Lets go some of what no return needs; gives whether there is more of it. */
   tidy(atLeast = 0): boolean {
     return tidy(this.#store.journal, this.#store.objects, atLeast);
-  }
-
-  #filesBefore(changes: readonly Change[], tree: TreeName): ReadonlyMap<string, string> {
-    const replaced = changes.flatMap(({ path, before }): [string, string][] =>
-      before === undefined ? [] : [[before.hash, this.#store.trees.file(tree, path)]],
-    );
-    return new Map(replaced);
   }
 
   close(): void {

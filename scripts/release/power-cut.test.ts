@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Journal } from './journal.ts';
-import { releasesIn, type Releases } from './releases.ts';
+import type { Releases } from './contract.ts';
+import { releasesIn } from './releases.ts';
 
 /** Files whose bytes, and folders whose names, a power cut might still take. */
 const unsafe = new Set<string>();

@@ -13,7 +13,8 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hashFiles, hashOf } from '../disk/hash-files.ts';
 import { kept } from './journal.ts';
-import { releasesIn, type Releases } from './releases.ts';
+import type { Releases } from './contract.ts';
+import { releasesIn } from './releases.ts';
 
 let folder: string;
 let releases: Releases;

@@ -36,7 +36,7 @@ export function repair(store: Store): void {
   if (trees.isInStep(standby, release)) return;
   const lost = trees.mirror(standby, new Set(files.states().keys()));
   if (lost.length > 0) lose(store, lost);
-  objects.sweep((hash) => journal.needs(hash));
+  objects.sweep((hash) => journal.replaced.needs(hash));
   trees.setLabel(standby, release);
 }
 

@@ -6,6 +6,10 @@ export const otherTree = (tree: TreeName): TreeName => (tree === 'a' ? 'b' : 'a'
 /** A file online: the SHA-256 of its bytes, and since when no page of the site has named it (RFC 3339 in UTC). */
 export type FileState = { readonly hash: string; readonly retiredOn?: string };
 
+/** The state of a file as the journal's tables hold it. */
+export const stateOf = ({ hash, retiredOn }: { hash: string; retiredOn: string | null }): FileState =>
+  retiredOn === null ? { hash } : { hash, retiredOn };
+
 /**
  * A release as the journal holds it; a later one has a greater sequence. `returnsTo` is the release that it repeats, `state`
  * names what its files are: at first the release itself, another thing once more of it has followed.

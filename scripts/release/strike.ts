@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { todayInMorocco } from 'shared/today';
 import { hashOf } from '../disk/hash-files.ts';
+import { makeRelease } from './make-release.ts';
 import { isNamedBy } from './permits.ts';
 import type { Store } from './repair.ts';
 import type { Change } from './state.ts';
@@ -8,17 +10,41 @@ import { substituteFor } from './substitute.ts';
 const isGenuine = (path: string, hash: string): boolean => !path.startsWith('media/') || isNamedBy(path, hash);
 
 /**
+ * Takes what may not be shown any more off what readers see and off every version that is kept, once all is repaired.
+ * Gives the paths that readers see changed.
+ */
+export function strike(store: Store, now: Date): readonly string[] {
+  const { journal, files } = store;
+  const today = todayInMorocco(now);
+  const paths = journal.permits.over(today);
+  if (paths.length === 0) return [];
+  const changes = strikesOnline(store, paths);
+  const current = journal.releases()[0];
+  // No version of its own: nobody returns to what may not be shown.
+  if (current !== undefined && changes.length > 0)
+    makeRelease(store, changes, { madeFrom: '', now, partOf: current.id }, current.returnsTo);
+  const held = journal.replaced.heldOver(today);
+  strikeKept(store, held);
+  const kept = new Set(held.map(({ path }) => path));
+  // What is nowhere any more can be brought back by the content alone, which says anew for how long.
+  journal.permits.put(
+    paths.filter((path) => !kept.has(path) && !files.states().has(path)).map((path) => ({ path, until: undefined })),
+  );
+  return changes.map(({ path }) => path);
+}
+
+/**
  * What must be changed online, so that readers see none of some files: nothing where the content has taken them off. A kit
  * that is made from the content holds no picture that may not be shown; one that is returned to may.
  */
-export function strikesOnline({ files, trees, journal }: Store, paths: readonly string[], heldBack: boolean): Change[] {
+function strikesOnline({ files, trees, journal }: Store, paths: readonly string[]): Change[] {
   const tree = journal.tree();
   if (tree === undefined) return [];
   const shown = paths.flatMap((path) => {
     const before = files.states().get(path);
     return before !== undefined && isGenuine(path, before.hash) ? [{ path, before }] : [];
   });
-  const isStale = heldBack || shown.some(({ path }) => path.startsWith('media/'));
+  const isStale = journal.heldBack() || shown.some(({ path }) => path.startsWith('media/'));
   return isStale
     ? shown.flatMap(({ path, before }): Change[] => {
         const content = substituteFor(path, readFileSync(trees.file(tree, path)));
@@ -29,7 +55,7 @@ export function strikesOnline({ files, trees, journal }: Store, paths: readonly 
 }
 
 /** Puts substitutes into every version that is kept for a return, where it holds what may not be shown, and drops those bytes. */
-export function strikeKept({ journal, objects }: Store, held: readonly { path: string; hash: string }[]): void {
+function strikeKept({ journal, objects }: Store, held: readonly { path: string; hash: string }[]): void {
   for (const { path, hash } of held) {
     if (!isGenuine(path, hash)) continue;
     const bytes = objects.isWhole(hash) ? readFileSync(objects.file(hash)) : undefined;
@@ -39,7 +65,7 @@ export function strikeKept({ journal, objects }: Store, held: readonly { path: s
     const replaced = hashOf(substitute);
     if (replaced === hash) continue;
     objects.put(replaced, substitute);
-    journal.replace(path, hash, replaced);
-    if (!journal.needs(hash)) objects.drop([hash]);
+    journal.replaced.replace(path, hash, replaced);
+    if (!journal.replaced.needs(hash)) objects.drop([hash]);
   }
 }

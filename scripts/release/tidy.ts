@@ -10,8 +10,8 @@ const few = 500;
  */
 export function tidy(journal: Journal, objects: Objects, atLeast: number): boolean {
   const limit = Math.max(few, atLeast);
-  const over = journal.over(limit);
-  objects.drop(over.flatMap(({ hash }) => (hash === null || journal.needs(hash) ? [] : [hash])));
-  if (over.length > 0) journal.forget(over);
+  const over = journal.replaced.over(limit);
+  objects.drop(over.flatMap(({ hash }) => (hash === null || journal.replaced.needs(hash) ? [] : [hash])));
+  if (over.length > 0) journal.replaced.forget(over);
   return over.length === limit;
 }

@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, rmdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '../disk/hash-files.ts';
 import { flushAll } from '../disk/flush.ts';
-import { codeOf, link } from './link.ts';
+import { codeOf } from './link.ts';
+import type { Placing } from './placing.ts';
 import type { Content } from './state.ts';
 
 /** A file of a tree that gets new bytes, or goes. */
@@ -16,15 +17,13 @@ export class Tree {
   readonly folder: string;
   readonly site: string;
   readonly #label: string;
-  readonly #incoming: string;
-  #drafts = 0;
+  readonly #placing: Placing;
 
-  /** `incoming` is a folder on the same file system, for files that are not in their place yet. */
-  constructor(folder: string, incoming: string) {
+  constructor(folder: string, placing: Placing) {
     this.folder = folder;
     this.site = join(folder, 'site');
     this.#label = join(folder, 'release.json');
-    this.#incoming = incoming;
+    this.#placing = placing;
   }
 
   /** What the tree says that it holds; nothing while it is being changed. */
@@ -43,7 +42,7 @@ export class Tree {
 
   /** Says what the tree holds, durably. */
   setLabel(text: string): void {
-    this.#put(this.#label, text);
+    this.#placing.put(this.#label, text);
     flushAll(new Set([this.#label, this.folder]), this.folder);
   }
 
@@ -58,7 +57,7 @@ export class Tree {
     if (removeFirst) for (const { path } of removed) this.#remove(path);
     mkdirSync(this.site, { recursive: true });
     for (const { path, content } of [...written.filter((one) => !isPage(one)), ...written.filter(isPage)])
-      this.#put(join(this.site, path), content);
+      this.#placing.put(join(this.site, path), content);
     if (!removeFirst) for (const { path } of removed) this.#remove(path);
     this.#flush(changes);
   }
@@ -69,7 +68,7 @@ export class Tree {
    */
   add(files: ReadonlyMap<string, string>): void {
     mkdirSync(this.site, { recursive: true });
-    for (const [path, file] of files) this.#put(join(this.site, path), { file });
+    for (const [path, file] of files) this.#placing.put(join(this.site, path), { file });
   }
 
   /** Removes files that nobody needs to have been removed durably. */
@@ -98,19 +97,6 @@ export class Tree {
     return missing;
   }
 
-  #put(name: string, content: Content): void {
-    const draft = join(this.#incoming, String((this.#drafts += 1)));
-    if (typeof content === 'string' || content instanceof Uint8Array) {
-      writeFileSync(draft, content);
-      place(draft, name);
-      return;
-    }
-    link(content.file, draft);
-    place(draft, name);
-    // A rename between two names of one file does nothing (POSIX), and leaves both.
-    if (existsSync(draft)) rmSync(draft);
-  }
-
   /** Removes a file and the folders that it leaves empty. */
   #remove(path: string): void {
     rmSync(join(this.site, path), { force: true });
@@ -135,17 +121,6 @@ export class Tree {
       }
     }
     flushAll(touched, this.folder);
-  }
-}
-
-/** Gives a draft its name, in a folder that is made where it is not there: most are. */
-function place(draft: string, name: string): void {
-  try {
-    renameSync(draft, name);
-  } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
-    mkdirSync(dirname(name), { recursive: true });
-    renameSync(draft, name);
   }
 }
 

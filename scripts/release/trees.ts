@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readlinkSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readlinkSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { turnTo } from '../disk/point-to.ts';
 import { isLabelOf, labelText, readLabel, type Label, type Named } from './label.ts';
+import { Placing } from './placing.ts';
 import { otherTree, type Change, type TreeName } from './state.ts';
 import { Tree } from './tree.ts';
 
@@ -11,15 +12,14 @@ export type Seen = { readonly site: string; readonly label: Label | undefined };
 /** Two whole trees and the link `current` to the one that readers see. */
 export class Trees {
   readonly #link: string;
-  readonly #incoming: string;
+  readonly #placing: Placing;
   readonly #trees: Readonly<Record<TreeName, Tree>>;
 
   constructor(varFolder: string) {
     this.#link = join(varFolder, 'current');
     const folder = join(varFolder, 'trees');
-    this.#incoming = join(folder, 'incoming');
-    mkdirSync(this.#incoming, { recursive: true });
-    this.#trees = { a: new Tree(join(folder, 'a'), this.#incoming), b: new Tree(join(folder, 'b'), this.#incoming) };
+    this.#placing = new Placing(join(folder, 'incoming'));
+    this.#trees = { a: new Tree(join(folder, 'a'), this.#placing), b: new Tree(join(folder, 'b'), this.#placing) };
   }
 
   /** What readers see; nothing before the first release. */
@@ -59,7 +59,7 @@ export class Trees {
 
   /** Prepares the step from one tree to the other; what it gives makes it. */
   turn(name: TreeName): () => void {
-    return turnTo(this.#link, this.#trees[name].folder, join(this.#incoming, 'current'));
+    return turnTo(this.#link, this.#trees[name].folder, join(this.#placing.folder, 'current'));
   }
 
   /** Does to the tree that readers have just left what was done to the other. */
@@ -92,7 +92,7 @@ export class Trees {
 
   /** Compares a tree with the other, file by file, and makes it the same; gives the paths that the other lacks. */
   mirror(name: TreeName, paths: ReadonlySet<string>): string[] {
-    this.#clearIncoming();
+    this.#placing.clear();
     const tree = this.#trees[name];
     tree.unlabel();
     return tree.mirror(this.#trees[otherTree(name)], paths);
@@ -104,12 +104,8 @@ export class Trees {
 
   /** Empties a tree that nobody reads. */
   clear(name: TreeName): void {
-    this.#clearIncoming();
+    this.#placing.clear();
     rmSync(this.#trees[name].folder, { recursive: true, force: true });
     mkdirSync(this.#trees[name].folder);
-  }
-
-  #clearIncoming(): void {
-    for (const draft of readdirSync(this.#incoming)) rmSync(join(this.#incoming, draft), { recursive: true });
   }
 }

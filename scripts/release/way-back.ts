@@ -26,11 +26,12 @@ export function wayBack(
     const ids = releases.map(({ id }) => id).join(', ');
     throw new Failure(`Aucune version ${wanted ?? 'antérieure'}. Versions gardées\u00a0: ${ids || 'aucune'}.`);
   }
-  const states = journal.since(to.sequence);
+  const states = journal.replaced.since(to.sequence);
   const damaged = firstDamaged(states, objects, online);
   if (damaged === undefined) return { to, states };
   const whole = earlier.find(
-    (release) => release.id !== to.id && firstDamaged(journal.since(release.sequence), objects, online) === undefined,
+    (release) =>
+      release.id !== to.id && firstDamaged(journal.replaced.since(release.sequence), objects, online) === undefined,
   );
   const remedy = whole === undefined ? 'aucune autre version gardée n’est entière' : `choisissez plutôt ${whole.id}`;
   throw new Failure(`La version ${to.id} est abîmée (${damaged})\u00a0: ${remedy}. Le site en ligne n’a pas changé.`);

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { z } from 'zod';
 import type { CompressedFile } from '../../release/compressed.ts';
-import type { Releases } from '../../release/releases.ts';
+import type { Releases } from '../../release/contract.ts';
 import { isText } from '../../serve/media-type.ts';
 import { linesOf } from './leisure.ts';
 

@@ -5,7 +5,7 @@ import type { LimitFunction } from 'p-limit';
 import type { RenderFailure, Renderer } from 'shared/rendering';
 import { runNode } from '../../build/child.ts';
 import { filesBelow } from '../../disk/hash-files.ts';
-import type { Delta } from '../../release/releases.ts';
+import type { Delta } from '../../release/contract.ts';
 import { sitemapLines } from '../../render/sitemap.ts';
 import { reasonOf } from './late.ts';
 import { lowest } from './leisure.ts';

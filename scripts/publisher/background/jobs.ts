@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { LimitFunction } from 'p-limit';
 import { todayInMorocco } from 'shared/today';
 import type { MediaStore } from '../../pull/media.ts';
-import type { Outcome, Releases } from '../../release/releases.ts';
+import type { Outcome, Releases } from '../../release/contract.ts';
 import type { Log } from '../log.ts';
 import type { Memory } from '../memory.ts';
 import type { Compression } from './compression.ts';
