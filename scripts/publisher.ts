@@ -53,7 +53,10 @@ await run(async () => {
   const [renderer, assets] = [await loadRenderer(templates), assetsIn(templates)];
   const media = join(varFolder, 'media');
   const lastFit = new LastFit(join(varFolder, 'publisher'));
-  const site = new LiveSite({ renderer, releases, assets, media, lastFit, draft: join(varFolder, 'publisher/draft') });
+  const site = new LiveSite({
+    ...{ renderer, releases, assets, media, lastFit, siteUrl: siteUrl() },
+    draft: join(varFolder, 'publisher/draft'),
+  });
   const background = new BackgroundFiles({
     ...{ renderer, icon: join(templates, 'client/icon.svg') },
     ...{ site: siteUrl(), folder: join(varFolder, 'publisher/background') },

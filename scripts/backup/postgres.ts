@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Client } from 'pg';
 import { z } from 'zod';
-import { Failure } from '../command/failure.ts';
+import { Failure, reasonOf } from '../command/failure.ts';
 import type { Database } from './database.ts';
 import { inventoryOf, rowsOf, type Inventory } from './inventory.ts';
 import type { Manifest } from './manifest.ts';
@@ -79,7 +79,7 @@ export function postgres(address: string): Database {
 
 async function setAside(client: Client, kept: string): Promise<void> {
   await client.query(`alter schema ${schema} rename to "${kept}"; create schema ${schema}`).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new Failure(
       `Le contenu de la base PostgreSQL ne peut pas être mis de côté (${reason})\u00a0: donnez une base vide dans DATABASE_URL, ou le droit de renommer son schéma ${schema}.`,
       { cause: error },
@@ -104,7 +104,7 @@ async function connected<T>(address: string, body: (client: Client) => Promise<T
   try {
     await client.connect();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     throw new Failure(
       `La base de DATABASE_URL ne répond pas (${reason})\u00a0: démarrez PostgreSQL ou corrigez l’adresse.`,
     );

@@ -14,7 +14,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import sharp from 'sharp';
-import { Failure } from '../command/failure.ts';
+import { Failure, reasonOf } from '../command/failure.ts';
 
 /** Flat colours and type: a palette holds them, without the noise of dithering; more effort takes longer for a kilobyte. */
 const encoding = { palette: true, colours: 64, dither: 0, effort: 1 } as const;
@@ -78,9 +78,7 @@ async function render(drawing: Buffer, name: string, path: string): Promise<void
     .toBuffer()
     .catch((error: unknown) => {
       const title = /<title>([^<]*)/.exec(drawing.toString())?.[1] ?? 'sans titre';
-      throw new Failure(
-        `L’image de partage « ${title} » (share/${name}) ne peut être dessinée : ${error instanceof Error ? error.message : String(error)}`,
-      );
+      throw new Failure(`L’image de partage « ${title} » (share/${name}) ne peut être dessinée : ${reasonOf(error)}`);
     });
   writeFileSync(draft, png);
   renameSync(draft, path);

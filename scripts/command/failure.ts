@@ -21,6 +21,9 @@ export function messageOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** What went wrong in the words of an error alone, to stand in a line that says the rest. */
+export const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const systemMessages: Readonly<Record<string, string>> = {
   ENOSPC: 'Le disque est plein : libérez de la place, puis relancez la commande.',
   EIO: 'Le disque est plein ou abîmé : libérez de la place ou changez-le, puis relancez la commande.',

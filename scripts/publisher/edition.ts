@@ -1,5 +1,3 @@
-import type { PublicationRequest, Receipt } from 'shared/publication';
-import { Failure } from '../command/failure.ts';
 import type { Documents } from '../pull/assembly.ts';
 import { readDocuments } from '../pull/border.ts';
 import type { MediaStore } from '../pull/media.ts';
@@ -11,11 +9,8 @@ import type { Inspection } from './background/inspection.ts';
 import type { LiveSite } from './live-site.ts';
 import type { Log } from './log.ts';
 import { packed } from './packed.ts';
-import { Quarantine } from './quarantine.ts';
-import { failureOf, receiptOf, rollbackReceipt, refusalOf } from './receipts.ts';
-import { Readings } from './readings.ts';
+import { Quarantine, type Sorted } from './quarantine.ts';
 import { whole } from './reconciliation.ts';
-import { keysOf, wantedBy } from './requests.ts';
 
 export type Parts = {
   readonly source: Source;
@@ -24,8 +19,6 @@ export type Parts = {
   readonly background: BackgroundFiles;
   readonly inspection: Inspection;
   readonly releases: Releases;
-  /** What canonical addresses begin with. */
-  readonly siteUrl: string;
   readonly now: () => Date;
   readonly log: Log;
   /** Whether the first reading of everything may find that much is gone. */
@@ -36,14 +29,12 @@ export type Parts = {
 export class Edition {
   readonly #parts: Parts;
   readonly #quarantine: Quarantine;
-  readonly #readings: Readings;
   #acceptShrink: boolean;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#acceptShrink = parts.acceptShrink === true;
     this.#quarantine = new Quarantine(parts.site);
-    this.#readings = new Readings((keys) => readDocuments(parts.source, parts.media, { keys, hold: packed }));
   }
 
   /** Reads everything from the CMS and puts online what differs; after a return to an earlier release the next request does. */
@@ -79,60 +70,29 @@ export class Edition {
     if (struck.length > 0) log.info({ files: struck }, 'pictures whose agreement is over were taken off');
   }
 
-  /**
-   * Does what requests ask for, oldest first. The last return undoes what was asked for before it; what is newer is
-   * published after it. Those about a document that cannot be read now fail, and no other.
-   */
-  async take(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
-    const rollback = requests.findLast((request) => request.kind === 'rollback');
-    if (rollback === undefined) return await this.#publish(requests);
-    const end = requests.indexOf(rollback) + 1;
-    const returned = await this.#return(requests.slice(0, end), rollback.release);
-    const newer = requests.slice(end);
-    // What fails now does not undo the return, nor is it told of as if it did.
-    return [...returned, ...(await this.#publish(newer).catch((error: unknown) => this.#failed(newer, error)))];
-  }
-
-  async #publish(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
-    if (requests.length === 0) return [];
-    const { site, releases } = this.#parts;
-    if (releases.heldBack()) return await this.#publishWhole(requests);
-    const everything = requests.filter(({ kind }) => kind === 'everything');
-    if (everything.length > 0) {
-      const named = requests.filter(({ kind }) => kind !== 'everything');
-      try {
-        return await this.#publishWhole(requests);
-      } catch (error) {
-        // What is asked for by name need not wait until everything can be read.
-        return [...this.#failed(everything, error), ...(await this.#publish(named))];
-      }
-    }
-    const { documents, unread } = await this.#readings.read(wantedBy(requests, site.content));
-    const [ready, failed]: [PublicationRequest[], Receipt[]] = [[], []];
-    for (const request of requests) {
-      const missing = keysOf(request, site.content).find((key) => unread.has(key));
-      if (missing === undefined) ready.push(request);
-      else failed.push(...this.#failed([request], unread.get(missing)));
-    }
-    return ready.length === 0 ? failed : [...failed, ...(await this.#putOnline(ready, documents))];
-  }
-
-  async #publishWhole(requests: readonly PublicationRequest[]): Promise<Receipt[]> {
-    const documents = await this.#readAll();
-    this.#parts.site.forget();
-    this.#parts.background.forget();
-    const receipts = await this.#putOnline(requests, documents);
-    this.#acceptShrink = false;
-    return receipts;
-  }
-
-  async #putOnline(requests: readonly PublicationRequest[], documents: Documents): Promise<Receipt[]> {
-    const { site, now, siteUrl } = this.#parts;
-    const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: now() });
+  /** Puts documents online, each that can be. */
+  async publish(documents: Documents): Promise<Sorted> {
+    const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: this.#parts.now() });
     this.logged('published', sorted.outcome);
     this.#strike();
-    const occasion = { content: site.content, site: siteUrl, now: now() };
-    return requests.map((request) => receiptOf(request, sorted, occasion));
+    return sorted;
+  }
+
+  /** Puts online everything that there is in the CMS, whatever is online now. */
+  async publishAll(): Promise<Sorted> {
+    const documents = await this.#readAll();
+    this.#forget();
+    const sorted = await this.publish(documents);
+    this.#acceptShrink = false;
+    return sorted;
+  }
+
+  /** Has readers see an earlier release again; gives the id of the one that repeats it. */
+  return(release: string): string {
+    const { releases, now } = this.#parts;
+    const id = releases.rollback(release, now());
+    this.#forget();
+    return id;
   }
 
   /** Notes what has changed online, and what for. */
@@ -141,25 +101,10 @@ export class Edition {
     this.#parts.log.info({ release: id, isNew, changed: changed.length }, what);
   }
 
-  async #return(requests: readonly PublicationRequest[], release: string): Promise<Receipt[]> {
-    const { site, background, releases, now } = this.#parts;
-    try {
-      const id = releases.rollback(release, now());
-      site.forget();
-      background.forget();
-      return requests.map((request) => rollbackReceipt(request, { id, isNew: true, changed: [] }, now()));
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      // A version that is not kept will not be kept later: whoever asked for it is told, and the others have their turn.
-      const returns = requests.filter(({ kind }) => kind === 'rollback');
-      const others = requests.filter(({ kind }) => kind !== 'rollback');
-      return [...returns.map((request) => refusalOf(request, error.message, now())), ...(await this.#publish(others))];
-    }
-  }
-
-  #failed(requests: readonly PublicationRequest[], error: unknown): Receipt[] {
-    this.#parts.log.error({ err: error, requests: requests.map(({ id }) => id) }, 'publication failed');
-    return requests.map((request) => failureOf(request, error, this.#parts.now()));
+  /** What is online is not what was rendered last. */
+  #forget(): void {
+    this.#parts.site.forget();
+    this.#parts.background.forget();
   }
 
   async #readAll(): Promise<Documents> {

@@ -1,33 +1,21 @@
-import { join } from 'node:path';
-import { formerTable } from 'shared/former-address';
-import type { Entry } from 'shared/generated/index';
-import type { ContentChange, Renderer } from 'shared/rendering';
+import type { ContentChange } from 'shared/rendering';
 import { todayInMorocco } from 'shared/today';
-import { siteUrl } from '../command/environment.ts';
 import { Assembly, type Documents } from '../pull/assembly.ts';
 import type { DocumentKey } from '../pull/key.ts';
 import { isPublished, type Document } from '../pull/document.ts';
-import { mediaIn } from '../pull/media-in.ts';
 import { permitsIn } from '../pull/withhold.ts';
 import type { About, Outcome, Releases } from '../release/contract.ts';
-import { servingPaths } from '../render/serving-files.ts';
-import { isBackground } from './background/parts.ts';
 import { Agreements } from './agreements.ts';
 import { Draft } from './draft.ts';
+import { fillDraft, type Origins } from './fill-draft.ts';
 import { Kits } from './kits.ts';
 import type { LastFit } from './last-fit.ts';
 import { MediaUse } from './media-use.ts';
 import { momentAt, untilNextEnd, type Moment } from './moment.ts';
-import { renderPages } from './render-pages.ts';
 import { requireSound } from './soundness.ts';
 
-type Parts = {
-  readonly renderer: Renderer;
+type Parts = Omit<Origins, 'mediaUse' | 'kits'> & {
   readonly releases: Releases;
-  /** The files that pages name by their hash, and what else belongs to the templates, by their paths in the site. */
-  readonly assets: ReadonlyMap<string, string>;
-  /** The folder of media, named by their content. */
-  readonly media: string;
   /** A folder for what does not fit in memory. */
   readonly draft: string;
   readonly lastFit: LastFit;
@@ -42,8 +30,7 @@ export class LiveSite {
   readonly content = new Assembly();
   readonly #parts: Parts;
   readonly #agreements = new Agreements();
-  readonly #media = new MediaUse();
-  readonly #kits = new Kits();
+  readonly #origins: Origins;
   /** What is online need not be what was rendered last: at a start, and after a return to an earlier release. */
   #isUnknown = true;
   /** What publications that failed would have taken away: the renderer says only once that a file is gone. */
@@ -53,6 +40,7 @@ export class LiveSite {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#origins = { ...parts, mediaUse: new MediaUse(), kits: new Kits() };
     const { releases, lastFit } = parts;
     const online = releases.current();
     // What a program that builds the whole site has put online since is not what is known here: nothing of that comes back.
@@ -84,7 +72,7 @@ export class LiveSite {
   }
 
   async #release(documents: Documents, about: About): Promise<Outcome> {
-    const { assets, releases, renderer } = this.#parts;
+    const { releases, renderer } = this.#parts;
     const before = this.content.documents(documents.keys());
     const day = this.#agreements.day;
     const today = todayInMorocco(about.now);
@@ -96,11 +84,10 @@ export class LiveSite {
       const moment = momentAt(about.now, renderer.ends());
       this.#change({ ...none, ...moment });
       draft = new Draft(releases, this.#parts.draft);
-      for (const [path, file] of assets) draft.putNamed(path, file);
-      await renderPages(renderer, draft, this.#kits);
-      this.#layMedia(draft, this.#isUnknown, change.entries, back.entries);
-      await this.#kits.pack(draft);
-      this.#dropStrays(draft, this.#isUnknown ? releases.files().keys() : this.#untaken);
+      await fillDraft(draft, this.#origins, {
+        ...{ shown: change.entries, before: back.entries, isUnknown: this.#isUnknown },
+        strays: this.#isUnknown ? releases.files().keys() : this.#untaken,
+      });
       await requireSound(draft);
       // Known before it is online: whatever stops us then, no return will show a picture for longer than it may be.
       const permits = given.entries.flatMap(permitsIn);
@@ -150,31 +137,8 @@ export class LiveSite {
     this.#parts.renderer.forget('pages');
   }
 
-  /** Takes out what of some files is none of the site's: pages and media of other days. */
-  #dropStrays(draft: Draft, files: Iterable<string>): void {
-    const paths = [...files];
-    if (paths.length === 0) return;
-    const { renderer, assets } = this.#parts;
-    const own = renderer.paths('pages');
-    const serving = servingPaths(draft.read(formerTable)?.toString(), siteUrl());
-    const stays = (path: string): boolean =>
-      own.has(path) ||
-      assets.has(path) ||
-      serving.has(path) ||
-      isBackground(path) ||
-      this.#kits.has(path) ||
-      this.#media.has(path.replace(/^media\//, ''));
-    for (const path of paths) if (!stays(path)) draft.drop(path);
-  }
-
   #change(change: ContentChange): ContentChange {
-    this.#media.change(change);
+    this.#origins.mediaUse.change(change);
     return this.#parts.renderer.change(change);
-  }
-
-  #layMedia(draft: Draft, isUnknown: boolean, shown: readonly Entry[], before: readonly Entry[]): void {
-    for (const name of isUnknown ? this.#media.names() : shown.flatMap(mediaIn))
-      draft.putMedia(`media/${name}`, join(this.#parts.media, name));
-    for (const name of before.flatMap(mediaIn)) if (!this.#media.has(name)) draft.drop(`media/${name}`);
   }
 }

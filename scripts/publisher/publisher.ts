@@ -7,19 +7,22 @@ import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
 import type { Memory } from './memory.ts';
-import { failureOf, lineFor } from './receipts.ts';
+import { Orders, type Parts as OrdersParts } from './orders.ts';
+import { lineFor } from './receipts.ts';
 
-export type Parts = EditionParts & {
-  readonly cms: Cms;
-  readonly compression: Compression;
-  readonly memory: Pick<Memory, 'giveBack'>;
-};
+export type Parts = EditionParts &
+  Omit<OrdersParts, 'edition'> & {
+    readonly cms: Cms;
+    readonly compression: Compression;
+    readonly memory: Pick<Memory, 'giveBack'>;
+  };
 
 /** Takes what the officer asks for from the CMS, puts it online and tells what became of it. One thing at a time. */
 export class Publisher {
   readonly bulletin: Bulletin;
   readonly jobs: BackgroundJobs;
   readonly #edition: Edition;
+  readonly #orders: Orders;
   readonly #parts: Parts;
   /** Renders and releases never overlap. */
   readonly #turn = pLimit(1);
@@ -31,6 +34,7 @@ export class Publisher {
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#edition = new Edition(parts);
+    this.#orders = new Orders({ ...parts, edition: this.#edition });
     const told = this.#edition.logged.bind(this.#edition);
     this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told });
     this.bulletin = new Bulletin({
@@ -94,10 +98,9 @@ export class Publisher {
     void this.bulletin.tell('building');
     const receipts = await this.#turn(async () => {
       try {
-        return await this.#edition.take(requests);
+        return await this.#orders.take(requests);
       } catch (error) {
-        this.#parts.log.error({ err: error, requests: requests.map(({ id }) => id) }, 'publication failed');
-        return requests.map((request) => failureOf(request, error, this.#parts.now()));
+        return this.#orders.failed(requests, error);
       }
     });
     this.#parts.log.info({ receipts, ms: Math.round(performance.now() - began) }, 'handled');

@@ -1,13 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Entry } from 'shared/generated/index';
-import { pathFor } from 'shared/paths';
-import type { Problem } from '../check-site/pages.ts';
 import type { Documents } from '../pull/assembly.ts';
 import type { DocumentKey } from '../pull/key.ts';
 import type { Document } from '../pull/document.ts';
-import { sayOf, titleOf } from '../pull/report.ts';
-import { bearable } from '../pull/shrinkage.ts';
 import type { About, Outcome } from '../release/contract.ts';
+import { guiltyOf, linesFor } from './blame.ts';
 import { fitting } from './fitting.ts';
 import { stillPublished } from './keeping.ts';
 import type { LiveSite } from './live-site.ts';
@@ -17,8 +13,6 @@ import { Unpublishable } from './soundness.ts';
 export type Sorted = { readonly outcome: Outcome; readonly refused: ReadonlyMap<DocumentKey, readonly string[]> };
 
 const nothing: Documents = new Map();
-/** Most problems that are told of one document. */
-const mostLines = 5;
 
 type Refused = Map<DocumentKey, readonly string[]>;
 
@@ -100,55 +94,3 @@ export class Quarantine {
 
 /** What is told of the next step of a publication: more of the release to which this one led. */
 const partOf = ({ id, isNew }: Outcome, about: About): About => (isNew ? { ...about, partOf: id } : about);
-
-/** The addresses of a document's own pages, with everything below them: its calendar, its feed, its text. */
-function pagesOf(key: DocumentKey, documents: Documents): readonly string[] {
-  return (documents.get(key)?.entries ?? []).flatMap((entry) => pathOf(entry) ?? []);
-}
-
-/**
- * The documents that are at fault: a single one always is, of several those whose own pages fail. Where other pages fail with
- * them, or a large part of the documents at once, nobody can tell by this.
- */
-function guiltyOf({ problems }: Unpublishable, left: Documents, fit: Documents, isStart: boolean): DocumentKey[] {
-  if (left.size === 1) return [...left.keys()];
-  const keys = new Map([...left.keys()].flatMap((key) => pagesOf(key, fit).map((page) => [page, key])));
-  const ownerOf = (path: string): DocumentKey | undefined =>
-    [...path.matchAll(/\//g)].map(({ index }) => keys.get(path.slice(0, index + 1))).find((key) => key !== undefined);
-  const owners = problems.map(({ path }) => ownerOf(path));
-  const guilty = new Set(owners.filter((key) => key !== undefined));
-  const areMany = guilty.size > 1 && guilty.size > left.size * bearable;
-  return areMany || (owners.includes(undefined) && !isStart) ? [] : [...guilty];
-}
-
-/** What is wrong with a document's own pages; with all that failed where its own did not. */
-function linesFor(key: DocumentKey, { problems }: Unpublishable, documents: Documents): readonly string[] {
-  const entries = documents.get(key)?.entries ?? [];
-  const said = problems.map((problem) => ({ problem, owner: entries.find((entry) => isOn(entry, problem.path)) }));
-  const own = said.filter(({ owner }) => owner !== undefined);
-  return (own.length > 0 ? own : said)
-    .slice(0, mostLines)
-    .map(({ problem, owner }) =>
-      owner === undefined ? `${problem.path}\u00a0: ${problem.problem}` : lineAbout(owner, problem),
-    );
-}
-
-function isOn(entry: Entry, path: string): boolean {
-  const page = pathOf(entry);
-  return page !== undefined && path.startsWith(page);
-}
-
-/** The field is the one in which the address at fault stands as it was written. */
-function lineAbout(entry: Entry, { problem, address }: Problem): string {
-  const written = address === undefined ? undefined : JSON.stringify(` href="${address}"`).slice(1, -1);
-  const field =
-    written && Object.entries(entry).find(([, value]) => JSON.stringify(value)?.includes(written) === true)?.[0];
-  const { type, language } = entry;
-  const remedy = 'Corrigez, puis publiez de nouveau.';
-  return sayOf({ type, language, title: titleOf(entry), problem, remedy, ...(field !== undefined && { field }) });
-}
-
-/** Where an entry stands, decoded: `/fr/villes/tanger/`; nothing for a type without addresses. */
-export function pathOf(entry: Entry): string | undefined {
-  return 'slug' in entry ? pathFor(entry.type, entry.language, entry.slug) : undefined;
-}

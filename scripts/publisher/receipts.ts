@@ -1,10 +1,11 @@
 import type { PublicationRequest, Receipt } from 'shared/publication';
 import { Failure, messageOf } from '../command/failure.ts';
-import { lineOf } from '../pull/report.ts';
+import { pathOf } from '../pull/address.ts';
 import type { Assembly } from '../pull/assembly.ts';
+import { lineOf } from '../pull/report.ts';
 import { isContentType, keyOf, type DocumentKey } from '../pull/key.ts';
 import type { Outcome } from '../release/contract.ts';
-import { pathOf, type Sorted } from './quarantine.ts';
+import type { Sorted } from './quarantine.ts';
 import { Unpublishable } from './soundness.ts';
 
 /** What is told of requests that were worked off together, at an instant. */

@@ -1,5 +1,6 @@
 import type { Entry } from 'shared/generated/index';
 import type { AddressedType, Language } from 'shared/languages';
+import { pathFor } from 'shared/paths';
 import { titleOf, type Finding } from './report.ts';
 
 /** What no two entries may have in common: the type, the language and, where there is one, the slug. */
@@ -10,6 +11,11 @@ export function addressOf(entry: Entry): string {
 /** The address of whichever entry of a type has a slug in a language. */
 export function addressAt(type: AddressedType, language: Language, slug: string): string {
   return `${type} ${language} ${slug}`;
+}
+
+/** Where an entry stands, decoded: `/fr/villes/tanger/`; nothing for a type without addresses. */
+export function pathOf(entry: Entry): string | undefined {
+  return 'slug' in entry ? pathFor(entry.type, entry.language, entry.slug) : undefined;
 }
 
 /** That an entry wants an address which another one has. */

@@ -55,7 +55,7 @@ export async function publishing(source: Source, varFolder = temporaryFolder()) 
   const reports: Report[] = [];
   const requests: PublicationRequest[] = [];
   const site = new LiveSite({
-    ...{ renderer, releases, media, assets: assetsIn(templates), draft: join(varFolder, 'publisher/draft') },
+    ...{ renderer, releases, media, siteUrl, assets: assetsIn(templates), draft: join(varFolder, 'publisher/draft') },
     lastFit: new LastFit(join(varFolder, 'publisher')),
   });
   const background = new BackgroundFiles({

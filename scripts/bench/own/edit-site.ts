@@ -5,6 +5,7 @@
  */
 import { join } from 'node:path';
 import { z } from 'zod';
+import { siteUrl } from '../../command/environment.ts';
 import { LastFit } from '../../publisher/last-fit.ts';
 import { LiveSite } from '../../publisher/live-site.ts';
 import { packed } from '../../publisher/packed.ts';
@@ -24,7 +25,10 @@ const files = contentFolder(content);
 const releases = releasesIn(varFolder);
 const [renderer, draft] = [await loadRenderer(templates), join(varFolder, 'publisher/draft')];
 const lastFit = new LastFit(join(varFolder, 'publisher'));
-const site = new LiveSite({ renderer, releases, media, draft, lastFit, assets: assetsIn(templates) });
+const site = new LiveSite({
+  ...{ renderer, releases, media, draft, lastFit },
+  ...{ assets: assetsIn(templates), siteUrl: siteUrl() },
+});
 
 type Change = (attributes: RawEntry['attributes'], language: string) => RawEntry['attributes'];
 
