@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import { contracts, schemas, type ContentType, type Entry } from 'shared/generated/index';
 import { slugProblem, type SlugProblem } from 'shared/slug';
-import { convert, merge, UnfitValue } from './convert.ts';
+import { UnfitValue } from './convert-leaf.ts';
+import { convert } from './convert.ts';
 import type { Files } from './files.ts';
 import { renderMarkdown, type RenderMarkdown } from './markdown.ts';
+import { merge } from './merge.ts';
 import type { Finding } from './report.ts';
 import type { RawEntry } from './source.ts';
 
@@ -32,6 +34,7 @@ export async function admit(
   render: RenderMarkdown = renderMarkdown,
 ): Promise<Admission> {
   const mended: Finding[] = [];
+  const places: Places = new Map();
   const about = { type, id: raw.id, language: raw.language, title: titleOf(raw) };
   // Whatever was mended before, the entry is not online without a part but not at all.
   const leaveOut = (problem: string, remedy: string, field: string): Admission => ({
@@ -42,6 +45,7 @@ export async function admit(
     const attributes = await convert(fields, merge(fields, raw.attributes, facts), {
       ...{ files, render },
       mended: (field, problem) => mended.push({ effect: 'mended', ...about, field, problem, remedy: mend }),
+      thinned: (field, kept) => places.set(field, kept),
     });
     const checked = schemas[type].safeParse({
       type,
@@ -52,7 +56,7 @@ export async function admit(
     });
     const issue = checked.error?.issues[0];
     if (!checked.success)
-      return leaveOut(issue === undefined ? '' : problemOf(issue), mend, issue?.path.join('.') ?? '');
+      return leaveOut(issue === undefined ? '' : problemOf(issue), mend, asWritten(issue?.path ?? [], places));
     const address = 'slug' in checked.data ? slugProblem(checked.data.slug) : undefined;
     return address === undefined
       ? { entry: checked.data, findings: mended }
@@ -61,6 +65,19 @@ export async function admit(
     if (error instanceof UnfitValue) return leaveOut(error.message, mend, error.field);
     throw error;
   }
+}
+
+/** The places, in the CMS, of the items of lists from which others were left out, by the field. */
+type Places = Map<string, readonly number[]>;
+
+/** Where a field stands in the CMS, `documents.2.title`, from where it stands among what was taken over. */
+function asWritten(path: readonly PropertyKey[], places: Places): string {
+  const steps: string[] = [];
+  for (const step of path) {
+    const place = typeof step === 'number' ? places.get(steps.join('.'))?.[step] : undefined;
+    steps.push(String(place ?? step));
+  }
+  return steps.join('.');
 }
 
 /** That a translation stays out: its French version is not published, or is and cannot go online. */

@@ -1,6 +1,7 @@
 import type { Fields } from 'shared/contract';
 import { contracts, type Entry } from 'shared/generated/index';
-import { isUndescribed, merge } from './convert.ts';
+import { isUndescribed } from './convert.ts';
+import { merge } from './merge.ts';
 
 /** A translation, its words as they are, under the facts of a version of its source that was not read together with it. */
 export function underFacts(entry: Entry, source: Entry): Entry {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fields } from 'shared/contract';
-import { merge } from './convert.ts';
+import { merge } from './merge.ts';
 
 const word = { kind: 'text', fact: false, required: false } as const;
 const fact = { ...word, fact: true } as const;
