@@ -15,7 +15,7 @@ import type { Article } from 'shared/generated/index';
 import { isShown } from 'shared/leaves';
 import { todayInMorocco } from 'shared/today';
 import { z } from 'zod';
-import { root } from '../command/environment.ts';
+import { root, siteUrl } from '../command/environment.ts';
 import { planFolder } from '../command/paths.ts';
 import { fingerprint } from '../disk/fingerprint.ts';
 import { crossBorder } from '../pull/border.ts';
@@ -78,7 +78,10 @@ export async function prepareFixture(choice: Choice, bench: string): Promise<Fix
     await writeContent(content, choice);
     mkdirSync(own, { recursive: true });
     shareMedia(join(bench, 'media'), join(own, 'media'));
-    await pull(contentFolder(content), { varFolder: own, today: todayInMorocco(new Date()), say: () => undefined });
+    await pull(contentFolder(content), {
+      ...{ varFolder: own, today: todayInMorocco(new Date()), siteUrl: siteUrl() },
+      say: () => undefined,
+    });
     shareMedia(join(own, 'media'), join(bench, 'media'));
     const snapshot = realpathSync(join(own, 'snapshot'));
     cpSync(join(compiled, 'client'), assets, { recursive: true });
@@ -101,7 +104,7 @@ export async function prepareFixture(choice: Choice, bench: string): Promise<Fix
 const illustrated = z.array(z.object({ image: z.custom<Article['image']>().optional() }));
 
 async function carved(compiled: string, own: string, snapshot: string): Promise<Fixture['templates']> {
-  const plan = await crossBorder(contentFolder(planFolder), mediaStore(join(own, 'media')));
+  const plan = await crossBorder(contentFolder(planFolder), mediaStore(join(own, 'media')), siteUrl());
   const articles = illustrated.parse(JSON.parse(readFileSync(join(snapshot, 'article.json'), 'utf8')));
   const picture = articles.find(({ image }) => image !== undefined)?.image?.file;
   if (picture === undefined || !isShown(picture)) throw new RangeError('No article has a picture.');

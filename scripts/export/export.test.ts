@@ -25,7 +25,12 @@ beforeAll(async () => {
 
 const snapshotOf = async (source: Source) => {
   const said: string[] = [];
-  const order = { varFolder: newFolder(), today: '2026-11-27', say: (line: string) => void said.push(line) };
+  const order = {
+    varFolder: newFolder(),
+    today: '2026-11-27',
+    siteUrl: 'https://site.test',
+    say: (line: string) => void said.push(line),
+  };
   return { ...(await pull(source, order)), said };
 };
 

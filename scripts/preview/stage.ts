@@ -19,6 +19,8 @@ type Parts = {
   readonly drafts: Source;
   readonly media: MediaStore;
   readonly now: () => Date;
+  /** What canonical addresses begin with. */
+  readonly siteUrl: string;
 };
 
 /** How many drafts are kept as they were read last. */
@@ -31,7 +33,7 @@ const none: ContentChange = { entries: [], removed: [] };
  */
 export class Stage {
   readonly #parts: Parts;
-  readonly #content = new Assembly();
+  readonly #content: Assembly;
   readonly #agreements = new Agreements();
   readonly #media = new MediaUse();
   readonly #turn = pLimit(1);
@@ -40,6 +42,7 @@ export class Stage {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#content = new Assembly(parts.siteUrl);
   }
 
   /** Reads everything that is published, at first and whenever all of it may be another. */

@@ -28,15 +28,15 @@ type Given = {
 export async function startPreview(given: Given): Promise<{ server: Server; publications: Publications }> {
   const { cms, secret, templates, varFolder, admin, log } = given;
   const now = (): Date => new Date();
+  const siteUrl = given.siteUrl.replace(/\/+$/, '');
   // Media are named by their content: what the publisher has prepared need not be prepared again.
   const media = join(varFolder, 'media');
   const stage = new Stage({
-    ...{ renderer: await loadRenderer(templates), media: mediaStore(media), now },
+    ...{ renderer: await loadRenderer(templates), media: mediaStore(media), now, siteUrl },
     ...{ published: cms.published, drafts: completedDrafts(cms.drafts) },
   });
   const files = new SiteFiles({ stage, assets: assetsIn(templates), media, drawn: join(varFolder, 'preview/share') });
   const publications = new Publications(cms, stage);
-  const siteUrl = given.siteUrl.replace(/\/+$/, '');
   const preview = new Preview({ cms, stage, files, publications, secret, siteUrl, now });
   const watch = new Watch(cms);
   const server = previewServer({ preview, files, watch, admin, log, isReady: () => publications.isReady });

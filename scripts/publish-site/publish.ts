@@ -33,7 +33,10 @@ export async function publishSite(source: Source, order: Order): Promise<string>
   const dist = join(varFolder, 'build');
   return await alone(varFolder, async () => {
     const today = todayInMorocco(now);
-    const snapshot = await pull(source, { varFolder, today, say, acceptShrink: order.acceptShrink === true });
+    const snapshot = await pull(source, {
+      ...{ varFolder, today, say, siteUrl: siteUrl() },
+      acceptShrink: order.acceptShrink === true,
+    });
     const madeFrom = `${snapshot.id} ${fingerprint(siteSources)} ${siteUrl()} ${given('SECURITY_CONTACT') ?? ''}`;
     const releases = releasesIn(varFolder);
     try {

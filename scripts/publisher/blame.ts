@@ -1,6 +1,7 @@
 import type { Entry } from 'shared/generated/index';
 import type { Problem } from '../check-site/pages.ts';
 import { pathOf } from '../pull/address.ts';
+import { fieldWith } from '../pull/address-fields.ts';
 import type { Documents } from '../pull/assembly.ts';
 import type { DocumentKey } from '../pull/key.ts';
 import { sayOf, titleOf } from '../pull/report.ts';
@@ -52,12 +53,15 @@ function isOn(entry: Entry, path: string): boolean {
   return page !== undefined && path.startsWith(page);
 }
 
-/** The field is the one in which the address at fault stands as it was written. */
 function lineAbout(entry: Entry, { problem, address }: Problem): string {
-  const written = address === undefined ? undefined : JSON.stringify(` href="${address}"`).slice(1, -1);
-  const field =
-    written && Object.entries(entry).find(([, value]) => JSON.stringify(value)?.includes(written) === true)?.[0];
+  const field = address === undefined ? undefined : (fieldWith(entry, address) ?? textWith(entry, address));
   const { type, language } = entry;
   const remedy = 'Corrigez, puis publiez de nouveau.';
   return sayOf({ type, language, title: titleOf(entry), problem, remedy, ...(field !== undefined && { field }) });
+}
+
+/** The field of an entry in whose text a link to an address stands as it was written. */
+function textWith(entry: Entry, address: string): string | undefined {
+  const written = JSON.stringify(` href="${address}"`).slice(1, -1);
+  return Object.entries(entry).find(([, value]) => JSON.stringify(value)?.includes(written) === true)?.[0];
 }

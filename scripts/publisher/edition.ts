@@ -11,6 +11,7 @@ import type { Log } from './log.ts';
 import { packed } from './packed.ts';
 import { Quarantine, type Sorted } from './quarantine.ts';
 import { whole } from './reconciliation.ts';
+import { standingAt, vacated, type Addresses } from './vacated.ts';
 
 export type Parts = {
   readonly source: Source;
@@ -24,6 +25,9 @@ export type Parts = {
   /** Whether the first reading of everything may find that much is gone. */
   readonly acceptShrink?: boolean;
 };
+
+/** What became of documents, and the addresses that each of them has left by it. */
+export type Published = Sorted & { readonly vacated: Addresses };
 
 /** What readers see, brought up to date with the CMS. Whoever calls it sees to it that one thing is done at a time. */
 export class Edition {
@@ -71,15 +75,17 @@ export class Edition {
   }
 
   /** Puts documents online, each that can be. */
-  async publish(documents: Documents): Promise<Sorted> {
-    const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: this.#parts.now() });
+  async publish(documents: Documents): Promise<Published> {
+    const { site, now } = this.#parts;
+    const before = standingAt(documents.keys(), site.content);
+    const sorted = await this.#quarantine.publish(documents, { madeFrom: '', now: now() });
     this.logged('published', sorted.outcome);
     this.#strike();
-    return sorted;
+    return { ...sorted, vacated: vacated(before, site.content) };
   }
 
   /** Puts online everything that there is in the CMS, whatever is online now. */
-  async publishAll(): Promise<Sorted> {
+  async publishAll(): Promise<Published> {
     const documents = await this.#readAll();
     this.#forget();
     const sorted = await this.publish(documents);

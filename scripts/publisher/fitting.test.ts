@@ -28,7 +28,7 @@ async function city(id: string, changes: Changes = {}): Promise<Document> {
 
 /** A site on which some documents are. */
 function siteOf(...documents: Document[]): Online {
-  const content = new Assembly();
+  const content = new Assembly('https://site.test');
   content.apply(keyed(...documents));
   return { content, asBefore: (key) => content.document(key) };
 }
@@ -85,7 +85,7 @@ test('who must stay where it was keeps others from there', async () => {
 test('two that stood at one address, as an older program let them, do not both stand there', async () => {
   const twins = [await city('agadir', { fr: { slug: 'neuf' } }), await city('tiznit', { fr: { slug: 'neuf' } })];
   const site: Online = {
-    content: new Assembly(),
+    content: new Assembly('https://site.test'),
     asBefore: (key) => twins.find(({ id }) => key === `city/${id}`),
   };
   const { documents } = fitting(keyed(...twins), site);

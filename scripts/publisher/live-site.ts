@@ -27,7 +27,7 @@ const none: ContentChange = { entries: [], removed: [] };
 
 /** The content that is online, and the one way in which it changes: render, check, release, or nothing at all. */
 export class LiveSite {
-  readonly content = new Assembly();
+  readonly content: Assembly;
   readonly #parts: Parts;
   readonly #agreements = new Agreements();
   readonly #origins: Origins;
@@ -40,6 +40,7 @@ export class LiveSite {
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.content = new Assembly(parts.siteUrl);
     this.#origins = { ...parts, mediaUse: new MediaUse(), kits: new Kits() };
     const { releases, lastFit } = parts;
     const online = releases.current();

@@ -1,9 +1,8 @@
 import type { PublicationRequest, Receipt } from 'shared/publication';
 import { Failure } from '../command/failure.ts';
 import { readDocuments } from '../pull/border.ts';
-import type { Edition, Parts as EditionParts } from './edition.ts';
+import type { Edition, Parts as EditionParts, Published } from './edition.ts';
 import { packed } from './packed.ts';
-import type { Sorted } from './quarantine.ts';
 import { Readings } from './readings.ts';
 import { failureOf, receiptOf, refusalOf, rollbackReceipt } from './receipts.ts';
 import { keysOf, wantedBy } from './requests.ts';
@@ -85,9 +84,9 @@ export class Orders {
     }
   }
 
-  #told(requests: readonly PublicationRequest[], sorted: Sorted): Receipt[] {
+  #told(requests: readonly PublicationRequest[], published: Published): Receipt[] {
     const { site, siteUrl, now } = this.#parts;
     const occasion = { content: site.content, site: siteUrl, now: now() };
-    return requests.map((request) => receiptOf(request, sorted, occasion));
+    return requests.map((request) => receiptOf(request, published, occasion));
   }
 }

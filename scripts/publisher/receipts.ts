@@ -2,11 +2,14 @@ import type { PublicationRequest, Receipt } from 'shared/publication';
 import { Failure, messageOf } from '../command/failure.ts';
 import { pathOf } from '../pull/address.ts';
 import type { Assembly } from '../pull/assembly.ts';
-import { lineOf } from '../pull/report.ts';
+import { lineOf, sayOf } from '../pull/report.ts';
 import { isContentType, keyOf, type DocumentKey } from '../pull/key.ts';
 import type { Outcome } from '../release/contract.ts';
-import type { Sorted } from './quarantine.ts';
+import type { Published } from './edition.ts';
 import { Unpublishable } from './soundness.ts';
+
+/** Most links of other entries that are told of one by one. */
+const mostElsewhere = 10;
 
 /** What is told of requests that were worked off together, at an instant. */
 type Occasion = { readonly content: Assembly; readonly site: string; readonly now: Date };
@@ -14,11 +17,14 @@ type Occasion = { readonly content: Assembly; readonly site: string; readonly no
 /** What became of a request: where its document stands now, or why it does not stand as it should. */
 export function receiptOf(
   request: PublicationRequest,
-  { outcome, refused }: Sorted,
+  { outcome, refused, vacated }: Published,
   { content, site, now }: Occasion,
 ): Receipt {
   const key = keyOfRequest(request);
-  const problems = key === undefined ? [] : problemsWith(key, request, refused, content);
+  const problems =
+    key === undefined
+      ? []
+      : [...problemsWith(key, request, refused, content), ...linesElsewhere(key, vacated.get(key) ?? [], content)];
   const keptOut = key !== undefined && (refused.has(key) || isLeftOut(key, request, content));
   return {
     request: request.id,
@@ -70,12 +76,22 @@ function isLeftOut(key: DocumentKey, request: PublicationRequest, content: Assem
 function problemsWith(
   key: DocumentKey,
   request: PublicationRequest,
-  refused: Sorted['refused'],
+  refused: Published['refused'],
   content: Assembly,
 ): readonly string[] {
   const lines = refused.get(key) ?? [];
   const stays = lines.length > 0 && content.entries(key).length > 0 ? ['La version précédente reste en ligne.'] : [];
   return [...lines, ...stays, ...findingsOn(key, request, content).map(lineOf)];
+}
+
+/** Which links of other entries are only words since a document has left some addresses. */
+function linesElsewhere(key: DocumentKey, addresses: readonly string[], content: Assembly): readonly string[] {
+  const others = content.deadLinksTo(addresses).filter(({ type, id }) => `${type}/${id}` !== key);
+  const lines = others.slice(0, mostElsewhere).map((finding) => `Ailleurs sur le site\u00a0: ${sayOf(finding)}`);
+  const rest = others.length - lines.length;
+  if (rest === 0) return lines;
+  const are = rest === 1 ? 'un autre lien vers cette entrée n’est' : `${rest} autres liens vers cette entrée ne sont`;
+  return [...lines, `Ailleurs sur le site\u00a0: ${are} plus que des mots.`];
 }
 
 /** What the officer reads of a publication that failed through no fault of an entry. */

@@ -11,7 +11,7 @@ const read: Documents = new Map(keys.map((key) => [key, unfit(key)]));
 
 /** A publisher that starts where another one had these documents online. */
 const before = (isKept: boolean) => ({
-  content: new Assembly(),
+  content: new Assembly('https://site.test'),
   keysBefore: () => keys,
   asBefore: (key: DocumentKey) => (isKept ? bareDocument('city', key) : undefined),
 });

@@ -15,13 +15,15 @@ import type { RawAddress, RawEntry, Source } from './source.ts';
 /**
  * Takes everything from a source across the border: facts joined to words, text cleaned, Markdown rendered, media
  * checked, every entry validated. What is unfit is left out with a finding.
+ * @param site what canonical addresses begin with.
  */
 export async function crossBorder(
   source: Source,
   media: MediaStore,
+  site: string,
   passedOver?: Reading['passedOver'],
 ): Promise<Content> {
-  const assembly = new Assembly();
+  const assembly = new Assembly(site);
   assembly.apply(await readDocuments(source, media, passedOver === undefined ? {} : { passedOver }));
   return assembly.content();
 }

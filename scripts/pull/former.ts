@@ -1,4 +1,10 @@
-import { formerAddress, isSafeAddress, siteTarget, type FormerAddress } from 'shared/former-address';
+import {
+  formerAddress,
+  isSafeAddress,
+  siteTarget,
+  type FormerAddress,
+  type FormerAddresses,
+} from 'shared/former-address';
 import { isLanguage, sourceLanguage, type AddressedType } from 'shared/languages';
 import { pathFor } from 'shared/paths';
 import { slugProblem } from 'shared/slug';
@@ -51,6 +57,12 @@ function languageOf({ language }: RawAddress['value']): FormerAddress['language'
 function isFit(address: FormerAddress): boolean {
   if (slugProblem(address.slug) !== undefined) return false;
   return address.kind !== 'moved' || siteTarget(address.target) !== undefined || isSafeAddress(address.target);
+}
+
+/** The former addresses of a document, where it has any. */
+export function formerOf(document: Document | undefined): readonly FormerAddresses[] {
+  if (document === undefined || document.former.length === 0) return [];
+  return [{ type: document.type, id: document.id, addresses: document.former }];
 }
 
 /** Which former addresses of a document lead nowhere among the content as it is now, and why. */

@@ -1,10 +1,10 @@
 import type { Entry } from 'shared/generated/index';
 import { sourceLanguage } from 'shared/languages';
 import { sourceFinding, twinFinding } from './address.ts';
+import { withoutDeadLinks } from './dead-links.ts';
 import type { Document } from './document.ts';
 import { linked } from './links.ts';
 import type { Finding } from './report.ts';
-import { withoutDeadLinks } from './text-links.ts';
 
 /** A document in its place among the others: without what another one's address keeps out, and linked. */
 export type Placed = {
@@ -34,11 +34,13 @@ export function acceptedOf(
 
 /**
  * Links entries of a document to what stands, and to each other as translations.
- * @param lost the addresses that its texts link to and at which nothing stands.
+ * @param lost the addresses that it links to and at which nothing stands.
+ * @param site what canonical addresses begin with.
  */
 export function linkedOf(
   accepted: readonly Entry[],
   lost: ReadonlySet<string>,
+  site: string,
   stands: (type: string, id: string) => boolean,
 ): Pick<Placed, 'entries' | 'deadLinks'> {
   const translations = Object.fromEntries(
@@ -46,7 +48,7 @@ export function linkedOf(
   ) as Entry['translations'];
   // Texts may be kept elsewhere: they are fetched only where one of them changes.
   const mended = accepted.map((entry) =>
-    lost.size === 0 ? { entry, findings: [] } : withoutDeadLinks(entry, (address) => !lost.has(address)),
+    lost.size === 0 ? { entry, findings: [] } : withoutDeadLinks(entry, site, (address) => !lost.has(address)),
   );
   return {
     entries: mended.map(({ entry }) => linked(entry, translations, stands)),

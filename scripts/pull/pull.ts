@@ -15,6 +15,8 @@ type Order = {
   readonly varFolder: string;
   /** `2026-11-23`, the day in Morocco that the snapshot stands for. */
   readonly today: string;
+  /** What canonical addresses begin with. */
+  readonly siteUrl: string;
   readonly acceptShrink?: boolean;
   /** Told each finding, a line each. */
   readonly say: (line: string) => void;
@@ -26,7 +28,7 @@ export async function pull(source: Source, order: Order): Promise<Snapshot & { r
   const mediaFolder = join(order.varFolder, 'media');
   const link = join(order.varFolder, 'snapshot');
   const media = mediaStore(mediaFolder);
-  const content = await crossBorder(source, media, order.say);
+  const content = await crossBorder(source, media, order.siteUrl, order.say);
   for (const finding of content.findings) order.say(lineOf(finding));
   const counts = new Map(
     contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),

@@ -58,7 +58,8 @@ describe('npm start', () => {
     const snapshot = join(varFolder, 'snapshot');
     const { today } = JSON.parse(readFileSync(join(snapshot, 'snapshot.json'), 'utf8')) as { today: string };
     const say = () => undefined;
-    const fromFiles = await pull(contentFolder(planFolder), { varFolder: temporaryFolder(), today, say });
+    const order = { varFolder: temporaryFolder(), today, siteUrl: 'http://localhost', say };
+    const fromFiles = await pull(contentFolder(planFolder), order);
     expect(basename(readlinkSync(snapshot))).toBe(fromFiles.id);
   });
 

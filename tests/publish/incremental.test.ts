@@ -45,7 +45,7 @@ const smallWorld = (): World => ({
 
 /** What the site must be: everything read and rendered from nothing. */
 async function expected({ content, files: own, former, instant }: World) {
-  const assembly = new Assembly();
+  const assembly = new Assembly(siteUrl);
   assembly.apply(await readDocuments(memorySource(content, own, former), mediaStore(media)));
   const whole = assembly.content();
   const entries = whole.entries.map((entry) => shownOn(entry, todayInMorocco(instant)));

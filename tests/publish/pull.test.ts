@@ -8,7 +8,7 @@ import { pull } from '../../scripts/pull/pull.ts';
 import type { RawEntry } from '../../scripts/pull/source.ts';
 import { fixtureCms, type Behaviour } from './fixture-cms.ts';
 import { edit, planContent, temporaryFolder } from './plan.ts';
-import { Pulling, today } from './pulling.ts';
+import { Pulling, siteUrl, today } from './pulling.ts';
 
 const here = new Pulling();
 
@@ -28,6 +28,7 @@ describe('a pull from a CMS that answers well', () => {
     const fromFiles = await pull(contentFolder(planFolder), {
       varFolder: temporaryFolder(),
       today,
+      siteUrl,
       say: () => undefined,
     });
     expect(fromCms.id).toBe(fromFiles.id);

@@ -9,6 +9,7 @@ import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { planContent, temporaryFolder } from './plan.ts';
 
 /** The day of every pull in these tests. */
+export const siteUrl = 'http://localhost:4321';
 export const today = '2026-11-23';
 
 /** A CMS with the plan's content and a folder for what is pulled from it, both new for each test. */
@@ -35,7 +36,13 @@ export class Pulling {
 
   /** Pulls from that CMS into the test's folder. */
   pull({ acceptShrink = false, day = today } = {}) {
-    const order = { varFolder: this.varFolder, today: day, acceptShrink, say: (line: string) => this.said.push(line) };
+    const order = {
+      varFolder: this.varFolder,
+      today: day,
+      siteUrl,
+      acceptShrink,
+      say: (line: string) => this.said.push(line),
+    };
     return pull(this.source(), order);
   }
 

@@ -10,7 +10,7 @@ import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
 import { astroBuild } from './astro-build.ts';
 import { fewOf, planContent, temporaryFolder } from './plan.ts';
-import { memorySource, publishing } from './publishing.ts';
+import { memorySource, publishing, siteUrl } from './publishing.ts';
 
 /** Without what is made of pages afterwards: pictures, the index of the search, press kits, media. */
 const pagesAmong = (files: Hashes): Hashes =>
@@ -32,7 +32,7 @@ it('the publisher, the build and Astro’s own give the same files, byte for byt
   await publisher.reconcile();
   await publisher.jobs.makeFiles();
   const varFolder = temporaryFolder();
-  const { folder } = await pull(source, { varFolder, today: '2026-11-23', say: () => undefined });
+  const { folder } = await pull(source, { varFolder, today: '2026-11-23', siteUrl, say: () => undefined });
   await buildSite(folder, join(varFolder, 'dist'));
   const [published, built] = [hashFiles(current), hashFiles(join(varFolder, 'dist'))];
   expect(published).toEqual(built);

@@ -6,7 +6,7 @@ import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
 import { edit, temporaryFolder } from './plan.ts';
-import { Pulling, today } from './pulling.ts';
+import { Pulling, siteUrl, today } from './pulling.ts';
 
 const here = new Pulling();
 
@@ -94,7 +94,10 @@ describe('an image', () => {
     const gone = { url: 'media/gone.png', name: 'gone.png', ...rights };
     writeFileSync(facts, JSON.stringify({ ...known, image: { ...image, file: gone } }));
     const said: string[] = [];
-    await pull(contentFolder(folder), { varFolder: temporaryFolder(), today, say: (line) => said.push(line) });
+    await pull(contentFolder(folder), {
+      ...{ varFolder: temporaryFolder(), today, siteUrl },
+      say: (line) => said.push(line),
+    });
     expect(said.join('\n')).toContain('« gone.png » est introuvable');
   });
 

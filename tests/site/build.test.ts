@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { buildSite } from '../../scripts/build/site.ts';
+import { siteUrl } from '../../scripts/command/environment.ts';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
@@ -14,7 +15,12 @@ const offline = `--import=${pathToFileURL(join(import.meta.dirname, 'offline.ts'
 const options = process.env['NODE_OPTIONS'] ?? '';
 
 beforeAll(async () => {
-  await pull(contentFolder(planFolder), { varFolder: folder, today: '2026-11-23', say: () => undefined });
+  await pull(contentFolder(planFolder), {
+    varFolder: folder,
+    today: '2026-11-23',
+    siteUrl: siteUrl(),
+    say: () => undefined,
+  });
 });
 afterEach(() => {
   process.env['NODE_OPTIONS'] = options;

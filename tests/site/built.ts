@@ -5,6 +5,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import type { ContentType } from 'shared/generated/index';
 import { buildSite } from '../../scripts/build/site.ts';
 import * as checked from '../../scripts/check-site/pages.ts';
+import { siteUrl } from '../../scripts/command/environment.ts';
 import { pull } from '../../scripts/pull/pull.ts';
 import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 import { temporaryFolder } from '../publish/plan.ts';
@@ -43,7 +44,7 @@ export async function built(
       },
     };
     const draft = temporaryFolder();
-    await pull(source, { varFolder: draft, today: '2026-11-23', say: (line) => said.push(line) });
+    await pull(source, { varFolder: draft, today: '2026-11-23', siteUrl: siteUrl(), say: (line) => said.push(line) });
     await buildSite(join(draft, 'snapshot'), join(draft, 'dist'));
     writeFileSync(join(draft, 'said.json'), JSON.stringify(said));
     try {

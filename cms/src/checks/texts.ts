@@ -1,3 +1,4 @@
+import { holdsAddress } from 'shared/web-address';
 import { partsOf, text, type Entry, type Form } from '../content/form';
 import { blocksOf, type Block } from './blocks';
 
@@ -11,13 +12,13 @@ export type Written = {
 
 const kinds: ReadonlySet<string> = new Set(['string', 'text', 'richtext']);
 
-/** What is no sentence: an address, a time of day, a paragraph of the plan. */
-const noWords: ReadonlySet<string> = new Set(['slug', 'url', 'linkUrl', 'planParagraph', 'email', 'phone']);
+/** What is no sentence, beside an address of the Web: a slug, a paragraph of the plan, where to write or call. */
+const noWords: ReadonlySet<string> = new Set(['slug', 'planParagraph', 'email', 'phone']);
 
 function writtenIn(form: Form, entry: Entry, path: readonly string[]): Written[] {
   return Object.entries(form).flatMap(([name, { type, fact }]) => {
     const value = text(entry[name]);
-    if (fact || value === '' || !kinds.has(type) || noWords.has(name)) return [];
+    if (fact || value === '' || !kinds.has(type) || noWords.has(name) || holdsAddress(name)) return [];
     const long = type === 'richtext';
     return [{ path: [...path, name], long, blocks: long ? blocksOf(value) : [{ text: value, links: [] }] }];
   });

@@ -1,7 +1,6 @@
+import { holdsAddress } from 'shared/web-address';
 import { partsOf, text, type Entry, type Form } from '../content/form';
 import { named, type Problem, type Rule } from './problem';
-
-const holdsAddress = /^(?:[a-z]+U|u)rl$/;
 
 function isWebAddress(address: string): boolean {
   if (!URL.canParse(address)) return false;
@@ -11,7 +10,7 @@ function isWebAddress(address: string): boolean {
 
 function problemsIn(form: Form, entry: Entry, path: readonly string[]): Problem[] {
   return Object.keys(form)
-    .filter((name) => holdsAddress.test(name))
+    .filter(holdsAddress)
     .filter((name) => text(entry[name]) !== '' && !isWebAddress(text(entry[name])))
     .map((name) => ({
       path: [...path, name],

@@ -35,7 +35,11 @@ test(
   { timeout: 60_000 },
   async () => {
     const plan = new Set((await contentFolder(planFolder).entries(contracts.article)).map(({ id }) => id));
-    const { entries, findings } = await crossBorder(contentFolder(first), mediaStore(join(folder, 'media')));
+    const { entries, findings } = await crossBorder(
+      contentFolder(first),
+      mediaStore(join(folder, 'media')),
+      'https://site.test',
+    );
     const made = entries.filter(({ type, id }) => type === 'article' && !plan.has(id));
     expect(made).toHaveLength(3 * choice.articles);
     expect(findings.filter(({ id }) => id.startsWith('n-'))).toEqual([]);
