@@ -17,7 +17,7 @@ const form = {
   updatedOn: field('Mise à jour le', { type: 'datetime', fact: true }),
   place: part('Lieu', 'shared.place', { confirmation: field('Confirmation', { fact: true }), name: field('Nom') }),
   schedule: part('Dates', 'event.schedule', schedule, { fact: true }),
-  sources: part('Sources', 'article.source', { title: field('Titre') }, { many: true }),
+  sources: part('Sources', 'article.source', { title: field('Titre'), url: field('Adresse du Web') }, { many: true }),
 };
 const sentence = (words: number): string => `${Array.from({ length: words }, () => 'mot').join(' ')}.`;
 const nowhere = (): undefined => undefined;
@@ -124,5 +124,15 @@ describe('advice on an entry', () => {
     const body = 'Voir [la charte](/fr/charte/) et [le plan](https://a.test/).';
     expect(told({ body }, 'fr', () => ({ kind: 'entry', language: 'fr', isOnline: true }))).toEqual([]);
     expect(told({ body })).toEqual([]);
+  });
+
+  test('names an address of the site where no page is online, and no other address', () => {
+    const entry = { sources: [{ url: 'https://a.test/' }, { url: 'https://reseau.test/fr/charte/' }] };
+    const isOnline = (online: boolean) => (href: string) =>
+      href.includes('reseau') ? ({ kind: 'entry', language: 'fr', isOnline: online } as const) : undefined;
+    expect(told(entry, 'fr', isOnline(false))).toEqual([
+      expect.stringMatching(/^sources\.1\.url: «\u202fAdresse du Web\u202f» mène à une page qui n’est pas en ligne/),
+    ]);
+    expect(told(entry, 'fr', isOnline(true))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { acronyms } from './acronyms';
+import { addresses } from './addresses';
 import { arabicPunctuation } from './arabic-punctuation';
 import { dates } from './dates';
 import type { Advice, OnScreen } from './finding';
@@ -21,5 +22,5 @@ export type Around = {
 export function adviceOn(seen: OnScreen, { today, isOnline, targetOf }: Around): Advice[] {
   const found = [dates(today, isOnline), toConfirm].flatMap((advise) => advise(seen));
   const ofTexts = [headings, arabicPunctuation, acronyms, lengths, sentences].flatMap((advise) => advise(seen));
-  return [...found, ...links(seen, targetOf), ...ofTexts];
+  return [...found, ...links(seen, targetOf), ...addresses(seen, targetOf), ...ofTexts];
 }

@@ -12,13 +12,14 @@ import { dataToStore } from '../rules/save';
 import { isSlugTaken } from '../rules/publish';
 import { takenSlug } from '../rules/slug';
 import { sourceFirst } from '../rules/source-first';
+import { addressesOf } from './addresses';
 import { adviceOn } from './advice';
 import type { Check, ChecksReply } from './checks-reply';
 import type { Elsewhere } from './elsewhere';
 import type { Advice } from './finding';
 import { linksOf } from './links';
 import { entryOnScreen, fileIdsIn, withFiles } from './on-screen';
-import { targetsOf } from './targets';
+import { isOfSite, targetsOf } from './targets';
 import { translationAdvice } from './translations';
 
 /** What the officer has before him: an entry's values on screen, in a language; a new entry has no document yet. */
@@ -82,7 +83,9 @@ export async function checkEntry(
   const lost = droppedCorrections(published.find(inLanguage) ?? {}, entry);
 
   const seen = { form, entry, language };
-  const hrefs = linksOf(seen).map(({ link }) => link.href);
+  // What other sites answer is asked for links of texts alone.
+  const own = addressesOf(seen).filter(({ href }) => isOfSite(href));
+  const hrefs = [...linksOf(seen).map(({ link }) => link.href), ...own.map(({ href }) => href)];
   const { targets, pending } = await targetsOf(strapi, elsewhere, hrefs, language);
   const around = { today, isOnline: published.some(inLanguage), targetOf: (href: string) => targets.get(href) };
   const advice = [

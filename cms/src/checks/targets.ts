@@ -6,6 +6,9 @@ import { siteAddress } from '../environment/addresses';
 import type { Elsewhere } from './elsewhere';
 import type { Target } from './links';
 
+/** Whether an absolute address is one of the site. */
+export const isOfSite = (href: string): boolean => URL.parse(href)?.origin === new URL(siteAddress()).origin;
+
 /** Finds where links of texts in a language lead, by the database and by what other sites have answered lately. */
 export async function targetsOf(
   strapi: Core.Strapi,
