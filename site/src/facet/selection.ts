@@ -3,11 +3,8 @@ import { languageCodes, languages, type Facet, type Language } from 'shared/lang
 import { facetPath } from 'shared/paths';
 import { groupedBy, type Groups } from '../content/groups.ts';
 import { newestBy } from '../content/newest.ts';
-import { compareCodes, compareIn } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
-import { kinds, slugOfKind } from '../event/kind.ts';
-import { formatMonth } from '../i18n/date.ts';
-import { wordsIn } from '../i18n/words.ts';
+import { nameOf, orderOf, valueAt } from './names.ts';
 import { facetsOf, isCut, valuesOf, type FacetedType } from './values.ts';
 
 /** A part of a list: what shares a value. */
@@ -28,7 +25,6 @@ export type Part<T extends FacetedType = FacetedType> = {
 export type Choice<T extends FacetedType = FacetedType> = Part<T> & { readonly count: number };
 
 type Key<T extends FacetedType> = Pick<Part<T>, 'type' | 'facet' | 'language' | 'value'>;
-type Named = { readonly slug: string; readonly label: string };
 
 /**
  * The parts into which a facet cuts a list: those only that have entries, and whose city or theme is published in the
@@ -45,7 +41,7 @@ export function partsOf<T extends FacetedType>(
       const part = named({ type, facet, language, value }, content);
       return part === undefined ? [] : [{ ...part, count: entries.length }];
     });
-    return parts.toSorted(orders[facet]?.(language) ?? ((a, b) => compareCodes(a.value, b.value)));
+    return parts.toSorted(orderOf(facet, language));
   });
 }
 
@@ -106,35 +102,6 @@ function named<T extends FacetedType>(key: Key<T>, content: Store): Part<T> | un
   const { type, facet, language, value } = key;
   const name = nameOf(facet, value, language, content);
   return name && { type, facet, language, value, ...name, path: facetPath(type, language, facet, name.slug) };
-}
-
-const orders: Partial<Record<Facet, (language: Language) => (a: Part, b: Part) => number>> = {
-  kind: () => (a, b) => kinds.findIndex((kind) => kind === a.value) - kinds.findIndex((kind) => kind === b.value),
-  city: byLabel,
-  theme: byLabel,
-};
-
-function byLabel(language: Language): (a: Part, b: Part) => number {
-  const compare = compareIn(language);
-  return (a, b) => compare(a.label, b.label) || compareCodes(a.value, b.value);
-}
-
-function nameOf(facet: Facet, value: string, language: Language, content: Store): Named | undefined {
-  if (facet === 'year') return { slug: value, label: value };
-  if (facet === 'month') return { slug: value, label: formatMonth(value, language) };
-  if (facet === 'kind') {
-    const kind = kinds.find((name) => name === value);
-    return kind && { slug: slugOfKind(kind, language), label: wordsIn(language)(`event.kind.${kind}`) };
-  }
-  const entry = content.find(facet, language, value);
-  return entry && { slug: entry.slug, label: entry.name };
-}
-
-/** The value to which `nameOf` gives this slug. */
-function valueAt(facet: Facet, slug: string, language: Language, content: Store): string | undefined {
-  if (facet === 'year' || facet === 'month') return slug;
-  if (facet === 'kind') return kinds.find((kind) => slugOfKind(kind, language) === slug);
-  return content.get(facet, language, slug)?.id;
 }
 
 /** The entries of a list by their values. */
