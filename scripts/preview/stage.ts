@@ -12,6 +12,7 @@ import { MediaUse } from '../publisher/media-use.ts';
 import { momentAt } from '../publisher/moment.ts';
 import { wantedBy } from '../publisher/requests.ts';
 import { castOf, type Cast, type Scene } from './cast.ts';
+import { LastRead } from './last-read.ts';
 
 type Parts = {
   readonly renderer: Renderer;
@@ -23,8 +24,6 @@ type Parts = {
   readonly siteUrl: string;
 };
 
-/** How many drafts are kept as they were read last. */
-const kept = 20;
 const none: ContentChange = { entries: [], removed: [] };
 
 /**
@@ -37,12 +36,13 @@ export class Stage {
   readonly #agreements = new Agreements();
   readonly #media = new MediaUse();
   readonly #turn = pLimit(1);
-  readonly #read = new Map<DocumentKey, { readonly saved: string; readonly documents: Documents }>();
+  readonly #drafts: LastRead;
   #shown: { readonly key: DocumentKey; readonly saved: string; undo(): void } | undefined;
 
   constructor(parts: Parts) {
     this.#parts = parts;
     this.#content = new Assembly(parts.siteUrl);
+    this.#drafts = new LastRead((key) => readDocuments(parts.drafts, parts.media, { keys: new Set([key]) }));
   }
 
   /** Reads everything that is published, at first and whenever all of it may be another. */
@@ -113,21 +113,10 @@ export class Stage {
   async #show({ type, documentId, saved }: Scene): Promise<DocumentKey> {
     const key = keyIn(type, documentId);
     if (this.#shown?.key === key && this.#shown.saved === saved) return key;
-    const documents = await this.#draft(key, saved);
+    const documents = await this.#drafts.draft(key, saved);
     this.#strike();
     this.#shown = { key, saved, undo: this.#lay(documents) };
     return key;
-  }
-
-  async #draft(key: DocumentKey, saved: string): Promise<Documents> {
-    const known = this.#read.get(key);
-    if (known?.saved === saved) return known.documents;
-    const { drafts, media } = this.#parts;
-    const documents = await readDocuments(drafts, media, { keys: new Set([key]) });
-    this.#read.delete(key);
-    this.#read.set(key, { saved, documents });
-    for (const oldest of [...this.#read.keys()].slice(0, -kept)) this.#read.delete(oldest);
-    return documents;
   }
 
   /** Puts documents among the others; gives what takes them out again. */
