@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
@@ -30,7 +32,19 @@ const siteBans = [
   neverStrapi,
 ];
 
-const contentTypes = 'action|article|city|event|organisation|page|press-release|theme';
+const foldersIn = (folder) =>
+  readdirSync(join(import.meta.dirname, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name);
+const siteFolders = foldersIn('site/src');
+const contentTypes = foldersIn('cms/src/api').filter((type) => siteFolders.includes(type));
+
+/** A folder of the site that imports of the others those alone that are named. */
+const knowing = (folder, others, message) =>
+  bans([`site/src/${folder}/**`], siteBans, {
+    regex: `^(\\.\\./)+(${siteFolders.filter((name) => ![folder, ...others].includes(name)).join('|')})/`,
+    message,
+  });
 
 export default defineConfig(
   globalIgnores([
@@ -68,23 +82,14 @@ export default defineConfig(
   bans(['scripts/**'], scriptsBans),
   bans(['site/**'], siteBans),
   // Which folder of the site may import which: pages → layouts, types, ui, i18n; a type → ui, i18n, another type's card.
-  bans(['site/src/ui/**'], siteBans, {
-    regex: `/(${contentTypes}|layouts|pages|content)/`,
-    message: 'ui/ knows no content type: give it what it shows.',
-  }),
-  bans(['site/src/i18n/**'], siteBans, {
-    regex: `/(${contentTypes}|layouts|pages|content|ui)/`,
-    message: 'i18n/ imports nothing of the site.',
-  }),
-  bans(['site/src/content/**'], siteBans, {
-    regex: `/(${contentTypes}|layouts|pages)/`,
-    message: 'content/ knows nothing of what shows it.',
-  }),
+  knowing('ui', ['i18n'], 'ui/ knows no content: give it what it shows.'),
+  knowing('i18n', [], 'i18n/ imports nothing of the site.'),
+  knowing('content', [], 'content/ knows nothing of what shows it.'),
   bans(
-    [`site/src/{${contentTypes.replaceAll('|', ',')}}/**`],
+    [`site/src/{${contentTypes.join(',')}}/**`],
     siteBans,
     {
-      regex: `\\.\\./(${contentTypes})/(?!card\\.astro)[^/]+\\.astro$`,
+      regex: `\\.\\./(${contentTypes.join('|')})/(?!card\\.astro)[^/]+\\.astro$`,
       message: 'Of another type only the card may be shown.',
     },
     { regex: '/pages/', message: 'Pages import types, never the reverse.' },

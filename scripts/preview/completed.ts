@@ -1,5 +1,6 @@
 import type { Component, Contract, Field, Fields } from 'shared/contract';
 import type { Language } from 'shared/languages';
+import { isObject } from 'shared/object';
 import type { RawEntry, Source } from '../pull/source.ts';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -9,8 +10,6 @@ const toWrite: Readonly<Record<Language, string>> = { fr: '[à écrire]', ar: '[
 
 const isEmpty = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
-const isValues = (value: unknown): value is Values =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Drafts as a page can show them: a text without which an entry cannot stand, and that is missing, is said to be. */
 export function completedDrafts(drafts: Source): Source {
@@ -44,6 +43,6 @@ function filledField(name: string, field: Field, value: unknown, language: Langu
 }
 
 function filledPart({ fields }: Component, value: unknown, language: Language): unknown {
-  if (Array.isArray(value)) return value.map((one: unknown) => (isValues(one) ? filled(fields, one, language) : one));
-  return isValues(value) ? filled(fields, value, language) : value;
+  if (Array.isArray(value)) return value.map((one: unknown) => (isObject(one) ? filled(fields, one, language) : one));
+  return isObject(value) ? filled(fields, value, language) : value;
 }

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 export const isKitList = (path: string): boolean => /^press-kits\/.*\.json$/.test(path);
 
 const zipOf = (list: string): string => list.replace(/\.json$/, '.zip');
-const listOf = (zip: string): string => zip.replace(/\.zip$/, '.json');
+const listBehind = (zip: string): string => zip.replace(/\.zip$/, '.json');
 
 /** The press kits of the site: readers get the ZIP and never the list. */
 export class Kits {
@@ -26,7 +26,7 @@ export class Kits {
 
   /** Tells whether a path is that of a kit. */
   has(path: string): boolean {
-    return this.#kits.has(listOf(path));
+    return this.#kits.has(listBehind(path));
   }
 
   /** Packs a kit where its list or a file that it holds is another. */

@@ -1,10 +1,10 @@
 import type { Fields } from 'shared/contract';
 import { contracts, type Entry } from 'shared/generated/index';
+import { isObject } from 'shared/object';
 import { holdsAddress } from 'shared/web-address';
 import type { DeadLink, TargetOf } from './target.ts';
 
 type Values = Readonly<Record<string, unknown>>;
-const isValues = (value: unknown): value is Values => typeof value === 'object' && value !== null;
 
 /** What stands in the fields of an entry that are addresses: of its sources, its documents, an alert's link. */
 export function hrefsInFields(entry: Entry): readonly string[] {
@@ -49,10 +49,10 @@ function walk(fields: Fields, values: Values, path: string, stays: (href: string
     const at = `${path}${name}`;
     if (field.kind === 'text' && typeof value === 'string' && holdsAddress(name)) {
       if (!stays(value, at)) changed[name] = undefined;
-    } else if (field.kind === 'component' && isValues(value)) {
+    } else if (field.kind === 'component' && value !== undefined) {
       const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
       const kept = parts.map((part) =>
-        isValues(part) ? without(part, walk(field.fields, part, `${at}.`, stays)) : part,
+        isObject(part) ? without(part, walk(field.fields, part, `${at}.`, stays)) : part,
       );
       if (kept.some((part, place) => part !== parts[place])) changed[name] = Array.isArray(value) ? kept : kept[0];
     }

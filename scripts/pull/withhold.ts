@@ -2,12 +2,11 @@ import { mayShow, type ConsentScope } from 'shared/consent';
 import { replacing } from 'shared/deferred';
 import type { Entry } from 'shared/generated/index';
 import type { ImageFile } from 'shared/leaves';
+import { isObject } from 'shared/object';
 import { longFields } from 'shared/snapshot';
 import type { Permit } from '../release/permits.ts';
 
-type Part = Readonly<Record<string, unknown>>;
-const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isPicture = (value: unknown): value is ImageFile => isPart(value) && 'copies' in value;
+const isPicture = (value: unknown): value is ImageFile => isObject(value) && 'copies' in value;
 
 /** The fields of an entry that may hold a picture: long texts stay where they are kept. */
 function shortFields(entry: Entry): readonly [string, unknown][] {
@@ -38,7 +37,7 @@ function shownPart(value: unknown, field: string, today: string): unknown {
     const parts = value.map((part) => shownPart(part, field, today));
     return parts.every((part, index) => part === value[index]) ? value : parts;
   }
-  if (!isPart(value) || !isPicture(value.file)) return value;
+  if (!isObject(value) || !isPicture(value.file)) return value;
   const { consent } = value.file;
   if (scopesOf(field).every((scope) => mayShow(consent, scope, today))) return value;
   return { ...Object.fromEntries(Object.entries(value).filter(([name]) => !isWord(name))), file: { withheld: true } };
@@ -48,7 +47,7 @@ function shownPart(value: unknown, field: string, today: string): unknown {
 export function permitsIn(entry: Entry): readonly Permit[] {
   const pictures = shortFields(entry).flatMap(([field, value]) =>
     [value].flat().flatMap((part: unknown) => {
-      if (!isPart(part) || !isPicture(part.file)) return [];
+      if (!isObject(part) || !isPicture(part.file)) return [];
       return [{ field, picture: part.file }];
     }),
   );

@@ -1,20 +1,17 @@
+import { isObject } from 'shared/object';
 import { text, type Entry, type Form } from '../content/form';
 
 /** What a relation of Strapi's form holds: not what is linked, but what was added and taken away since the last save. */
 type Change = { readonly connect?: unknown; readonly disconnect?: unknown };
 
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function listOf(value: unknown): Entry[] {
-  return [value].flat().filter(isEntry);
+function entriesIn(value: unknown): Entry[] {
+  return [value].flat().filter(isObject);
 }
 
 /** What is linked by a form's changes, called as on screen, whether its type has a title or a name. */
 function linksIn(changes: unknown): (Entry & { readonly documentId: string })[] {
-  return listOf(changes).map(({ apiData, documentId, label }) => ({
-    documentId: text(isEntry(apiData) ? apiData.documentId : documentId),
+  return entriesIn(changes).map(({ apiData, documentId, label }) => ({
+    documentId: text(isObject(apiData) ? apiData.documentId : documentId),
     ...(typeof label === 'string' ? { title: label, name: label } : {}),
   }));
 }
@@ -23,12 +20,12 @@ function linksIn(changes: unknown): (Entry & { readonly documentId: string })[] 
 function linked({ connect, disconnect }: Change, stored: unknown): Entry[] {
   const added = linksIn(connect);
   const gone = new Set([...linksIn(disconnect), ...added].map(({ documentId }) => documentId));
-  return [...listOf(stored).filter(({ documentId }) => !gone.has(text(documentId))), ...added];
+  return [...entriesIn(stored).filter(({ documentId }) => !gone.has(text(documentId))), ...added];
 }
 
 /** An item is what was stored under its number; a new one has none, whatever its place. */
 function storedItem(stored: unknown, { id }: Entry): Entry {
-  return listOf(stored).find((one) => one.id === id && id !== undefined) ?? {};
+  return entriesIn(stored).find((one) => one.id === id && id !== undefined) ?? {};
 }
 
 /**
@@ -39,10 +36,10 @@ export function entryOnScreen(form: Form, given: Entry, stored: Entry): Entry {
   const fields = Object.entries(form).flatMap(([name, { target, form: inner }]): [string, unknown][] => {
     if (!(name in given)) return [];
     const value = given[name];
-    if (target !== undefined) return [[name, linked(isEntry(value) ? value : {}, stored[name])]];
+    if (target !== undefined) return [[name, linked(isObject(value) ? value : {}, stored[name])]];
     if (inner === undefined) return [[name, value]];
     const whole = (item: Entry): Entry => entryOnScreen(inner, item, storedItem(stored[name], item));
-    return [[name, Array.isArray(value) ? value.filter(isEntry).map(whole) : isEntry(value) ? whole(value) : null]];
+    return [[name, Array.isArray(value) ? value.filter(isObject).map(whole) : isObject(value) ? whole(value) : null]];
   });
   return { ...stored, ...Object.fromEntries(fields) };
 }
@@ -50,8 +47,8 @@ export function entryOnScreen(form: Form, given: Entry, stored: Entry): Entry {
 /** The numbers of the files that an entry shows; a form holds a copy of each file, as old as the screen. */
 export function fileIdsIn(form: Form, entry: Entry): number[] {
   return Object.entries(form).flatMap(([name, { type, form: inner }]) => {
-    if (inner !== undefined) return listOf(entry[name]).flatMap((item) => fileIdsIn(inner, item));
-    return type === 'media' ? listOf(entry[name]).flatMap(({ id }) => (typeof id === 'number' ? [id] : [])) : [];
+    if (inner !== undefined) return entriesIn(entry[name]).flatMap((item) => fileIdsIn(inner, item));
+    return type === 'media' ? entriesIn(entry[name]).flatMap(({ id }) => (typeof id === 'number' ? [id] : [])) : [];
   });
 }
 
@@ -60,11 +57,11 @@ export function withFiles(form: Form, entry: Entry, files: ReadonlyMap<unknown, 
   const fields = Object.entries(form).flatMap(([name, { type, form: inner }]): [string, unknown][] => {
     const value = entry[name];
     if (inner !== undefined) {
-      if (Array.isArray(value)) return [[name, listOf(value).map((item) => withFiles(inner, item, files))]];
-      return isEntry(value) ? [[name, withFiles(inner, value, files)]] : [];
+      if (Array.isArray(value)) return [[name, entriesIn(value).map((item) => withFiles(inner, item, files))]];
+      return isObject(value) ? [[name, withFiles(inner, value, files)]] : [];
     }
     if (type !== 'media') return [];
-    const held = listOf(value).flatMap(({ id }) => files.get(id) ?? []);
+    const held = entriesIn(value).flatMap(({ id }) => files.get(id) ?? []);
     return [[name, Array.isArray(value) ? held : (held[0] ?? null)]];
   });
   return { ...entry, ...Object.fromEntries(fields) };

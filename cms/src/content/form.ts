@@ -1,4 +1,5 @@
 /** What an editing screen asks for, from schema.json (what each field is) and editor-view.json (what it is called). */
+import { isObject } from 'shared/object';
 import type { Attribute, Attributes } from './editorial-types';
 
 export type Field = {
@@ -73,10 +74,6 @@ type Part = {
   readonly value: Entry;
 };
 
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Every component of an entry, or those of one kind such as `shared.image`. */
 export function partsOf(form: Form, entry: Entry, component?: string): Part[] {
   return Object.entries(form).flatMap(([name, field]) => {
@@ -85,7 +82,7 @@ export function partsOf(form: Form, entry: Entry, component?: string): Part[] {
     const value = entry[name];
     const values: unknown[] = Array.isArray(value) ? value : [value];
     return values.flatMap((item, position) =>
-      isEntry(item) ? [{ path: field.many ? [name, String(position)] : [name], field, form: inner, value: item }] : [],
+      isObject(item) ? [{ path: field.many ? [name, String(position)] : [name], field, form: inner, value: item }] : [],
     );
   });
 }

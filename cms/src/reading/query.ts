@@ -4,6 +4,7 @@
  */
 import { mostIds } from 'shared/export';
 import { isLanguage } from 'shared/languages';
+import { isObject } from 'shared/object';
 
 type Check = (value: unknown, where: string) => string | undefined;
 
@@ -15,16 +16,12 @@ function refusal(where: string): string {
   return `Paramètre refusé\u00a0: ${where}.`;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function textThat(passes: (text: string) => boolean): Check {
   return (value, where) => (typeof value === 'string' && passes(value) ? undefined : refusal(where));
 }
 
 /** One value, or a list of values, written in any of the ways qs reads. */
-function listOf(check: Check): Check {
+function oneOrMany(check: Check): Check {
   return (value, where) => {
     if (!Array.isArray(value)) return check(value, where);
     return value.map((item: unknown) => check(item, where)).find((problem) => problem !== undefined);
@@ -47,7 +44,7 @@ function members(value: unknown, where: string, checks: Readonly<Record<string, 
  * `names` are the attributes that may be read: others, such as `localizations`, lead from a published entry to drafts.
  */
 export function queryProblem(query: unknown, names: ReadonlySet<string>): string | undefined {
-  const known = listOf(textThat((text) => names.has(text)));
+  const known = oneOrMany(textThat((text) => names.has(text)));
   const number = textThat((text) => count.test(text));
   const populate: Check = (value, where) => {
     if (!isObject(value)) return known(value, where);
@@ -63,7 +60,7 @@ export function queryProblem(query: unknown, names: ReadonlySet<string>): string
     locale: textThat(isLanguage),
     fields: known,
     populate,
-    sort: listOf(textThat((text) => names.has(sorting.exec(text)?.[1] ?? ''))),
+    sort: oneOrMany(textThat((text) => names.has(sorting.exec(text)?.[1] ?? ''))),
     pagination: (value, where) =>
       members(value, where, {
         page: number,

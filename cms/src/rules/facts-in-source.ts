@@ -1,9 +1,6 @@
 import { sourceLanguage, type Language } from 'shared/languages';
+import { isObject } from 'shared/object';
 import { isEmpty, type Entry, type Field, type Form } from '../content/form';
-
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 function nothing(field: Field): unknown {
   if (field.type === 'relation') return { set: [] };
@@ -13,7 +10,7 @@ function nothing(field: Field): unknown {
 /** Words stay; inside a component too, except what Strapi refuses to leave empty. */
 function wordsOf(form: Form, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => wordsOf(form, item));
-  if (!isEntry(value)) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => {
       const field = form[name];

@@ -1,3 +1,4 @@
+import { isObject } from 'shared/object';
 import { isEmpty, text, type Entry, type Field, type Form } from '../content/form';
 import type { Titles } from '../content/forms';
 
@@ -18,8 +19,9 @@ export type Whole = { readonly content: Content; readonly names: Names };
 type Linked = Entry & { readonly documentId: string };
 type Media = { readonly hash: string; readonly name: string };
 
-export function isContent(value: unknown): value is Content {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** Tells whether a part of a content is a component. */
+export function isContent(value: Value | undefined): value is Content {
+  return isObject(value);
 }
 
 /** The members of a list; one alone where it is no list, and none where there is nothing. */
