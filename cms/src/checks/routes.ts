@@ -5,7 +5,7 @@ import { languageCodes } from 'shared/languages';
 import { z } from 'zod';
 import { addAdminRoutes, bodyOf } from '../admin-routes';
 import { formedTypes, titlesOf } from '../content/forms';
-import { rightsOf } from '../publication/rights';
+import { mayNotRead, rightsOf } from '../publication/rights';
 import { checkEntry } from './check';
 import { checksPath } from './checks-reply';
 import { askByHttp, watchElsewhere } from './elsewhere';
@@ -30,7 +30,7 @@ export function addCheckRoutes(strapi: Core.Strapi): void {
       throw new errors.ValidationError('Cette fiche ne peut pas être lue\u00a0: rechargez la page.');
     }
     if (!rightsOf(strapi, ctx).mayRead(order.data.type)) {
-      throw new errors.ForbiddenError('Votre rôle ne permet pas de lire ce type de fiche.');
+      throw new errors.ForbiddenError(mayNotRead);
     }
     const { documentId, language, values } = order.data;
     const entry = { ...(documentId === undefined ? {} : { documentId }), language, values };

@@ -1,14 +1,13 @@
+import { breath } from '../versions/keep';
+
 /** What a kept version says of a fact. */
 export type Told = { readonly at: string; readonly missing: boolean };
 
 /** Since when a fact is missing; `atLeast` where what was before is kept no more. */
 export type Since = { readonly at: string; readonly atLeast: boolean };
 
-/** How far before its first version an entry is made, at most, in milliseconds. */
-const breath = 60_000;
-
 /**
- * Since when a fact that is missing now has been so without a break.
+ * Since when a fact that is missing now has been so without a break. A version that is made with its entry is the first.
  * @param versions oldest first
  * @param made when the entry was made, RFC 3339
  */

@@ -21,6 +21,9 @@ export type Rights = {
   readonly mayReview: boolean;
 };
 
+/** What is told whoever may not read a type. */
+export const mayNotRead = 'Votre rôle ne permet pas de lire ce type de fiche.';
+
 /** Reads the rights that Strapi's authentication has put into a request; without them there are none. */
 export function rightsOf(strapi: Core.Strapi, ctx: Context): Rights {
   const person = personOf(ctx);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { languageCodes, sourceLanguage } from 'shared/languages';
 import { addAdminRoutes, entryAsked } from '../admin-routes';
 import { formedTypes, titlesOf } from '../content/forms';
-import { rightsOf } from '../publication/rights';
+import { mayNotRead, rightsOf } from '../publication/rights';
 import { boardReply } from './reply';
 import { sourceReply } from './source';
 import { boardPath, boardStates, sourcePath } from './translation-reply';
@@ -33,7 +33,7 @@ export function addTranslationRoutes(strapi: Core.Strapi): void {
     const entry = entryAsked(ctx);
     const type = types.get(entry.type);
     if (type === undefined || !rightsOf(strapi, ctx).mayRead(entry.type)) {
-      throw new errors.ForbiddenError(refusals.forbidden);
+      throw new errors.ForbiddenError(mayNotRead);
     }
     if (entry.language === sourceLanguage) throw new errors.ValidationError(refusals.source);
     ctx.body = await sourceReply(strapi, type, titles, entry);

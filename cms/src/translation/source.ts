@@ -3,7 +3,7 @@ import { errors } from '@strapi/utils';
 import { sourceLanguage, type Language } from 'shared/languages';
 import type { Form } from '../content/form';
 import type { FormedType, Titles } from '../content/forms';
-import { isContent, listOf, type Content } from '../versions/content';
+import type { Content } from '../versions/content';
 import { differenceOf } from '../versions/difference';
 import { draftsOf } from '../versions/drafts';
 import { versionTable, wholeIn, type VersionRow } from '../versions/table';
@@ -12,29 +12,16 @@ import { changesOf, keyOf, type Changes } from './changes';
 import { factsOf } from './facts';
 import { translatedEntries } from './entries';
 import { judged } from './board';
+import { leavesOf } from './leaves';
 import type { Source, SourceField } from './translation-reply';
 import { refusals, sourceLine } from './wording';
 import { wordForm } from './words';
 
-type Place = { readonly name: string; readonly label: string };
-
-/** The texts of a content, each with its labels from the outside in; a row of several by its number. */
-export function textsOf(words: Form, content: Content, before: Place = { name: '', label: '' }): SourceField[] {
-  return Object.entries(words).flatMap(([name, field]) => {
-    const value = content[name];
-    const at = (step: string, label: string): Place => ({
-      name: before.name === '' ? step : `${before.name}.${step}`,
-      label: before.label === '' ? label : `${before.label} › ${label}`,
-    });
-    const { form: inner, many } = field;
-    if (inner !== undefined) {
-      return listOf(value).flatMap((part, row) => {
-        const place = many ? at(`${name}.${String(row)}`, `${field.label} ${String(row + 1)}`) : at(name, field.label);
-        return isContent(part) ? textsOf(inner, part, place) : [];
-      });
-    }
-    return typeof value === 'string' && value.trim() !== '' ? [{ ...at(name, field.label), text: value }] : [];
-  });
+/** The texts of a content, each with its labels from the outside in. */
+export function textsOf(words: Form, content: Content): SourceField[] {
+  return leavesOf(words, content).flatMap(({ name, label, value }) =>
+    typeof value === 'string' && value.trim() !== '' ? [{ name, label, text: value }] : [],
+  );
 }
 
 async function differencesSince(

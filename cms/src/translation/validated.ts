@@ -1,14 +1,12 @@
 import { settingUp } from '../versions/circumstance';
-
-/** How far before a version its entry was made, at most, in milliseconds, for the version to be its first one. */
-const breath = 60_000;
+import { breath } from '../versions/keep';
 
 /** A version of a translation, and whether it was validated then. */
 export type Judged = { readonly at: string; readonly author: string; readonly validated: boolean };
 
 /**
  * Who validated a translation that is validated now: whoever made the first of the last versions that are. Where older
- * versions are kept no more, or nobody did it at a screen, nobody is named.
+ * versions are kept no more, or nobody did it at a screen, nobody is named. A version that is made with its entry is the first.
  * @param versions oldest first
  * @param made when the translation was begun, RFC 3339
  */

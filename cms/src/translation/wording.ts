@@ -31,7 +31,6 @@ export function statusLine(status: string, validation: { author: string; at: Dat
 }
 
 export const refusals = {
-  forbidden: 'Votre rôle ne permet pas de lire ce type de fiche.',
   filter: 'Ce filtre n’existe pas\u00a0: ouvrez à nouveau la page des traductions.',
   source: 'La fiche française est l’original\u00a0: choisissez une autre langue.',
   gone: 'La fiche française n’existe plus.',

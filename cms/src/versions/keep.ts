@@ -9,8 +9,8 @@ export type Made = Omit<VersionRow, 'id' | 'until'>;
 /** How many versions of an entry are kept in a language; and how long one is kept once another took its place, in milliseconds. */
 export const [most, longest] = [200, 365 * 86_400_000];
 
-/** How long a breath is, in milliseconds. */
-const soon = 60_000;
+/** How long what is done in one breath takes at most, in milliseconds. */
+export const breath = 60_000;
 
 /**
  * What becomes of a version after the last one: the same save is not kept twice, and what a person saves and publishes
@@ -18,7 +18,7 @@ const soon = 60_000;
  */
 export function repetition(last: Made | undefined, made: Made): 'kept' | 'dropped' | 'merged' {
   if (last === undefined || last.change === 'deleted') return 'kept';
-  const inABreath = last.author === made.author && Date.parse(made.at) - Date.parse(last.at) < soon;
+  const inABreath = last.author === made.author && Date.parse(made.at) - Date.parse(last.at) < breath;
   if (made.change === 'published' && last.change === 'saved' && inABreath) return 'merged';
   const isSave = made.change === 'saved' || made.change === 'discarded';
   return isSave && last.content === made.content ? 'dropped' : 'kept';
