@@ -1,6 +1,7 @@
 import type { Language } from 'shared/languages';
 import type { Changes } from './changes';
 import type { TranslatedEntry, Translation } from './entries';
+import { validated } from './states';
 import { boardStates, type BoardState, type CellState } from './translation-reply';
 
 /** An entry in a language, as far as the board orders and counts it. */
@@ -31,7 +32,7 @@ export function judged(entry: TranslatedEntry, language: Language, changes: Chan
 
 function isIn({ state, translation }: Judged, asked: BoardState): boolean {
   if (asked !== 'working' && asked !== 'validated') return state === asked;
-  return translation !== undefined && (translation.status === 'traduction validée') === (asked === 'validated');
+  return translation !== undefined && (translation.status === validated) === (asked === 'validated');
 }
 
 /** How many entries are in each state in a language. */

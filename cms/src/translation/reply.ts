@@ -7,9 +7,10 @@ import type { Rights } from '../publication/rights';
 import { countsIn, filtered, judged, type Filter, type Judged, type JudgedEntry } from './board';
 import { changesOf, keyOf } from './changes';
 import { translated, translatedEntries, type TranslatedEntry } from './entries';
+import { stateLine } from './states';
 import type { Board, BoardRow, Cell } from './translation-reply';
 import { ofType, validationsOf, type Validations } from './validations';
-import { actions, changeLine, sourceLine, stateLines, statusLine } from './wording';
+import { actions, changeLine, sourceLine, statusLine } from './wording';
 
 /** How many entries a page of the board shows. */
 const shown = 40;
@@ -36,7 +37,7 @@ function cellOf(
     language,
     name: namesOf([language]),
     state,
-    line: stateLines[state],
+    line: stateLine(state),
     ...(changes === undefined ? {} : { changed: changeLine(changes.labels, changes.since.atLeast) }),
     ...(translation === undefined
       ? {}

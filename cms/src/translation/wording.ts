@@ -1,11 +1,6 @@
 import { dayOf, momentOf } from '../french-clock';
+import { stateLine, validated } from './states';
 import type { CellState } from './translation-reply';
-
-export const stateLines: Readonly<Record<CellState, string>> = {
-  absent: 'Absente',
-  stale: 'En retard',
-  current: 'À jour',
-};
 
 /** What may be done about a translation; one that is up to date is only looked at. */
 export const actions: Readonly<Partial<Record<CellState, string>>> = {
@@ -25,8 +20,8 @@ export function sourceLine(at: Date): string {
 
 /** Who answers for a translation, where that is known. */
 export function statusLine(status: string, validation: { author: string; at: Date } | undefined): string {
-  if (status !== 'traduction validée') return 'Traduction de travail';
-  if (validation === undefined) return 'Traduction validée';
+  if (status !== validated) return stateLine('working');
+  if (validation === undefined) return stateLine('validated');
   return `Validée par ${validation.author}, le\u00a0${dayOf(validation.at)}`;
 }
 

@@ -1,30 +1,24 @@
 import { Flex, Typography } from '@strapi/design-system';
 import { Layouts, Page } from '@strapi/strapi/admin';
+import { stateLine, states } from '../../translation/states';
 import { boardPath, type Board } from '../../translation/translation-reply';
 import { Choice, Pages, useNarrowing } from '../narrowing';
 import { seldom, usePolled } from '../publication/polled';
 import { Counts } from './counts';
 import { EntryRow } from './row';
 
-const states = [
-  { value: 'stale', name: 'En retard' },
-  { value: 'absent', name: 'Absente' },
-  { value: 'current', name: 'À jour' },
-  { value: 'working', name: 'Traduction de travail' },
-  { value: 'validated', name: 'Traduction validée' },
-] as const;
-
 type Narrowing = ReturnType<typeof useNarrowing>;
 
 function Choices({ board, chosen, choose }: { board: Board } & Pick<Narrowing, 'chosen' | 'choose'>) {
   const languages = board.languages.map(({ language, name }) => ({ value: language, name }));
+  const stands = states.map((state) => ({ value: state, name: stateLine(state) }));
   const types = board.types.map(({ type, name }) => ({ value: type, name }));
   return (
     <Flex gap={4} wrap="wrap" alignItems="flex-end">
       {(
         [
           ['language', 'Langue', 'Toutes les langues', languages],
-          ['state', 'État', 'Tous les états', states],
+          ['state', 'État', 'Tous les états', stands],
           ['type', 'Type de fiche', 'Tous les types', types],
         ] as const
       ).map(([name, label, all, options]) => (

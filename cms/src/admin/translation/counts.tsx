@@ -1,17 +1,15 @@
 import { Flex, Link, Typography } from '@strapi/design-system';
 import { NavLink } from 'react-router-dom';
+import { stateNames, states } from '../../translation/states';
 import type { Board, BoardState, Count } from '../../translation/translation-reply';
 
 const one = new Intl.PluralRules('fr');
 
-/** How many there are, « 2 absentes »; what is said of one and of several. */
-const called: readonly [BoardState, string, string][] = [
-  ['stale', 'en retard', 'en retard'],
-  ['absent', 'absente', 'absentes'],
-  ['current', 'à jour', 'à jour'],
-  ['working', 'traduction de travail', 'traductions de travail'],
-  ['validated', 'traduction validée', 'traductions validées'],
-];
+/** How many there are, « 2 absentes ». */
+function counted(number: number, state: BoardState): string {
+  const [single, several] = stateNames[state];
+  return `${String(number)} ${one.select(number) === 'one' ? single : several}`;
+}
 
 type Given = { queryWith: (changes: Readonly<Record<string, string>>) => string };
 
@@ -21,9 +19,9 @@ function OfLanguage({ count, queryWith }: Given & { count: Count }) {
       <Typography fontWeight="bold" style={{ textTransform: 'capitalize' }}>
         {count.name}
       </Typography>
-      {called.map(([state, single, several]) => (
+      {states.map((state) => (
         <Link key={state} tag={NavLink} to={queryWith({ language: count.language, state })}>
-          {`${String(count[state])} ${one.select(count[state]) === 'one' ? single : several}`}
+          {counted(count[state], state)}
         </Link>
       ))}
     </Flex>
