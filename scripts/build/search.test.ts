@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { languageCodes } from 'shared/languages';
 import { searchRecordsPath } from 'shared/paths';
-import { hashFiles } from '../disk/hash-files.ts';
+import { hashFiles } from '../disk/hash-files.fixture.ts';
 import { indexForSearch } from './search.ts';
 
 /** A folder as Astro leaves it: two pages a language. */

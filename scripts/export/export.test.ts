@@ -8,7 +8,7 @@ import type { Contract, Fields } from 'shared/contract';
 import { contracts } from 'shared/generated/index';
 import { formerFile } from 'shared/snapshot';
 import { planFolder } from '../command/paths.ts';
-import { hashFiles } from '../disk/hash-files.ts';
+import { hashFiles } from '../disk/hash-files.fixture.ts';
 import { contentFolder } from '../pull/folder.ts';
 import { pull } from '../pull/pull.ts';
 import type { RawEntry, Source } from '../pull/source.ts';

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { hashFiles, hashOf } from '../disk/hash-files.ts';
+import { hashFiles } from '../disk/hash-files.fixture.ts';
+import { hashOf } from '../disk/hash-files.ts';
 import { kept } from './journal.ts';
 import type { Releases } from './contract.ts';
 import { releasesIn } from './releases.ts';

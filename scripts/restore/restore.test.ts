@@ -20,7 +20,7 @@ import { generateIdentity, identityToRecipient } from 'age-encryption';
 import Sqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root } from '../command/environment.ts';
-import { hashFiles } from '../disk/hash-files.ts';
+import { hashFiles } from '../disk/hash-files.fixture.ts';
 import { holding } from '../release/alone.ts';
 
 /** The commands as a person runs them, on a database that is written by hand: what Strapi makes of one is tested elsewhere. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import Sqlite from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Hashes } from '../../scripts/disk/hash-files.ts';
+import type { Hashes } from '../../scripts/disk/hash-files.fixture.ts';
 import { ownEnvironment } from '../browser/started.ts';
 import type { Caller } from '../cms/caller.ts';
 import { describeOnPostgres } from '../cms/postgres.ts';

@@ -4,7 +4,7 @@ import Sqlite from 'better-sqlite3';
 import sharp from 'sharp';
 import { expect, vi } from 'vitest';
 import { pathFor } from 'shared/paths';
-import { hashFiles, type Hashes } from '../../scripts/disk/hash-files.ts';
+import { hashFiles, type Hashes } from '../../scripts/disk/hash-files.fixture.ts';
 import { command, Started, type Environment } from '../browser/started.ts';
 import { callerOf, type Caller } from '../cms/caller.ts';
 import { nobody } from '../cms/picture.ts';

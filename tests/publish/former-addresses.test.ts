@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { AddressedType, Language } from 'shared/languages';
 import { facetPath, pathFor } from 'shared/paths';
 import { checkSite } from '../../scripts/check-site/check.ts';
-import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { isBackground } from '../../scripts/publisher/background/parts.ts';
 import { missingRules } from '../../scripts/render/serving-files.ts';
 import { Officer } from './officer.ts';

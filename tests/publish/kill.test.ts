@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { root } from '../../scripts/command/environment.ts';
-import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { releasesIn } from '../../scripts/release/releases.ts';
 import { temporaryFolder } from './plan.ts';
 import { at, formsOf, roundOf, siteOf } from './rounds.ts';

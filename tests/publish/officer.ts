@@ -6,7 +6,7 @@ import type { ContentType } from 'shared/generated/index';
 import type { AddressedType } from 'shared/languages';
 import { pathFor } from 'shared/paths';
 import type { PublicationRequest, Receipt } from 'shared/publication';
-import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 import { edit, fewOf, planContent } from './plan.ts';
 import { memorySource, publishing } from './publishing.ts';

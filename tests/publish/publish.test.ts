@@ -9,7 +9,7 @@ import { draftCanary } from '../../scripts/check-site/privacy.ts';
 import { publishSite } from '../../scripts/publish-site/publish.ts';
 import { strapi, usualLimits } from '../../scripts/pull/strapi.ts';
 import { root } from '../../scripts/command/environment.ts';
-import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { releasesIn } from '../../scripts/release/releases.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { changedBeside, edit, planContent, temporaryFolder } from './plan.ts';

@@ -2,7 +2,7 @@ import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
-import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { Officer } from './officer.ts';
 import { memorySource, publishing } from './publishing.ts';
 

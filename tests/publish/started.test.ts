@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { z } from 'zod';
 import { root } from '../../scripts/command/environment.ts';
-import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { compileTemplates } from '../../scripts/render/compile.ts';
 import { isHeld } from '../../scripts/render/hold.ts';
 import { freePort } from '../free-port.ts';

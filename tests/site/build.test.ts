@@ -7,7 +7,7 @@ import { siteUrl } from '../../scripts/command/environment.ts';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
-import { hashFiles } from '../../scripts/disk/hash-files.ts';
+import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
 const folder = temporaryFolder();

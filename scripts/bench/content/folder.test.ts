@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contracts } from 'shared/generated/index';
-import { hashFiles } from '../../disk/hash-files.ts';
+import { hashFiles } from '../../disk/hash-files.fixture.ts';
 import { crossBorder } from '../../pull/border.ts';
 import { contentFolder } from '../../pull/folder.ts';
 import { mediaStore } from '../../pull/media.ts';
