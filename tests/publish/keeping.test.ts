@@ -3,8 +3,8 @@ import { Officer } from './officer.ts';
 
 const officer = new Officer(['article-genre', 'article-pilote-rabat', 'colloque-meknes', 'tiznit', 'agadir']);
 const alert = { level: 'information', endDate: '2026-12-31', text: 'Avis', linkLabel: 'Lire' };
-/** What every page in French shows then leads nowhere. */
-const deadAlert = { alert: { ...alert, linkUrl: '/fr/nulle-part/' } };
+/** What every page in French shows then leads nowhere, at an address where no entry could stand. */
+const deadAlert = { alert: { ...alert, linkUrl: '/nulle-part/' } };
 const deadLink = { body: 'Voir [ici](/nulle-part/).' };
 
 describe('a document that becomes unfit', () => {
@@ -102,7 +102,7 @@ describe('a page that fails its checks', () => {
     officer.edit('article', 'article-genre', 'fr', { body: 'Un texte sain.' });
     const receipts = await officer.ask(officer.about('site', 'site'), officer.about('article-genre'));
     expect(receipts.map(({ outcome }) => outcome)).toEqual(['refused', 'online']);
-    expect(receipts[0]?.problems.join()).toContain('le lien /fr/nulle-part/ ne mène nulle part');
+    expect(receipts[0]?.problems.join()).toContain('le lien /nulle-part/ ne mène nulle part');
     expect(officer.online(officer.path('article', 'article-genre', 'fr'))).toContain('Un texte sain.');
     expect(Object.keys(officer.tree())).toEqual(Object.keys(before));
   });
