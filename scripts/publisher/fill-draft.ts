@@ -23,11 +23,12 @@ export type Origins = {
   readonly siteUrl: string;
 };
 
-/** What is another than before: entries as they are shown now, those in whose place they stand, and files that may be of other days. */
+/** What is another than before: entries as they are shown now, and those in whose place they stand. */
 export type Difference = {
   readonly shown: readonly Entry[];
   readonly before: readonly Entry[];
-  readonly strays: Iterable<string>;
+  /** Files online that may be of other days, once all is rendered. */
+  readonly strays: () => Iterable<string>;
   /** What is online need not be what was rendered last. */
   readonly isUnknown: boolean;
 };
@@ -38,7 +39,7 @@ export async function fillDraft(draft: Draft, origins: Origins, difference: Diff
   await renderPages(origins, draft);
   layMedia(draft, origins, difference);
   await origins.kits.pack(draft);
-  dropStrays(draft, origins, difference.strays);
+  dropStrays(draft, origins, difference.strays());
 }
 
 function layMedia(draft: Draft, { media, mediaUse }: Origins, { shown, before, isUnknown }: Difference): void {

@@ -87,7 +87,7 @@ export class LiveSite {
       draft = new Draft(releases, this.#parts.draft);
       await fillDraft(draft, this.#origins, {
         ...{ shown: change.entries, before: back.entries, isUnknown: this.#isUnknown },
-        strays: this.#isUnknown ? releases.files().keys() : this.#untaken,
+        strays: () => (this.#isUnknown ? releases.files().keys() : this.#untaken),
       });
       await requireSound(draft);
       // Known before it is online: whatever stops us then, no return will show a picture for longer than it may be.

@@ -10,7 +10,10 @@ const patience = 5000;
 /** The locks of this process, which go with it. */
 const held = new Map<string, Lock>();
 
-/** Lets nobody remove a folder for as long as this process lives; any number of processes may hold it, however long they sleep. */
+/**
+ * Lets nobody remove a folder for as long as this process lives. Any number of processes may hold it, however long they
+ * sleep.
+ */
 export function hold(folder: string): void {
   if (held.has(folder)) return;
   const lock = new Lock(lockIn(folder), patience);

@@ -6,7 +6,7 @@ export type Judged = { readonly at: string; readonly author: string; readonly va
 
 /**
  * Who validated a translation that is validated now: whoever made the first of the last versions that are. Where older
- * versions are kept no more, or nobody did it at a screen, nobody is named. A version that is made with its entry is the first.
+ * versions are kept no more, or nobody did it at a screen, nobody is named. One that is made with its entry is the first.
  * @param versions oldest first
  * @param made when the translation was begun, RFC 3339
  */
