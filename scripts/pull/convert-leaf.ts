@@ -33,6 +33,7 @@ const markdownProblems: Readonly<Record<MarkdownProblem, string>> = {
 
 const mediaReply = z.looseObject({ url: z.string(), name: z.string().optional() });
 const relationReply = z.union([z.string(), z.looseObject({ documentId: z.string() }).transform((to) => to.documentId)]);
+const relationReplies = z.array(relationReply);
 
 /** Embedding and override marks (Unicode UAX #9) can make a text read as something else than it is. */
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -49,7 +50,7 @@ export async function convertLeaf(
   to: Conversion,
   path: string,
 ): Promise<unknown> {
-  if (field.kind === 'relation' && field.many) return accept(z.array(relationReply), value ?? [], path);
+  if (field.kind === 'relation' && field.many) return accept(relationReplies, value ?? [], path);
   if (isAbsent(value)) return undefined;
   switch (field.kind) {
     case 'relation':

@@ -5,6 +5,8 @@ import { UnfitMedia } from './media.ts';
 import { isAbsent, type Attributes } from './merge.ts';
 
 const object = z.record(z.string(), z.unknown());
+const objectOrNone = object.catch({});
+const list = z.array(z.unknown());
 
 /** Turns a reply's attributes into those of the snapshot, each field by its kind. */
 export async function convert(fields: Fields, attributes: Attributes, to: Conversion, path = ''): Promise<Attributes> {
@@ -37,7 +39,7 @@ async function convertComponent(field: Component, value: unknown, to: Conversion
     }
   };
   if (!field.many) return isAbsent(value) ? undefined : await convertOne(value, path);
-  const given = accept(z.array(z.unknown()), value ?? [], path);
+  const given = accept(list, value ?? [], path);
   const items = new Map<number, Attributes>();
   for (const [place, one] of given.entries()) {
     const item = await convertOne(one, `${path}.${place}`);
@@ -55,6 +57,6 @@ const lacksFile = (field: Component, attributes: Attributes): boolean =>
 
 /** WCAG 1.1.1: a picture says in words what it shows, in the reader's language, or that it is decoration. */
 export function isUndescribed({ fields }: Component, converted: unknown): boolean {
-  const { decorative, alternative } = object.catch({}).parse(converted);
+  const { decorative, alternative } = objectOrNone.parse(converted);
   return 'alternative' in fields && decorative !== true && alternative === undefined;
 }

@@ -4,7 +4,7 @@ import type { Fields } from 'shared/contract';
 /** What the CMS says of an entry or a part of one, by the names of its fields. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-const object = z.record(z.string(), z.unknown());
+const object = z.record(z.string(), z.unknown()).catch({});
 
 /** Whether the CMS has nothing for a field. */
 export const isAbsent = (value: unknown): boolean => value === null || value === undefined || value === '';
@@ -20,7 +20,7 @@ export function merge(fields: Fields, words: Attributes, facts: Attributes): Att
       if (field.kind !== 'component' || !Object.values(field.fields).some(({ fact }) => fact))
         return [name, words[name]];
       if (isAbsent(facts[name])) return [name, undefined];
-      const inner = [words[name], facts[name]].map((value) => object.catch({}).parse(value));
+      const inner = [words[name], facts[name]].map((value) => object.parse(value));
       return [name, merge(field.fields, inner[0] ?? {}, inner[1] ?? {})];
     }),
   );
