@@ -12,9 +12,9 @@ import { seed } from './seed/seed.ts';
 await run(async () => {
   const options = optionsOf({ seed: { type: 'boolean' } });
   const strapi = await loadCms();
-  if (options.seed === true) await seed(strapi, planFolder, (line) => console.log(`seed ${line}`));
+  if (options.seed === true) await seed(strapi, planFolder, (line) => strapi.log.info(line));
   await strapi.start();
-  console.log('cms ready');
+  strapi.log.info('ready');
 });
 // A start that failed half-way holds the database open, and the process with it.
 if (process.exitCode === 1) process.exit();

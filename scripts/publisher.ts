@@ -2,12 +2,13 @@
  * Publishes what the officer publishes, as soon as it happens, until it is told to stop. A second one in the same folder
  * waits until the first has ended.
  * usage: node scripts/publisher.ts [--accept-shrink]   (once, where the CMS has lost much of its content on purpose)
- * environment: CMS_URL, CMS_READ_TOKEN, CMS_PUBLISHER_TOKEN, SITE_URL, VAR_DIR, PUBLISHER_PORT
+ * environment: CMS_URL, CMS_READ_TOKEN, CMS_PUBLISHER_TOKEN, SITE_URL, VAR_DIR, PUBLISHER_PORT, PUBLISHER_HOST
  */
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { cmsUrl, publisherPort, siteUrl } from './command/environment.ts';
+import { collectDefaultMetrics } from 'prom-client';
+import { cmsUrl, given, publisherPort, siteUrl } from './command/environment.ts';
 import { Failure, run } from './command/failure.ts';
 import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
@@ -42,7 +43,7 @@ await run(async () => {
   const cms = cmsAt(cmsUrl(), requiredSecret('CMS_PUBLISHER_TOKEN'));
   const releases = releasesIn(varFolder);
   const running: { publisher?: Publisher } = {};
-  const health = healthServer(() => running.publisher, releases).listen(publisherPort(), '127.0.0.1');
+  const health = healthServer(() => running.publisher, releases).listen(publisherPort(), given('PUBLISHER_HOST') ?? '127.0.0.1');
   await once(health, 'listening').catch(() => {
     throw new Failure(`Le port ${publisherPort()} n’est pas libre : choisissez-en un autre avec PUBLISHER_PORT.`);
   });
@@ -70,6 +71,7 @@ await run(async () => {
     ...{ source: cmsSource(), media: mediaStore(media), memory: new Memory(), acceptShrink },
   });
   running.publisher = publisher;
+  collectDefaultMetrics({ register: publisher.metrics.registry });
   await runPublisher({ publisher, cms, log, signal: stop.signal });
   health.close();
   releases.close();

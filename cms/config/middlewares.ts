@@ -2,7 +2,7 @@ import { allowedOrigins } from '../src/environment/addresses';
 import { largestFile } from '../src/uploads/accepted';
 
 export default () => [
-  'strapi::logger',
+  'global::log-requests',
   'global::answer-in-french',
   'strapi::errors',
   'global::answer-conflicts',

@@ -15,8 +15,9 @@ import { takeTurn } from './bootstrap/take-turn';
 import { addCheckRoutes } from './checks/routes';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
-import { addHealthRoute } from './health';
 import { addMissingFactsRoute } from './missing-facts/routes';
+import { addHealthRoute } from './monitoring/health';
+import { openMetrics, type Metrics } from './monitoring/metrics';
 import { guardDeletions } from './photos/guard-deletions';
 import { addPhotoRoutes } from './photos/routes';
 import { setAlarm, type Alarm } from './planning/alarm';
@@ -57,6 +58,7 @@ let endTurn = (): Promise<void> => Promise.resolve();
 let outbox: Outbox | undefined;
 let alarm: Alarm | undefined;
 let countAttempts = (): Promise<void> => Promise.resolve();
+let metrics: Metrics | undefined;
 
 export default {
   /** Before the database is touched: whoever starts first prepares it, the other nodes wait. */
@@ -70,6 +72,7 @@ export default {
     guardLanguages(strapi);
     keepRefusedTranslations(strapi);
     addHealthRoute(strapi);
+    metrics = openMetrics(strapi);
     outbox = openOutbox(strapi);
     recordDocuments(strapi, outbox);
     recordMedia(strapi, outbox);
@@ -130,5 +133,6 @@ export default {
   async destroy() {
     await alarm?.stop();
     await outbox?.close();
+    metrics?.close();
   },
 };

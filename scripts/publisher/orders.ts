@@ -39,7 +39,7 @@ export class Orders {
 
   /** The receipts of requests that could not be worked off, through no fault of theirs. */
   failed(requests: readonly PublicationRequest[], error: unknown): Receipt[] {
-    this.#parts.log.error({ err: error, requests: requests.map(({ id }) => id) }, 'publication failed');
+    this.#parts.log.error({ err: error, publications: requests.map(({ id }) => id) }, 'publication failed');
     return requests.map((request) => failureOf(request, error, this.#parts.now()));
   }
 

@@ -8,8 +8,8 @@ export class Postponed {
   readonly #requests = new Map<number, { readonly pause: number; readonly until: number }>();
   readonly #now: () => number;
 
-  /** @param now the time, in milliseconds. */
-  constructor(now: () => number = Date.now) {
+  /** @param now milliseconds that run on whatever is done to the machine's clock. */
+  constructor(now: () => number = () => performance.now()) {
     this.#now = now;
   }
 

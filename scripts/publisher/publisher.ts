@@ -1,12 +1,14 @@
 import pLimit from 'p-limit';
-import type { PublicationRequest } from 'shared/publication';
+import type { PublicationRequest, Receipt } from 'shared/publication';
 import { todayInMorocco } from 'shared/today';
 import type { Compression } from './background/compression.ts';
 import { BackgroundJobs } from './background/jobs.ts';
 import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
+import { Course } from './course.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
 import type { Memory } from './memory.ts';
+import { Metrics } from './metrics.ts';
 import { Orders, type Parts as OrdersParts } from './orders.ts';
 import { lineFor } from './receipts.ts';
 
@@ -21,6 +23,8 @@ export type Parts = EditionParts &
 export class Publisher {
   readonly bulletin: Bulletin;
   readonly jobs: BackgroundJobs;
+  readonly course: Course;
+  readonly metrics: Metrics;
   readonly #edition: Edition;
   readonly #orders: Orders;
   readonly #parts: Parts;
@@ -35,6 +39,8 @@ export class Publisher {
     this.#parts = parts;
     this.#edition = new Edition(parts);
     this.#orders = new Orders({ ...parts, edition: this.#edition });
+    this.course = new Course(parts.now);
+    this.metrics = new Metrics(this.course, parts.now);
     const told = this.#edition.logged.bind(this.#edition);
     this.jobs = new BackgroundJobs({ ...parts, turn: this.#turn, told });
     this.bulletin = new Bulletin({
@@ -70,8 +76,10 @@ export class Publisher {
       await this.#turn(() => this.#parts.memory.giveBack());
       this.#day = this.#shown = this.#today();
       this.#problem = undefined;
+      this.course.goesWell('everything');
     } catch (error) {
       this.#problem = lineFor(error);
+      this.course.fails('everything', this.#problem);
       throw error;
     }
   }
@@ -103,10 +111,18 @@ export class Publisher {
         return this.#orders.failed(requests, error);
       }
     });
-    this.#parts.log.info({ receipts, ms: Math.round(performance.now() - began) }, 'handled');
+    this.#told(requests, receipts, performance.now() - began);
     await this.bulletin.tell('waiting', receipts);
     const failed = new Set(receipts.filter(({ outcome }) => outcome === 'failed').map(({ request }) => request));
     return requests.filter(({ id }) => failed.has(id));
+  }
+
+  /** A line a request: by its number one finds it in the log of the CMS, and by its release what readers saw. */
+  #told(requests: readonly PublicationRequest[], receipts: readonly Receipt[], ms: number): void {
+    for (const { request: publication, ...receipt } of receipts)
+      this.#parts.log.info({ publication, ...receipt, ms: Math.round(ms) }, 'handled');
+    this.course.handled(receipts);
+    this.metrics.handled(requests, receipts, ms / 1000);
   }
 
   #today(): string {

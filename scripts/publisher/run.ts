@@ -7,6 +7,7 @@ import type { Cms } from './cms.ts';
 import { Postponed } from './postponed.ts';
 import type { Log } from './log.ts';
 import type { Publisher } from './publisher.ts';
+import { lineFor } from './receipts.ts';
 
 /** How long the CMS is asked to hold its answer back, in seconds; a new day is noticed no later than this. */
 const longPoll = 20;
@@ -29,7 +30,11 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
       const ending = publisher.untilNextEnd ?? Infinity;
       const next = Math.min(ending, postponed.untilNext ?? Infinity);
       const wait = Math.min(longPoll, Math.ceil(next / 1000));
-      const requests = postponed.due(await cms.requests(wait, postponed.known, signal));
+      const open = await cms.requests(wait, postponed.known, signal);
+      publisher.course.goesWell('cms');
+      publisher.course.keepOnly(open.map(({ id }) => id));
+      publisher.metrics.queue(open.length);
+      const requests = postponed.due(open);
       const isNothing = requests.length === 0 && ending > wait * 1000;
       if (isNothing && !publisher.isNewDay) continue;
       background.giveWay();
@@ -46,6 +51,7 @@ export async function runPublisher({ publisher, cms, log, signal }: Running): Pr
     } catch (error) {
       if (signal.aborted) break;
       log.error({ line: messageOf(error) }, 'waiting for the CMS');
+      publisher.course.fails('cms', lineFor(error));
       await passDay(publisher, log);
       await pause(1000, undefined, { signal }).catch(() => undefined);
     }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cmsUrl } from '../command/environment.ts';
+import { cmsUrl, given } from '../command/environment.ts';
 import { fill } from '../deployment/fill.ts';
 import type { Machine } from '../deployment/machine.ts';
 
@@ -44,6 +44,11 @@ const parts: readonly Part[] = [
   { name: 'site', description: 'adresses quittées', script: 'serve.ts', memory: '300M', reachesOut: false },
 ];
 
+/** Watches the others where somebody is to be told. */
+const watch: Part = {
+  ...{ name: 'watch', description: 'veille', script: 'watch.ts', memory: '200M', writes: [], reachesOut: true },
+};
+
 /** The folders that the parts write to, which have to be there when they start. */
 export const writtenFolders = ({ root, varFolder }: Machine): readonly string[] => [
   varFolder,
@@ -55,7 +60,7 @@ export function units(machine: Machine): ReadonlyMap<string, string> {
   const { root, account } = machine;
   const isLocal = ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(cmsUrl()).hostname);
   return new Map(
-    parts.map((part) => [
+    [...parts, ...(given('ALERT_TO') === undefined ? [] : [watch])].map((part) => [
       `reseau-${part.name}.service`,
       fill(template, {
         ...{ root, account, script: part.script, memory: part.memory },

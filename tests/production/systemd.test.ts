@@ -61,4 +61,12 @@ describeWhere(missing, 'the units of systemd', () => {
     vi.stubEnv('CMS_URL', 'https://cms.ailleurs.test');
     expect(closed()).toEqual([]);
   });
+
+  it('watch the others where somebody is to be told, and else nobody does', () => {
+    const last = (): string | undefined => [...units(machine()).keys()].at(-1);
+    expect(last()).toBe('reseau-site.service');
+    vi.stubEnv('ALERT_TO', 'technique@site.test');
+    expect(last()).toBe('reseau-watch.service');
+    expect(analyze('verify', ...written())).toEqual({ status: 0, said: '' });
+  });
 });

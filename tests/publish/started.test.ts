@@ -13,7 +13,10 @@ import { freePort } from '../free-port.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
 import { fewOf, planContent, temporaryFolder } from './plan.ts';
 
-const health = z.object({ state: z.string(), problem: z.string().optional() });
+const health = z.object({
+  ...{ state: z.string(), problem: z.string().optional(), problems: z.array(z.string()) },
+  lastGood: z.object({ at: z.iso.datetime(), age: z.number() }).nullable(),
+});
 
 let cms: FixtureCms;
 let port: number;
@@ -79,8 +82,11 @@ it('a CMS that lost half of its content while the publisher was away changes not
     );
   }
   start();
-  const { state, problem } = await told((_, body) => body.problem !== undefined);
+  const { state, problem, problems, lastGood } = await told((_, body) => body.problem !== undefined);
   expect(state).toBe('starting');
+  expect(problems).toEqual([problem]);
+  // That of the publisher which was killed.
+  expect(lastGood).not.toBeNull();
   expect(problem).toMatch(
     /^Le CMS donne \d+ entrées, il y en avait \d+ : plus de 20 % manquent\. Le site en ligne n’a pas changé\. Si c’est voulu, .*«\u00a0npm run publisher -- --accept-shrink\u00a0»/,
   );

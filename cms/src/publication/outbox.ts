@@ -30,9 +30,16 @@ export function openOutbox(strapi: Core.Strapi): Outbox {
     async ask(wanted, at) {
       if (wanted.length === 0) return;
       await strapi.db.transaction(async ({ trx, onCommit }: Work) => {
-        for (const asked of wanted) await trx(requestTable).insert({ ...asked, at: at.toISOString() });
+        const written: (Asked & { publication: number | undefined })[] = [];
+        for (const asked of wanted) {
+          const [row] = (await trx(requestTable).insert({ ...asked, at: at.toISOString() }, ['id'])) as { id: number }[];
+          written.push({ ...asked, publication: row?.id });
+        }
         if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_notify(?, ?)', [channel, '']);
-        onCommit(() => bell.ring());
+        onCommit(() => {
+          bell.ring();
+          for (const { title: _, ...told } of written) strapi.log.info('publication asked', told);
+        });
       });
     },
     async held(known, seconds, signal) {

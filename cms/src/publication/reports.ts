@@ -32,6 +32,8 @@ export async function fileReport(strapi: Core.Strapi, given: Report, now: Date):
       .onConflict('id')
       .merge();
   });
+  for (const { request: publication, outcome, release } of receipts)
+    strapi.log.info('publication answered', { publication, outcome, release });
 }
 
 /** The publisher's last report without its receipts, or nothing while it has never reported. */

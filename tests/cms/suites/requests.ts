@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { languageCodes } from 'shared/languages';
 import { documentsOf, pressPublish, refusalOf } from '../documents.ts';
-import { complete, types, uidOf } from '../fixture.ts';
+import { complete, types, uidOf, type Data } from '../fixture.ts';
 import { sendBare } from '../picture.ts';
 import { requestsOf, settle } from '../publisher.ts';
 import type { Cms } from '../strapi.ts';
+
+/** The name of the HTTP request in which something is said. */
+const requestNameIn = ({ app }: Cms): unknown => (app.requestContext.get()?.state as Data | undefined)?.['requestName'];
 
 /** What the officer does leaves requests of publication. */
 export function requests(cms: () => Cms): void {
@@ -63,6 +66,30 @@ export function requests(cms: () => Cms): void {
         expect((await asked()).map((request) => 'documentId' in request && request.documentId).sort()).toEqual([
           'lot-deux',
           'lot-un',
+        ]);
+      });
+
+      test('is found in the log by the name of the click, and by its number what became of it', async () => {
+        await fresh('suivi');
+        const lines: object[] = [];
+        const told = vi.spyOn(cms().app.log, 'info').mockImplementation((...said: unknown[]) => {
+          lines.push({ request: requestNameIn(cms()), said });
+          return cms().app.log;
+        });
+        const answer = await pressPublish(cms(), 'article', 'suivi', 'fr');
+        const name = answer.headers.get('x-request-id') ?? '';
+        const [request] = await requestsOf(cms());
+        await settle(cms());
+        told.mockRestore();
+        const publication = request?.id;
+        expect(name).toMatch(/^[\w-]{36}$/);
+        expect(lines).toContainEqual({
+          request: name,
+          said: ['publication asked', expect.objectContaining({ publication, document_id: 'suivi' })],
+        });
+        expect(lines.map((line) => (line as { said: unknown[] }).said)).toContainEqual([
+          'publication answered',
+          expect.objectContaining({ publication, outcome: 'online' }),
         ]);
       });
 

@@ -67,7 +67,10 @@ export function restart(cms: () => Cms): void {
       expect(before.indexes).toHaveLength(withSlug.length + withComponents.length);
       await cms().restart();
       expect(await state(cms())).toEqual(before);
-      expect((await cms().read('/healthz', { token: '' })).json).toEqual({ status: 'ok' });
+      const health = await cms().read('/healthz', { token: '' });
+      expect(health.status).toBe(200);
+      const publication = { open: expect.any(Number) as number, lastGood: { age: expect.any(Number) as number } };
+      expect(health.json).toMatchObject({ status: 'ok', database: 'ok', publication, problems: [] });
     });
 
     test('gives back its words to a screen that was changed in the admin', async () => {
