@@ -5,6 +5,7 @@ export default () => [
   'global::log-requests',
   'global::answer-in-french',
   'strapi::errors',
+  'global::answer-lost-database',
   'global::answer-conflicts',
   {
     name: 'strapi::security',

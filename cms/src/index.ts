@@ -15,6 +15,7 @@ import { takeTurn } from './bootstrap/take-turn';
 import { addCheckRoutes } from './checks/routes';
 import { hideMembers } from './content/hide-members';
 import { keepRefusedTranslations } from './content/keep-refused-translations';
+import { outliveLoss } from './database-loss/lost';
 import { addMissingFactsRoute } from './missing-facts/routes';
 import { addHealthRoute } from './monitoring/health';
 import { openMetrics, type Metrics } from './monitoring/metrics';
@@ -65,6 +66,7 @@ export default {
   async register({ strapi }: { strapi: Core.Strapi }) {
     endTurn = await takeTurn();
     keepAudit(strapi);
+    outliveLoss(strapi);
     hideMembers(strapi);
     await registerReviewing(strapi);
     closeRoutes(strapi);

@@ -3,6 +3,7 @@
  * Takes the machine's own binaries; installs Debian's package where there are none and we may.
  */
 import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
@@ -15,9 +16,13 @@ import { freePort } from '../free-port.ts';
 const run = promisify(execFile);
 const root = '/usr/lib/postgresql';
 
-type Postgres = {
+export type Postgres = {
   /** Makes an empty database and gives its address. */
   createDatabase(name: string): Promise<string>;
+  /** Ends the server as a failing machine does, in the middle of whatever it does. */
+  kill(): Promise<void>;
+  /** Starts it again on the same data, after a `kill`. */
+  startAgain(): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -94,7 +99,9 @@ async function startPostgres(): Promise<Postgres | { missing: string }> {
     full_page_writes: 'off',
   };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${String(value)}`]);
-  const server = spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' });
+  const serve = (): ChildProcess =>
+    spawn(join(bin, 'postgres'), ['-D', data, ...flags], { ...options, stdio: 'ignore' });
+  let server = serve();
   const killed = (): void => void server.kill('SIGQUIT');
   process.once('exit', killed);
   const psql = join(bin, 'psql');
@@ -103,6 +110,21 @@ async function startPostgres(): Promise<Postgres | { missing: string }> {
     async createDatabase(name) {
       await run(join(bin, 'createdb'), ['-h', '127.0.0.1', '-p', String(port), '-U', 'cms', name]);
       return `postgres://cms@127.0.0.1:${String(port)}/${name}`;
+    },
+    async kill() {
+      const exited = once(server, 'exit');
+      server.kill('SIGKILL');
+      await exited;
+    },
+    async startAgain() {
+      // Its children may still be ending, and then it does not start.
+      for (let attempt = 0; attempt < 20; attempt += 1) {
+        server = serve();
+        const early = once(server, 'exit').then(() => false);
+        if (await Promise.race([early, answers(psql, port).then(() => true)])) return;
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
+      throw new Error('PostgreSQL does not start again');
     },
     async stop() {
       process.off('exit', killed);

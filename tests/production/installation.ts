@@ -93,7 +93,7 @@ export class Installation {
     const published = await caller.manage('POST', action, fields);
     expect(published.status, published.text).toBe(200);
     await this.#puts(`${pathFor('article', 'fr', slug).slice(1)}index.html`);
-    await this.#settled();
+    await this.settled();
   }
 
   /** Waits until the site is, file by file, another one. */
@@ -102,7 +102,7 @@ export class Installation {
   }
 
   /** What follows a publication (search, share images, sitemap) is there once nothing moves for some seconds. */
-  async #settled(): Promise<void> {
+  async settled(): Promise<void> {
     for (let [before, now] = ['', this.#state()]; before !== now; [before, now] = [now, this.#state()])
       await pause(5000);
   }

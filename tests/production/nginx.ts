@@ -2,24 +2,17 @@
  * Debian's nginx as an ordinary process on loopback ports, with the project's own configuration and a certificate made for
  * the run. Takes the machine's own; installs Debian's packages where there is none and we may.
  */
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { installPackages } from '../../scripts/command/debian.ts';
 import type { Machine } from '../../scripts/deployment/machine.ts';
 import { nginxConfiguration } from '../../scripts/nginx/configuration.ts';
-import { installPackages } from '../../scripts/command/debian.ts';
+import { brotliModule, certify, nginxPackages, nginxProgram, runNginx } from '../../scripts/nginx/local.ts';
 import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
-const program = '/usr/sbin/nginx';
-const brotli = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-const packages = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'];
-
 /** Tells whether there is an nginx with brotli, after an attempt to install it where that may be. */
-export const hasNginx = (): boolean => hasPrograms([program, brotli], packages);
+export const hasNginx = (): boolean => hasPrograms([nginxProgram, brotliModule], nginxPackages);
 
 /** Why nothing can be tested with it; nothing where it can. */
 export const missingNginx = (): string | undefined =>
@@ -63,62 +56,16 @@ export async function startNginx(given: Machine, { tls = true, kept = {} }: Choi
   };
   mkdirSync(join(machine.acme, '.well-known/acme-challenge'), { recursive: true });
   if (tls && kept.certificate === undefined) certify(machine);
-  writeFileSync(at('reseau.conf'), nginxConfiguration(machine, { tls }));
-  writeFileSync(at('nginx.conf'), around(folder));
-  const child = spawn(program, ['-c', at('nginx.conf'), '-e', at('error.log')], { stdio: 'inherit' });
-  for (let attempts = 0; !(await listens(tls ? machine.httpsPort : machine.httpPort)); attempts += 1) {
-    if (attempts > 100 || child.exitCode !== null) throw new Error(readFileSync(at('error.log'), 'utf8'));
-    await wait(50);
-  }
+  const { reload, stop } = await runNginx(
+    folder,
+    nginxConfiguration(machine, { tls }),
+    tls ? machine.httpsPort : machine.httpPort,
+  );
   return {
     ...{ httpPort: machine.httpPort, httpsPort: machine.httpsPort, acme: machine.acme },
     authority: tls ? readFileSync(machine.certificate) : Buffer.of(),
-    reload: () => void child.kill('SIGHUP'),
+    reload,
     log: () => readFileSync(at('reseau.log'), 'utf8'),
-    stop: async () => {
-      if (child.exitCode === null) {
-        child.kill('SIGTERM');
-        await once(child, 'exit');
-      }
-    },
+    stop,
   };
-}
-
-/** Debian's own nginx.conf, with what belongs to the run in place of what belongs to the machine. */
-function around(folder: string): string {
-  const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'];
-  const own = [`include ${folder}/reseau.conf;`, ...temporary.map((name) => `${name}_temp_path ${folder}/${name};`)];
-  const replaced: readonly (readonly [RegExp, string])[] = [
-    // Folders of tests are their makers' alone.
-    [/^user .*$/m, process.getuid?.() === 0 ? 'user root;' : ''],
-    [/^pid .*$/m, `pid ${folder}/nginx.pid;\ndaemon off;`],
-    [/^error_log .*$/m, ''],
-    [/^include .*modules-enabled.*$/m, `load_module ${brotli};`],
-    [/access_log .*$/m, 'access_log off;'],
-    [/include .*conf\.d.*$/m, own.join('\n')],
-    [/include .*sites-enabled.*$/m, ''],
-  ];
-  const given = readFileSync('/etc/nginx/nginx.conf', 'utf8');
-  return replaced.reduce((text, [what, by]) => {
-    if (!what.test(text)) throw new Error(`Debian’s nginx.conf has no ${String(what)}.`);
-    return text.replace(what, by);
-  }, given);
-}
-
-function certify({ siteHost, admin, previewHost, certificate, key }: Machine): void {
-  const hosts = [siteHost, admin?.host, previewHost].filter((host) => host !== undefined);
-  const names = hosts.map((host) => `DNS:${host}`).join(',');
-  const order = ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'];
-  const given = ['-keyout', key, '-out', certificate, '-subj', `/CN=${siteHost}`, '-addext', `subjectAltName=${names}`];
-  execFileSync('openssl', [...order, ...given], { stdio: 'ignore' });
-}
-
-async function listens(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  const isThere = await Promise.race([
-    once(socket, 'connect').then(() => true),
-    once(socket, 'error').then(() => false),
-  ]).catch(() => false);
-  socket.destroy();
-  return isThere;
 }

@@ -218,6 +218,26 @@ describe('the rest of what changes', () => {
     expect(officer.here.publisher.untilNextEnd).toBeUndefined();
   });
 
+  it('is no clock that jumps: two years ahead, back before the first release, and right again', async () => {
+    const [right, before] = [officer.here.clock.now, officer.tree()];
+    const day = 24 * 3_600_000;
+    for (const [jump, text] of [
+      [2 * 365 * day, 'Écrit en avance.'],
+      [-400 * day, 'Écrit en retard.'],
+    ] as const) {
+      officer.here.clock.now = new Date(right.getTime() + jump);
+      expect(officer.here.publisher.isNewDay).toBe(true);
+      await officer.here.publisher.reconcile();
+      officer.edit('article', 'article-genre', 'fr', { body: text });
+      expect((await officer.ask(officer.about('article-genre')))[0]).toMatchObject({ outcome: 'online' });
+      expect(officer.online(`fr/actualites/${slug}/index.html`)).toContain(text);
+    }
+    officer.here.clock.now = right;
+    await officer.here.publisher.reconcile();
+    officer.here.releases.rollback(officer.here.releases.list().at(-1)?.id ?? '', right);
+    expect(officer.tree()).toEqual(before);
+  });
+
   it('is what happened while the publisher was away: it is started again and nothing is stale', async () => {
     officer.withdraw('article', 'article-genre');
     officer.edit('article', 'article-pilote-rabat', 'fr', { body: 'Changé entre-temps.' });

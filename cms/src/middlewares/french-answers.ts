@@ -22,6 +22,8 @@ const sentences: Readonly<Record<string, string>> = {
   'Document not found or already published.': 'Cette fiche n’existe plus, ou elle est déjà publiée.',
   'Internal Server Error':
     'Le serveur a rencontré une erreur\u00a0: essayez à nouveau, puis dites-le à l’administration.',
+  'request entity too large':
+    'Cet enregistrement dépasse 1\u00a0Mo\u00a0: raccourcissez le texte, ou partagez-le entre plusieurs fiches.',
   'This reset password token has expired':
     'Ce lien n’est plus valable\u00a0: demandez-en un autre par «\u202fMot de passe oublié\u202f».',
   'Invalid registrationToken': usedInvitation,
@@ -76,6 +78,7 @@ const patterns: readonly (readonly [RegExp, string])[] = [
     /^The name must be unique and a role with name `(.*)` already exists\.$/s,
     'Un rôle s’appelle déjà «\u202f$1\u202f».',
   ],
+  [/^(.*) must be at most (\d+) characters$/s, 'Un champ est trop long\u00a0: $2 signes au plus ($1).'],
   [/^(.*) exceeds size limit of .*\.$/s, tooBig],
   [/^File too large: .*$/s, tooBig],
   [

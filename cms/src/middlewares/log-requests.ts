@@ -1,6 +1,11 @@
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { reportsPath } from 'shared/publication';
 import { nameGiven, requestNameHeader } from '../monitoring/request-name';
+
+/** What is told each ten seconds, by the publisher, changes nothing that somebody would look for. */
+const isOrdinary = (method: string, path: string): boolean =>
+  ['GET', 'HEAD', 'OPTIONS'].includes(method) || path === reportsPath;
 
 /**
  * Names each request, so that what is logged of it can be found, and logs what it was: of those that change nothing only
@@ -16,7 +21,7 @@ const logRequests: Core.MiddlewareFactory =
     await next();
     const { method, path, status } = ctx;
     const told = { method, path, status, duration: Math.round(performance.now() - began) };
-    strapi.log.log(['GET', 'HEAD', 'OPTIONS'].includes(method) ? 'http' : 'info', 'request', told);
+    strapi.log.log(isOrdinary(method, path) ? 'http' : 'info', 'request', told);
   };
 
 export default logRequests;

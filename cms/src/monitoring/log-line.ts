@@ -12,5 +12,5 @@ export function logLine(
 ): string {
   const named = request === undefined ? {} : { request };
   const msg = typeof message === 'string' ? message : JSON.stringify(message);
-  return JSON.stringify({ level, time: now.toISOString(), name: 'cms', ...named, ...rest, msg });
+  return JSON.stringify({ ...rest, level, time: now.toISOString(), name: 'cms', ...named, msg });
 }

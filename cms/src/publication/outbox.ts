@@ -32,7 +32,9 @@ export function openOutbox(strapi: Core.Strapi): Outbox {
       await strapi.db.transaction(async ({ trx, onCommit }: Work) => {
         const written: (Asked & { publication: number | undefined })[] = [];
         for (const asked of wanted) {
-          const [row] = (await trx(requestTable).insert({ ...asked, at: at.toISOString() }, ['id'])) as { id: number }[];
+          const [row] = (await trx(requestTable).insert({ ...asked, at: at.toISOString() }, ['id'])) as {
+            id: number;
+          }[];
           written.push({ ...asked, publication: row?.id });
         }
         if (strapi.db.dialect.client === 'postgres') await trx.raw('select pg_notify(?, ?)', [channel, '']);

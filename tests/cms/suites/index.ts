@@ -10,6 +10,7 @@ import { formerAddresses } from './former-addresses.ts';
 import { knownAttacks } from './known-attacks.ts';
 import { languages } from './languages.ts';
 import { missingFacts } from './missing-facts.ts';
+import { oversized } from './oversized.ts';
 import { photoRights } from './photo-rights.ts';
 import { photos } from './photos.ts';
 import { planning } from './planning.ts';
@@ -41,6 +42,7 @@ export function suites(cms: () => Cms): void {
   revision(cms);
   rules(cms);
   commonTexts(cms);
+  oversized(cms);
   photos(cms);
   photoRights(cms);
   uploads(cms);
