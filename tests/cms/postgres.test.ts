@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { messageOf } from './documents.ts';
 import { describeOnPostgres } from './postgres.ts';
 import { startCms, type Cms } from './strapi.ts';
 import { suites } from './suites/index.ts';
@@ -39,10 +40,15 @@ await describeOnPostgres('the CMS on PostgreSQL', (postgres) => {
 
   twoNodes(started);
 
-  test('/healthz says 503 when the database is stopped', async () => {
+  test('/healthz says 503 when the database is stopped, and an officer reads what to do', async () => {
+    const path = '/content-manager/collection-types/api::article.article?locale=fr';
+    await started().manage('GET', path);
     await postgres.stop();
     const { status, json } = await started().read('/healthz', { token: '' });
     expect(status).toBe(503);
     expect(json).toEqual({ status: 'unavailable', reason: 'database' });
+    const answer = await started().manage('POST', path, { title: 'Exemple fictif' });
+    expect(answer.status, answer.text).toBe(503);
+    expect(messageOf(answer)).toMatch(/^La base de données ne répond pas, rien n’est enregistré/);
   });
 });

@@ -15,7 +15,7 @@ import { ask, doubledRows } from './database.ts';
 import { articles, Installation, patience } from './installation.ts';
 
 /** How many articles are written to at once, and how often the CMS is killed. */
-const [written, kills] = [6, 6];
+const [written, kills] = [6, 4];
 
 type Line = Readonly<Record<string, unknown>>;
 const slugOf = (number: number): string => `exemple-fictif-${String(number)}`;
