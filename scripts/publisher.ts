@@ -43,7 +43,10 @@ await run(async () => {
   const cms = cmsAt(cmsUrl(), requiredSecret('CMS_PUBLISHER_TOKEN'));
   const releases = releasesIn(varFolder);
   const running: { publisher?: Publisher } = {};
-  const health = healthServer(() => running.publisher, releases).listen(publisherPort(), given('PUBLISHER_HOST') ?? '127.0.0.1');
+  const health = healthServer(() => running.publisher, releases).listen(
+    publisherPort(),
+    given('PUBLISHER_HOST') ?? '127.0.0.1',
+  );
   await once(health, 'listening').catch(() => {
     throw new Failure(`Le port ${publisherPort()} n’est pas libre : choisissez-en un autre avec PUBLISHER_PORT.`);
   });

@@ -21,7 +21,9 @@ await run(async () => {
   const site = siteUrl();
   const route = routeGiven(new URL(site).hostname);
   if (route === undefined)
-    throw new Failure('ALERT_TO manque\u00a0: donnez l’adresse de la personne à prévenir, ou ne lancez pas cette veille.');
+    throw new Failure(
+      'ALERT_TO manque\u00a0: donnez l’adresse de la personne à prévenir, ou ne lancez pas cette veille.',
+    );
   const minutes = Number(given('ALERT_AFTER') ?? 10);
   if (!(minutes >= 0)) throw new Failure('ALERT_AFTER compte des minutes\u00a0: donnez un nombre, comme 10.');
   const stop = new AbortController();

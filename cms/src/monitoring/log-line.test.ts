@@ -14,7 +14,8 @@ it('says in one line of JSON when, who, in which request, and what', () => {
 });
 
 it('names no request outside of one, and takes what is not a text, and what calls itself otherwise', () => {
-  expect(JSON.parse(logLine({ level: 'warn', message: { a: 1 }, name: 'error' }, undefined, now))).toEqual({
+  const said = { level: 'warn', message: { a: 1 }, name: 'error' };
+  expect(JSON.parse(logLine(said, undefined, now))).toEqual({
     ...{ level: 'warn', time: '2026-11-27T09:00:00.000Z', name: 'cms', msg: '{"a":1}' },
   });
 });
