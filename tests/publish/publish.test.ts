@@ -155,7 +155,7 @@ describe('a publication that fails', () => {
 });
 
 describe('a publisher that is killed', () => {
-  const publisher = (): ChildProcess => {
+  const publisher = (...options: string[]): ChildProcess => {
     const env = {
       ...process.env,
       VAR_DIR: varFolder,
@@ -163,7 +163,7 @@ describe('a publisher that is killed', () => {
       CMS_READ_TOKEN: token,
       SITE_URL: 'http://localhost:4321',
     };
-    return spawn(process.execPath, ['scripts/publish-site.ts'], { cwd: root, env, stdio: 'ignore' });
+    return spawn(process.execPath, ['scripts/publish-site.ts', ...options], { cwd: root, env, stdio: 'ignore' });
   };
 
   it(
@@ -179,11 +179,14 @@ describe('a publisher that is killed', () => {
         const files = recorded();
         expect(online(), `after ${after} ms`).toEqual(files);
       }
-      const last = publisher();
+      const uploaded = join(temporaryFolder(), 'public');
+      const last = publisher('--out', uploaded);
       const [code] = (await once(last, 'close')) as [number];
       expect(code).toBe(0);
       const files = recorded();
       expect(online()).toEqual(files);
+      expect(hashFiles(uploaded)).toEqual(files);
+      expect(Object.keys(files)).toEqual(expect.arrayContaining(['_headers', '_redirects']));
     },
   );
 });
