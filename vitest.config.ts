@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const outside = ['tests/**/*.test.ts'];
 /** Drills on whole installations, which take minutes: `npm run test:production`. */
-const drills = ['tests/production/{backup,export,faults}.test.ts'];
+const drills = ['tests/production/{backup,container,export,faults,grown}.test.ts'];
 /** What asserts how long something takes, or keeps both cores busy by itself. */
 const alone = [
   'tests/browser/{spine,templates}.test.ts',

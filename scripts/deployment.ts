@@ -1,7 +1,8 @@
 /**
  * Writes what one machine is run by, from the environment: nginx's configuration and systemd's units, into a folder.
- * usage: node scripts/deployment.ts [--out folder] [--before-certificate]   (var/deployment by default)
+ * usage: node scripts/deployment.ts [--out folder] [--before-certificate] [--without-units]   (var/deployment by default)
  * --before-certificate: nginx alone for the port of HTTP, so that a first certificate can be asked for
+ * --without-units: nginx's configuration alone, where no systemd runs the parts (containers)
  * environment: SITE_URL, CMS_PUBLIC_URL, ADMIN_NETWORKS, PREVIEW_URL and what .env.example says under « Mise en production »
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -14,12 +15,14 @@ import { nginxConfiguration } from './nginx/configuration.ts';
 import { units, writtenFolders } from './systemd/units.ts';
 
 await run(async () => {
-  const options = optionsOf({ out: { type: 'string' }, 'before-certificate': { type: 'boolean' } });
+  const flag = { type: 'boolean' } as const;
+  const options = optionsOf({ out: { type: 'string' }, 'before-certificate': flag, 'without-units': flag });
   const out = resolve(options.out ?? join(varFolder, 'deployment'));
   const here = machine();
   const tls = options['before-certificate'] !== true;
-  const files = new Map([['reseau.conf', nginxConfiguration(here, { tls })], ...units(here)]);
-  for (const folder of [out, ...writtenFolders(here)]) mkdirSync(folder, { recursive: true });
+  const withUnits = options['without-units'] !== true;
+  const files = new Map([['reseau.conf', nginxConfiguration(here, { tls })], ...(withUnits ? units(here) : [])]);
+  for (const folder of [out, ...(withUnits ? writtenFolders(here) : [])]) mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(out, name), text);
   console.log(`${out}\u00a0: ${[...files.keys()].join(', ')}.`);
   if (here.admin === undefined)

@@ -12,9 +12,11 @@ const site = process.env['SITE_URL'] ?? 'http://localhost:4321';
 // The same pages, as files or compiled for the publisher, which renders them as content changes.
 const onDemand = process.env['SITE_RENDERER'] === 'true';
 
+const outDir = process.env['SITE_OUT_DIR'];
+
 export default defineConfig({
   site,
-  outDir: process.env['SITE_OUT_DIR'] ?? './dist',
+  outDir: outDir ?? './dist',
   ...(onDemand ? { output: 'server', adapter: renderer() } : { output: 'static' }),
   session: false,
   trailingSlash: 'always',
@@ -23,6 +25,8 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Packages go into the renderer too, so that it runs wherever the output is told to be, on any disk.
   vite: {
+    // Vite clears this folder even where it only builds. Beside the output: the project's own may not be writable.
+    ...(outDir !== undefined && { cacheDir: `${outDir}.vite` }),
     build: { assetsInlineLimit: 0 },
     environments: { prerender: { resolve: { noExternal: true } }, ssr: { resolve: { noExternal: true } } },
   },

@@ -28,6 +28,8 @@ describe('a machine as its environment describes it', () => {
     ['ADMIN_NETWORKS', 'all', 'ADMIN_NETWORKS contient «\u00a0all\u00a0»'],
     ['ADMIN_NETWORKS', '192.0.2.1; allow all', 'ADMIN_NETWORKS contient'],
     ['NGINX_LISTEN', '*; include x', 'NGINX_LISTEN contient'],
+    ['CMS_NODES', '10.0.0.5', 'CMS_NODES contient'],
+    ['SITE_NODES', 'site:4321; include x', 'SITE_NODES contient'],
     ['SERVICE_ACCOUNT', 'a b', 'SERVICE_ACCOUNT vaut'],
   ])('is refused by name where %s is %j', (name, value, message) => {
     vi.stubEnv(name, value);
@@ -45,6 +47,13 @@ describe('the configuration of nginx', () => {
     const text = nginxConfiguration(machine());
     expect(text).not.toMatch(/cms\.exemple|apercu\.exemple|1337|4323/);
     expect(text).toContain('server_name www.exemple.ma;');
+  });
+
+  it('shares what is asked of the administration among the nodes of the CMS that are named', () => {
+    vi.stubEnv('CMS_NODES', '10.0.0.5:1337, cms-2:1337');
+    const text = nginxConfiguration(machine());
+    expect(text).toMatch(/upstream reseau_cms \{[^}]*server 10\.0\.0\.5:1337;\n {2}server cms-2:1337;\n\}/);
+    expect(text).toMatch(/upstream reseau_site \{[^}]*server 127\.0\.0\.1:4321;\n\}/);
   });
 
   it('answers ACME before there is a certificate, and names none', () => {

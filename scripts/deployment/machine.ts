@@ -22,8 +22,8 @@ export type Machine = {
   /** The link that a release switches, and the folder of all that is written while running. */
   readonly current: string;
   readonly varFolder: string;
-  /** Where the parts answer on this machine. */
-  readonly ports: { readonly site: number; readonly cms: number; readonly preview: number };
+  /** Where nginx finds the parts, each by one address or several that do the same: `127.0.0.1:1337`. */
+  readonly nodes: Readonly<Record<'site' | 'cms' | 'preview', readonly string[]>>;
   /** Whose account runs the parts, and where the project lies. */
   readonly account: string;
   readonly root: string;
@@ -48,7 +48,11 @@ export function machine(): Machine {
     logs: folder('NGINX_LOGS', '/var/log/nginx'),
     current: join(varFolder, 'current'),
     varFolder,
-    ports: { site: sitePort(), cms: port('CMS_PORT', 1337), preview: previewPort() },
+    nodes: {
+      site: nodes('SITE_NODES', sitePort()),
+      cms: nodes('CMS_NODES', port('CMS_PORT', 1337)),
+      preview: nodes('PREVIEW_NODES', previewPort()),
+    },
     account: account(),
     root,
   };
@@ -101,6 +105,17 @@ function listening(): readonly string[] {
         `NGINX_LISTEN contient «\u00a0${address}\u00a0»\u00a0: donnez des adresses (192.0.2.1, [2001:db8::1]) ou *.`,
       );
   return addresses;
+}
+
+/** The addresses at which a part answers: those that are listed, or this machine's. */
+function nodes(name: string, usualPort: number): readonly string[] {
+  const listing = listed(name) ?? [`127.0.0.1:${usualPort}`];
+  for (const node of listing)
+    if (!/^(?:[\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i.test(node))
+      throw new Failure(
+        `${name} contient «\u00a0${node}\u00a0»\u00a0: donnez des adresses avec leur port (10.0.0.5:1337), séparées par des virgules.`,
+      );
+  return listing;
 }
 
 function account(): string {

@@ -69,9 +69,9 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
       cacheOther: cacheControl.other,
       markFolder,
       largestUpload,
-      sitePort: String(machine.ports.site),
-      cmsPort: String(machine.ports.cms),
-      previewPort: String(machine.ports.preview),
+      siteNodes: servers(machine.nodes.site),
+      cmsNodes: servers(machine.nodes.cms),
+      previewNodes: servers(machine.nodes.preview),
     },
     tls ? parts : [],
   );
@@ -106,6 +106,8 @@ const protocolLines = [
   'ssl_session_tickets off;',
   'server_tokens off;',
 ];
+
+const servers = (nodes: readonly string[]): string => lines(nodes.map((node) => `server ${node};`));
 
 /** What nginx says itself is not said by those behind it as well. */
 const hidden = (names: readonly string[]): string =>

@@ -27,26 +27,32 @@ const makers: Readonly<Record<string, () => string>> = {
   CMS_ADMIN_PASSWORD: password,
 };
 
+const fileText = (): Promise<string> => readFile(environmentFile, 'utf8').catch(() => '');
+
+/** New values for the names that neither the environment nor .env has. */
+export async function missingSecrets(): Promise<ReadonlyMap<string, string>> {
+  const known = parseEnv(await fileText());
+  const has = (name: string): boolean => given(name) !== undefined || (known[name] ?? '') !== '';
+  return new Map(Object.entries(makers).flatMap(([name, make]) => (has(name) ? [] : [[name, make()]])));
+}
+
 /**
  * Writes the missing secrets into .env, readable by its owner alone, and into this process; gives their names. A name
  * that stands there without a value, as in a copy of .env.example, gets its value in its place.
  */
 export async function writeSecrets(): Promise<string[]> {
-  let text = await readFile(environmentFile, 'utf8').catch(() => '');
-  const known = parseEnv(text);
-  const has = (name: string): boolean => given(name) !== undefined || (known[name] ?? '') !== '';
-  const missing = Object.keys(makers).filter((name) => !has(name));
-  for (const name of missing) {
-    const value = makers[name]?.() ?? '';
+  const missing = await missingSecrets();
+  let text = await fileText();
+  for (const [name, value] of missing) {
     text = withLine(text, name, value);
     process.env[name] = value;
   }
-  if (missing.length > 0) {
+  if (missing.size > 0) {
     await writeFile(`${environmentFile}.part`, text, { mode: 0o600 });
     await chmod(`${environmentFile}.part`, 0o600);
     await rename(`${environmentFile}.part`, environmentFile);
   }
-  return missing;
+  return [...missing.keys()];
 }
 
 function withLine(text: string, name: string, value: string): string {

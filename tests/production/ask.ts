@@ -7,6 +7,7 @@ import type { Nginx } from './nginx.ts';
 /** What was answered; `body` as it came, in whatever coding. */
 export type Answer = { readonly status: number; readonly headers: IncomingHttpHeaders; readonly body: Buffer };
 
+type Server = Pick<Nginx, 'httpsPort' | 'authority'>;
 type Question = {
   readonly host: string;
   readonly method?: string;
@@ -16,7 +17,7 @@ type Question = {
 };
 
 /** Opens a connection that speaks HTTP/2 by TLS, or fails: ALPN offers nothing else. */
-function session(nginx: Nginx, host: string, from: string): ClientHttp2Session {
+function session(nginx: Server, host: string, from: string): ClientHttp2Session {
   return connectHttp2(`https://${host}:${nginx.httpsPort}`, {
     createConnection: () =>
       connectTls({
@@ -28,7 +29,7 @@ function session(nginx: Nginx, host: string, from: string): ClientHttp2Session {
 
 /** Asks nginx for a path over HTTP/2, on one connection for each question. */
 export async function ask(
-  nginx: Nginx,
+  nginx: Server,
   path: string,
   { host, method = 'GET', headers = {}, from = '127.0.0.1' }: Question,
 ): Promise<Answer> {

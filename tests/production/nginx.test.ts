@@ -27,7 +27,7 @@ describeWhere(missingNginx(), 'nginx in front of everything', () => {
     nginx = await startNginx({
       ...machine(),
       ...{ current: site.current, varFolder: site.varFolder },
-      ports: { ...machine().ports, site: local.port },
+      nodes: { ...machine().nodes, site: [`127.0.0.1:${local.port}`] },
     });
     vi.unstubAllEnvs();
   });

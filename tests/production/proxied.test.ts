@@ -32,8 +32,8 @@ describeWhere(missingNginx(), 'behind nginx', () => {
       ...{ ADMIN_NETWORKS: '127.0.0.2', CMS_BEHIND_PROXY: 'true' },
     };
     for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
-    const { port } = behind.address() as AddressInfo;
-    nginx = await startNginx({ ...machine(), current, ports: { site: port, cms: port, preview: port } });
+    const here = `127.0.0.1:${(behind.address() as AddressInfo).port}`;
+    nginx = await startNginx({ ...machine(), current, nodes: { site: [here], cms: [here], preview: [here] } });
     vi.unstubAllEnvs();
   });
   afterAll(async () => {
