@@ -8,11 +8,12 @@ import { run } from './command/failure.ts';
 import { optionsOf } from './command/options.ts';
 import { planFolder } from './command/paths.ts';
 import { seed } from './seed/seed.ts';
+import { inTurn } from './seed/turn.ts';
 
 await run(async () => {
   const options = optionsOf({ seed: { type: 'boolean' } });
   const strapi = await loadCms();
-  if (options.seed === true) await seed(strapi, planFolder, (line) => strapi.log.info(line));
+  if (options.seed === true) await inTurn(() => seed(strapi, planFolder, (line) => strapi.log.info(line)));
   await strapi.start();
   strapi.log.info('ready');
 });

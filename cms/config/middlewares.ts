@@ -1,5 +1,12 @@
 import { allowedOrigins } from '../src/environment/addresses';
+import { fileStore } from '../src/environment/file-store';
 import { largestFile } from '../src/uploads/accepted';
+
+/** Where the library's files are, beside the CMS itself; a text that policies end with. */
+const elsewhere = (): string => {
+  const store = fileStore();
+  return store === undefined ? '' : ` ${new URL(store.address).origin}`;
+};
 
 export default () => [
   'global::log-requests',
@@ -14,10 +21,10 @@ export default () => [
         useDefaults: true,
         // As texts: Strapi merges a list with its own, which names other hosts.
         directives: {
-          'connect-src': "'self'",
+          'connect-src': `'self'${elsewhere()}`,
           'font-src': "'self' data:",
-          'img-src': "'self' data: blob:",
-          'media-src': "'self' blob:",
+          'img-src': `'self' data: blob:${elsewhere()}`,
+          'media-src': `'self' blob:${elsewhere()}`,
           'style-src': "'self' 'unsafe-inline'",
           upgradeInsecureRequests: null,
         },
