@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, globSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
@@ -29,6 +29,23 @@ describe('the image', () => {
     const stages = dockerfile.split(/^(?=FROM )/m).filter((stage) => /^(CMD|ENTRYPOINT) /m.test(stage));
     expect(stages).toHaveLength(2);
     for (const stage of stages) expect(stage.match(/^USER .*$/gm)?.at(-1)).toBe('USER 10001:10001');
+  });
+
+  it('has every package that a program in it imports, development’s left out', () => {
+    const manifests = ['package.json', 'cms/package.json', 'site/package.json', 'shared/package.json'];
+    const kept = manifests.flatMap((path) =>
+      Object.keys((JSON.parse(textOf(path)) as { dependencies: Record<string, string> }).dependencies),
+    );
+    // What developers run, which needs a browser, the network or the sources of tests.
+    const developers = /^(?:audit|bench|browser|check\.|generate-|guide-pictures|screenshots|test\.)|\.test\.ts$/;
+    const programs = globSync('**/*.ts', { cwd: join(root, 'scripts') }).filter((path) => !developers.test(path));
+    const imported = programs.flatMap((path) =>
+      [...textOf(join('scripts', path)).matchAll(/ from '([^.'][^']*)'/g)].map(([, name = '']) => ({ path, name })),
+    );
+    const packageOf = (name: string): string => name.split('/', name.startsWith('@') ? 2 : 1).join('/');
+    const left = imported.filter(({ name }) => !name.startsWith('node:') && !kept.includes(packageOf(name)));
+    expect(left).toEqual([]);
+    expect(imported.length).toBeGreaterThan(100);
   });
 
   it('is told no secret while it is built, and copies no file that holds one', () => {
