@@ -6,7 +6,7 @@ import { environmentFile, given } from '../command/environment.ts';
 const secret = (): string => randomBytes(32).toString('base64url');
 
 /** A password that the admin accepts (a capital, a small letter, a digit) and that a person can copy by hand. */
-function password(): string {
+export function password(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz';
   const group = (): string => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('');
   return `R${group()}-${group()}-${group()}-${randomInt(10, 99)}`;

@@ -92,6 +92,15 @@ function drill(prepare: () => Promise<Machine>): void {
     patience,
   );
 
+  it('gives a new password to who has lost it, and ends what sessions there are', async () => {
+    const lost = installation.signedIn();
+    expect(await me(lost)).toBe(200);
+    const said = installation.run('reset-password', '--email', machine.environment.CMS_ADMIN_EMAIL);
+    machine.environment.CMS_ADMIN_PASSWORD = /:\s(R\S+)$/m.exec(said)?.[1] ?? '';
+    expect(await me(installation.signedIn())).toBe(200);
+    expect(await me(lost)).toBe(401);
+  });
+
   it('is backed up again, as it was restored', () => {
     installation.run('backup', '--to', backups);
     expect(readdirSync(backups)).toHaveLength(2);
