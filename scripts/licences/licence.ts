@@ -11,7 +11,7 @@ const accepted = new Set([
 /** What packages that do not say it in the usual way say in a file of theirs. */
 const said: Readonly<Record<string, string>> = {
   ...{ limiter: 'MIT', only: 'MIT', 'passport-local': 'MIT', 'passport-strategy': 'MIT', pause: 'MIT' },
-  'spawn-command': 'MIT',
+  ...{ 'spawn-command': 'MIT', busboy: 'MIT', dicer: 'MIT', 'humanize-number': 'MIT', streamsearch: 'MIT' },
 };
 /** Strapi's free edition is under MIT; its paid one, in folders `ee`, stays locked. */
 const strapi = 'SEE LICENSE IN LICENSE';
