@@ -12,6 +12,9 @@ export VAR_DIR="${VAR_DIR:-/data}"
 export PATH="$root/node_modules/.bin:$PATH"
 # Who may reach a container is said by its network: inside it, the parts listen to all of it.
 export CMS_HOST="${CMS_HOST:-0.0.0.0}" SITE_HOST="${SITE_HOST:-0.0.0.0}" PREVIEW_HOST="${PREVIEW_HOST:-0.0.0.0}"
+export PUBLISHER_HOST="${PUBLISHER_HOST:-0.0.0.0}"
+# As scripts/start/children.ts has it.
+export MALLOC_ARENA_MAX="${MALLOC_ARENA_MAX:-2}"
 # Programs keep their notes at home, and this account has none.
 export HOME=/tmp
 

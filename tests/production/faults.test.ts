@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { pathFor } from 'shared/paths';
 import { root } from '../../scripts/command/environment.ts';
 import { freePort } from '../free-port.ts';
-import type { Hashes } from '../../scripts/disk/hash-files.ts';
+import type { Hashes } from '../../scripts/disk/hash-files.fixture.ts';
 import { ownEnvironment, processesOf } from '../browser/started.ts';
 import { callerOf, type Answer, type Caller } from '../cms/caller.ts';
 import { describeOnPostgres, type Postgres } from '../cms/postgres.ts';
