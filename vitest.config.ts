@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const outside = ['tests/**/*.test.ts'];
 /** Drills on whole installations, which take minutes: `npm run test:production`. */
@@ -8,6 +9,16 @@ const alone = [
   'tests/browser/{spine,templates}.test.ts',
   'tests/publish/{kill,leisure,publisher,pull,readers}.test.ts',
 ];
+
+/** Whole installations and whole CMS take longest, in files of a few lines: begun last, they would run alone. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => /-?(?:sqlite|postgres)\.test\.ts$/.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
+
 // A booted CMS, a browser or a build takes a core.
 const patience = { testTimeout: 60_000, hookTimeout: 180_000 };
 // Compiled templates are run as they are, not compiled once more.
@@ -15,6 +26,7 @@ const server = { deps: { external: [/\/server\/(?:entry|chunks\/.*)\.mjs$/] } };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {

@@ -69,8 +69,7 @@ export function desk(office: () => Office, environment: () => Environment): void
       // « Publier » stays in sight, however long the form is.
       await page.locator('[data-strapi-main-content]').evaluate((screen) => screen.scrollTo(0, screen.scrollHeight));
       const publish = page.getByRole('button', { name: 'Publier', exact: true });
-      const { y = -1 } = (await publish.boundingBox()) ?? {};
-      expect(y).toBeGreaterThan(0);
+      await expect.poll(async () => (await publish.boundingBox())?.y ?? -1).toBeGreaterThan(0);
       await page.close();
     });
   });

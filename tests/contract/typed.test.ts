@@ -34,18 +34,15 @@ function node(...given: string[]): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync(process.execPath, given, { cwd: copy, env, encoding: 'utf8' });
   return { status, output: stdout + stderr };
 }
-const check = () => node(join(root, 'node_modules/astro/bin/astro.mjs'), 'check', '--root', 'site');
 
 describe('content, typed from the schema to the page', () => {
-  it('is right as it stands', () => {
-    expect(check()).toMatchObject({ status: 0 });
-  });
-
+  // That it is right as it stands `npm run check` says.
   it('breaks the type check at the page that shows a field, when the field is renamed in its schema', () => {
     const schema = join(copy, 'cms/src/api/city/content-types/city/schema.json');
     writeFileSync(schema, readFileSync(schema, 'utf8').replace('"region"', '"province"'));
     expect(node('scripts/generate-content.ts')).toMatchObject({ status: 0 });
-    const { status, output } = check();
+    const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+    const { status, output } = node(astro, 'check', '--root', 'site');
     expect(status).not.toBe(0);
     expect(output).toContain('src/city/');
     expect(output).toContain("'region' does not exist");

@@ -32,7 +32,7 @@ export function audit(cms: () => Cms): void {
     test('notes who signed in, published, withdrew and deleted', async () => {
       await documentsOf(cms(), 'article').create({
         locale: 'fr',
-        data: { documentId, ...complete('article', 'fr', 'suivi') },
+        data: { documentId, ...complete('article', 'fr', documentId) },
       });
       expect((await pressPublish(publisher, 'article', documentId, 'fr')).status).toBe(200);
       const entry = `/content-manager/collection-types/${uidOf('article')}/${documentId}`;

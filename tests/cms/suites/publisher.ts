@@ -90,6 +90,9 @@ export function publisher(cms: () => Cms): void {
         }
         expect((await reportTo(cms(), [receiptFor(online!, { outcome: 'failed' })])).status).toBe(204);
         expect((await requestsOf(cms())).map(({ id }) => id)).toEqual([failed!.id]);
+        const { json: health } = await cms().read('/healthz', { token: '' });
+        const aged = { age: expect.any(Number) as number };
+        expect(health).toMatchObject({ publication: { open: 1, oldest: aged, lastGood: aged } });
       });
 
       test('that is not one is refused', async () => {

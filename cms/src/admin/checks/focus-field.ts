@@ -39,7 +39,7 @@ function unfold(holder: Element, field: string): void {
   if (item?.getAttribute('aria-expanded') === 'false') item.click();
 }
 
-/** What a field's name stands on. A list of choices has it on a control that nobody sees, and on what one sees as its id. */
+/** What bears a field's name, as its name or as its id, and is seen. */
 function namedBy(field: string): HTMLElement | undefined {
   const seen = [...document.getElementsByName(field)].find((one) => one.closest('[aria-hidden="true"]') === null);
   return seen ?? document.getElementById(field) ?? undefined;
