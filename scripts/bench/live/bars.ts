@@ -8,7 +8,8 @@ type Found = {
   readonly live: readonly number[];
   readonly usual: readonly number[];
   readonly together: number;
-  readonly searched: number;
+  /** Nothing where the site is too large to wait for it. */
+  readonly searched: number | undefined;
   readonly resident: number;
   readonly faults: number;
 };
@@ -32,7 +33,7 @@ export function barsOf({ articles, alone, live, usual, together, searched, resid
       unit: '×',
     },
     { name: 'articles published at once', value: together, most: 3, unit: 's' },
-    ...(articles <= 1000 ? [{ name: 'click to search', value: searched, most: 10, unit: 's' } as const] : []),
+    ...(searched === undefined ? [] : [{ name: 'click to search', value: searched, most: 10, unit: 's' } as const]),
     { name: 'answers to readers that were no whole page', value: faults, most: 0, unit: '' },
     { name: 'memory of the publisher', value: resident / 1e6, most: 700, unit: 'MB' },
   ];

@@ -44,7 +44,8 @@ function childrenOf(pid: number): number[] {
   );
 }
 
-function residentBytes(pid: number): number {
+/** The resident set of a process without its descendants, in bytes; 0 when it has ended. Linux only. */
+export function residentBytes(pid: number): number {
   return whileItLives(0, () => Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * pageBytes);
 }
 
