@@ -13,8 +13,7 @@ type Options = { readonly cwd: string; readonly log: string; readonly env: NodeJ
 
 /**
  * One heap of glibc for every processor's threads would keep what one of them has freed from the others: of the publisher,
- * which holds texts and pictures outside V8's heap, two make 650 MB instead of 737 at ten thousand articles in three
- * languages. glibc takes their number at the start alone; the units of systemd and `npm run publisher` say the same.
+ * which holds texts and pictures outside V8's heap, two held 650 to 737 MB at ten thousand articles in three languages, many 703 to 738. glibc takes their number at the start alone; the units of systemd and `npm run publisher` say the same.
  */
 const fewHeaps = { MALLOC_ARENA_MAX: '2' };
 
