@@ -12,8 +12,9 @@ const running = new Set<ChildProcess>();
 type Options = { readonly cwd: string; readonly log: string; readonly env: NodeJS.ProcessEnv };
 
 /**
- * One heap of glibc for every processor's threads would keep what one of them has freed from the others: of the publisher,
- * which holds texts and pictures outside V8's heap, two held 650 to 737 MB at ten thousand articles in three languages, many 703 to 738. glibc takes their number at the start alone; the units of systemd and `npm run publisher` say the same.
+ * One heap of glibc for every processor's threads would keep what one of them has freed from the others. The publisher holds
+ * texts and pictures outside V8's heap: at ten thousand articles in three languages 650 to 737 MB with two heaps, 703 to 738
+ * with many. glibc takes their number at the start alone; the units of systemd and `npm run publisher` say the same.
  */
 const fewHeaps = { MALLOC_ARENA_MAX: '2' };
 
