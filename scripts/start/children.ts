@@ -13,8 +13,9 @@ type Options = { readonly cwd: string; readonly log: string; readonly env: NodeJ
 
 /**
  * One heap of glibc for every processor's threads would keep what one of them has freed from the others. The publisher holds
- * texts and pictures outside V8's heap: at ten thousand articles in three languages 650 to 737 MB with two heaps, 703 to 738
- * with many. glibc takes their number at the start alone; the units of systemd and `npm run publisher` say the same.
+ * texts and pictures outside V8's heap: after publications at a hundred articles in three languages it held 232 MB with two
+ * heaps and 316 with many, in one pair of runs. glibc takes their number at the start alone; the units of systemd, the
+ * container's entrypoint and `npm run publisher` say the same.
  */
 const fewHeaps = { MALLOC_ARENA_MAX: '2' };
 
