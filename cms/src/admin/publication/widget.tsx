@@ -3,6 +3,7 @@ import { useFetchClient, useNotification, Widget } from '@strapi/strapi/admin';
 import { Link as ScreenLink } from 'react-router-dom';
 import { everythingPath, homePath, rollbackPath, type HomeReply } from '../../publication/desk-reply';
 import { messageOf } from '../message';
+import { Warning } from '../warning';
 import { Again } from './again';
 import { usePolled } from './polled';
 import { Receipt } from './receipt';
@@ -23,18 +24,6 @@ function State({ reply: { publisher, running, pending } }: { reply: HomeReply })
       </Typography>
       {pending > 0 && <Typography tag="p">{pendingLine(pending)}</Typography>}
     </div>
-  );
-}
-
-function Warning({ lines }: { lines: readonly string[] }) {
-  return (
-    <Box role="status" background="warning100" borderColor="warning600" hasRadius padding={3}>
-      {lines.map((line) => (
-        <Typography tag="p" key={line}>
-          {line}
-        </Typography>
-      ))}
-    </Box>
   );
 }
 
@@ -66,8 +55,8 @@ export function PublicationsWidget() {
           </Button>
         )}
       </Flex>
-      {reply.heldBack && <Warning lines={[heldBack]} />}
-      {reply.late.length > 0 && <Warning lines={reply.late} />}
+      {reply.heldBack && <Warning role="status" lines={[heldBack]} />}
+      {reply.late.length > 0 && <Warning role="status" lines={reply.late} />}
       <Releases
         releases={reply.releases}
         mayPublish={reply.mayPublish}

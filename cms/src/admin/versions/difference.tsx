@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Box, Flex, Radio, Typography } from '@strapi/design-system';
+import { Flex, Radio, Typography } from '@strapi/design-system';
 import type { Compared, Kept } from '../../versions/versions-reply';
+import { Warning } from '../warning';
 import { useVersionDifferenceQuery, type Place } from './api';
 import { FieldOfDifference } from './field';
 import { RestoreButton } from './restore';
@@ -42,15 +43,7 @@ export function VersionDifference({ place, version, restored }: Given) {
           ))}
         </Flex>
       )}
-      {losses.length > 0 && (
-        <Box role="note" background="warning100" borderColor="warning600" hasRadius padding={3}>
-          {losses.map((loss) => (
-            <Typography tag="p" key={loss}>
-              {loss}
-            </Typography>
-          ))}
-        </Box>
-      )}
+      {losses.length > 0 && <Warning lines={losses} role="note" />}
       {compared === 'now' && fields.length > 0 && currentData?.mayRestore && (
         <RestoreButton version={version} losses={losses} restored={restored} />
       )}
