@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const outside = ['tests/**/*.test.ts'];
 /** Drills on whole installations, which take minutes: `npm run test:production`. */
-const drills = ['tests/production/{backup,container,export,faults,grown}.test.ts'];
+const drills = ['tests/production/{backup,container,export,faults,grown,screens}.test.ts'];
 /** What asserts how long something takes, or keeps both cores busy by itself. */
 const alone = [
   'tests/browser/{spine,templates}.test.ts',
@@ -14,7 +14,8 @@ const alone = [
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification): boolean => /-?(?:sqlite|postgres)\.test\.ts$/.test(moduleId);
+    const isLong = ({ moduleId }: TestSpecification): boolean =>
+      /\/(?:screens|sqlite|postgres)\.test\.ts$/.test(moduleId);
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
   }
 }
@@ -42,7 +43,7 @@ export default defineConfig({
       {
         test: {
           ...{ name: 'outside', include: outside, exclude: [...alone, ...drills] },
-          // Two of them sit in the officer's chair and mostly wait for screens: a third keeps both cores busy.
+          // One of them sits in the officer's chair and mostly waits for screens: a third keeps both cores busy.
           ...{ maxWorkers: 3, sequence: { groupOrder: 1 } },
           ...{ ...patience, server },
         },

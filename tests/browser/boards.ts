@@ -94,7 +94,7 @@ export function boards(office: () => Office): void {
       // A list of choices bears the name of its field as its name or as its id, from one rendering to the next.
       const focused = page.locator('[role=combobox]:focus');
       const names = () => focused.evaluate((one) => [one.getAttribute('name'), one.id]);
-      await focused.waitFor({ timeout: 15_000 });
+      await focused.waitFor();
       expect(await names()).toContain('schedule.confirmation');
       await page.close();
     });

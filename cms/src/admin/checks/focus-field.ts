@@ -45,44 +45,49 @@ function namedBy(field: string): HTMLElement | undefined {
   return seen ?? document.getElementById(field) ?? undefined;
 }
 
-/** Gives an element the focus and says whether it took it: fields are disabled while their screen opens. */
-function focus(element: HTMLElement): boolean {
-  element.focus({ preventScroll: true });
-  return document.activeElement === element;
-}
-
 /**
  * Leads to a field of Strapi's editing screen. Strapi's own way, `?field=`, asks first whether changes may be lost, and
- * knows neither long texts nor pictures; so the field is looked for by its name, else by the labels around it.
+ * knows neither long texts nor pictures; so the field is looked for by its name, else by the labels around it. As its
+ * data arrive the screen draws fields anew or locks them, and they lose the focus: it is given back until the patience
+ * ends, or somebody types, points or is elsewhere.
  * @param labels what the screen calls the field and what holds it, from the outside; the outermost alone will often do.
  * @param patience how long the field may take to be there, in milliseconds.
  */
 export function focusField(field: string, labels: readonly string[], patience = unfolds): void {
   const isWhole = labels.length === field.split('.').filter((part) => !/^\d+$/.test(part)).length;
   const [until, focused] = [performance.now() + patience, document.activeElement];
-  let isUnfolded = false;
+  const handed = new AbortController();
+  for (const act of ['keydown', 'pointerdown']) {
+    document.addEventListener(act, () => handed.abort(), { capture: true, signal: handed.signal });
+  }
+  let unfolded: Element | undefined;
   let shown: HTMLElement | undefined;
-  const show = (element: HTMLElement): boolean => {
+  const show = (element: HTMLElement): void => {
     if (shown !== element) element.scrollIntoView({ block: 'center' });
     shown = element;
-    return focus(element);
+    element.focus({ preventScroll: true });
+  };
+  const isElsewhere = (): boolean => {
+    const { activeElement: at } = document;
+    return at !== focused && at !== document.body && at !== shown;
   };
   const look = (): void => {
-    const main = document.querySelector('main');
-    const outer = main === null ? undefined : holderWithin(main, labels[0] ?? '');
-    if (outer !== undefined && !isUnfolded) {
-      unfold(outer, field);
-      isUnfolded = true;
+    if (handed.signal.aborted || isElsewhere()) return handed.abort();
+    const isLast = performance.now() >= until;
+    if (shown === undefined || document.activeElement !== shown) {
+      const main = document.querySelector('main');
+      const outer = main === null ? undefined : holderWithin(main, labels[0] ?? '');
+      if (outer !== undefined && outer !== unfolded) unfold(outer, field);
+      unfolded = outer;
+      const inner = isWhole
+        ? labels.slice(1).reduce<Element | undefined>((at, words) => at && holderWithin(at, words), outer)
+        : undefined;
+      const found = namedBy(field) ?? (inner && controlIn(inner));
+      if (found !== undefined) show(found);
+      else if (isLast && outer !== undefined) controlIn(outer)?.focus();
     }
-    const inner = isWhole
-      ? labels.slice(1).reduce<Element | undefined>((at, words) => at && holderWithin(at, words), outer)
-      : undefined;
-    const found = namedBy(field) ?? (inner && controlIn(inner));
-    if (found !== undefined && show(found)) return;
-    // Who has gone elsewhere meanwhile stays there.
-    if (document.activeElement !== focused && document.activeElement !== document.body) return;
-    if (performance.now() < until) requestAnimationFrame(look);
-    else if (outer !== undefined && found === undefined) controlIn(outer)?.focus();
+    if (isLast) handed.abort();
+    else requestAnimationFrame(look);
   };
   look();
 }
