@@ -59,14 +59,17 @@ export class BackgroundJobs {
 
   /** Makes the files that follow the pages and puts them online, as more of the release that they follow; while held back, none. */
   async makeFiles(): Promise<void> {
-    const { background, releases, turn, told, now } = this.#parts;
+    const { background, releases, memory, turn, told, now } = this.#parts;
     await this.#attempt('files', async () => {
       // What is online then is not what the content says.
       if (releases.heldBack()) {
         background.forget();
         return [];
       }
-      const made = await background.make(await background.render(turn));
+      const rendered = await background.render(turn);
+      // Other programs draw for minutes where all share images are new, and what rendering took is not needed meanwhile.
+      await turn(() => memory.giveBack());
+      const made = await background.make(rendered);
       await turn(() => {
         const outcome = releases.follow(background.delta(made, releases.files().keys()), now());
         if (outcome === undefined) background.forget();
