@@ -3,7 +3,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const outside = ['tests/**/*.test.ts'];
 /** Drills on whole installations, which take minutes: `npm run test:production`. */
-const drills = ['tests/production/{backup,container,export,faults,grown,screens}.test.ts'];
+const drills = ['tests/production/{backup,booted,container,export,faults,grown,screens}.test.ts'];
 /** What asserts how long something takes, or keeps both cores busy by itself. */
 const alone = [
   'tests/browser/{spine,templates}.test.ts',

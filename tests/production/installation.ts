@@ -14,6 +14,29 @@ export const patience = 300_000;
 
 export const articles = '/content-manager/collection-types/api::article.article';
 
+type Article = { readonly title: string; readonly slug: string; readonly colour?: string };
+
+/** Asks for an article with a picture of one colour to be published; one picture is in the library once. */
+export async function order(caller: Caller, { title, slug, colour = '#2f6f4f' }: Article): Promise<void> {
+  const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: colour } });
+  const form = new FormData();
+  form.append(
+    'files',
+    new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' }),
+    'reprise.png',
+  );
+  const [{ id }] = (await caller.manage('POST', '/upload', form)).json as [{ id: number }];
+  expect((await caller.manage('POST', '/photos', { ...nobody, id })).status).toBe(204);
+  const image = { file: id, alternative: 'Un aplat vert', decorative: false };
+  const fields = { title, slug, summary: 'Exemple fictif.', body: 'Texte fictif.', planParagraph: '2.1', image };
+  const written = (await caller.manage('POST', `${articles}?locale=fr`, fields)).json as {
+    data: { documentId: string };
+  };
+  const action = `${articles}/${written.data.documentId}/actions/publish?locale=fr`;
+  const published = await caller.manage('POST', action, fields);
+  expect(published.status, published.text).toBe(200);
+}
+
 /** A whole installation, as `npm start` makes one, that tests stop and start again. */
 export class Installation {
   readonly environment: Environment & Record<string, string | undefined>;
@@ -74,25 +97,9 @@ export class Installation {
   }
 
   /** Publishes an article with a picture; ends once the site has it, and nothing moves any more. */
-  async publish(caller: Caller, { title, slug }: { title: string; slug: string }): Promise<void> {
-    const picture = sharp({ create: { width: 900, height: 600, channels: 3, background: '#2f6f4f' } });
-    const form = new FormData();
-    form.append(
-      'files',
-      new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' }),
-      'reprise.png',
-    );
-    const [{ id }] = (await caller.manage('POST', '/upload', form)).json as [{ id: number }];
-    expect((await caller.manage('POST', '/photos', { ...nobody, id })).status).toBe(204);
-    const image = { file: id, alternative: 'Un aplat vert', decorative: false };
-    const fields = { title, slug, summary: 'Exemple fictif.', body: 'Texte fictif.', planParagraph: '2.1', image };
-    const written = (await caller.manage('POST', `${articles}?locale=fr`, fields)).json as {
-      data: { documentId: string };
-    };
-    const action = `${articles}/${written.data.documentId}/actions/publish?locale=fr`;
-    const published = await caller.manage('POST', action, fields);
-    expect(published.status, published.text).toBe(200);
-    await this.#puts(`${pathFor('article', 'fr', slug).slice(1)}index.html`);
+  async publish(caller: Caller, article: Article): Promise<void> {
+    await order(caller, article);
+    await this.#puts(`${pathFor('article', 'fr', article.slug).slice(1)}index.html`);
     await this.settled();
   }
 
