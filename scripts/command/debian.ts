@@ -5,6 +5,12 @@ import { join } from 'node:path';
 
 const lock = join(tmpdir(), 'apt-get.lock');
 
+/** Tells whether some files are there, after an attempt to install Debian's packages of them where that may be. */
+export function hasPrograms(files: readonly string[], from: readonly string[]): boolean {
+  const isThere = (): boolean => files.every((file) => existsSync(file));
+  return isThere() || (installPackages(from) && isThere());
+}
+
 /** Installs Debian's packages where this machine is one and we may; tells whether it did. */
 export function installPackages(packages: readonly string[]): boolean {
   if (!existsSync('/usr/bin/apt-get') || process.getuid?.() !== 0) return false;

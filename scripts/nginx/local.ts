@@ -4,12 +4,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { hasPrograms } from '../command/debian.ts';
 import type { Machine } from '../deployment/machine.ts';
 
-/** Debian's nginx, what it needs for the project's configuration, and the packages of both. */
-export const nginxProgram = '/usr/sbin/nginx';
-export const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
-export const nginxPackages: readonly string[] = ['nginx', 'libnginx-mod-http-brotli-static', 'openssl'];
+/** Debian's nginx, and what it needs for the project's configuration. */
+const nginxProgram = '/usr/sbin/nginx';
+const brotliModule = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+
+/** Tells whether there is an nginx with brotli, after an attempt to install it where that may be. */
+export const hasNginx = (): boolean =>
+  hasPrograms([nginxProgram, brotliModule], ['nginx', 'libnginx-mod-http-brotli-static', 'openssl']);
 
 export type LocalNginx = {
   /** Has it read its configuration and certificates again, as `systemctl reload nginx` does. */
@@ -60,6 +64,19 @@ function around(folder: string): string {
     if (!what.test(text)) throw new Error(`Debian’s nginx.conf has no ${String(what)}.`);
     return text.replace(what, by);
   }, given);
+}
+
+/**
+ * A machine as it is, but that it listens on loopback, and has certificate, logs and folder for ACME in a folder of the
+ * run.
+ */
+export function onLoopback(given: Machine, folder: string, ports: Pick<Machine, 'httpPort' | 'httpsPort'>): Machine {
+  const at = (name: string): string => join(folder, name);
+  return {
+    ...given,
+    ...{ listen: ['127.0.0.1'], ...ports },
+    ...{ certificate: at('certificate.pem'), key: at('key.pem'), acme: at('acme'), logs: folder },
+  };
 }
 
 /** Makes a certificate for a machine's hosts that signs itself, where the machine looks for one. */

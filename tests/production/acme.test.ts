@@ -4,10 +4,11 @@ import { connect, type PeerCertificate, type TLSSocket } from 'node:tls';
 import { once } from 'node:events';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { machine } from '../../scripts/deployment/machine.ts';
+import { hasNginx } from '../../scripts/nginx/local.ts';
 import { describeWhere } from '../describe-where.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { hasAcme, startAuthority, type Authority } from './acme.ts';
-import { hasNginx, startNginx, type Nginx } from './nginx.ts';
+import { startNginx, type Nginx } from './nginx.ts';
 
 const [host, adminHost] = ['site.test', 'admin.test'];
 describeWhere(

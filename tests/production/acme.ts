@@ -8,7 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../publish/plan.ts';
-import { hasPrograms } from './nginx.ts';
+import { hasPrograms } from '../../scripts/command/debian.ts';
 
 const [pebble, names, certbot] = ['/usr/bin/pebble', '/usr/bin/pebble-challtestsrv', '/usr/bin/certbot'];
 

@@ -5,11 +5,11 @@ import { get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, expect, it, vi } from 'vitest';
+import { hasNginx } from '../../scripts/nginx/local.ts';
 import { describeWhere } from '../describe-where.ts';
 import { freePort } from '../free-port.ts';
 import { ask } from './ask.ts';
 import { Container, entry, inContainer, missingNamespaces, volume, volumePath } from './container.ts';
-import { hasNginx } from './nginx.ts';
 
 const patience = 200_000;
 

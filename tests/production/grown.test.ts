@@ -10,6 +10,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { pathFor } from 'shared/paths';
 import { root } from '../../scripts/command/environment.ts';
 import { machine } from '../../scripts/deployment/machine.ts';
+import { hasNginx } from '../../scripts/nginx/local.ts';
 import { ownEnvironment } from '../browser/started.ts';
 import { nobody } from '../cms/picture.ts';
 import { describeOnPostgres } from '../cms/postgres.ts';
@@ -18,7 +19,7 @@ import { temporaryFolder } from '../publish/plan.ts';
 import { ask } from './ask.ts';
 import { CmsNode } from './cms-node.ts';
 import { articles } from './installation.ts';
-import { hasNginx, startNginx, type Nginx } from './nginx.ts';
+import { startNginx, type Nginx } from './nginx.ts';
 
 const patience = 200_000;
 const canary = 'CANARI-APPAREIL';

@@ -2,27 +2,17 @@
  * Debian's nginx as an ordinary process on loopback ports, with the project's own configuration and a certificate made for
  * the run. Takes the machine's own; installs Debian's packages where there is none and we may.
  */
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installPackages } from '../../scripts/command/debian.ts';
 import type { Machine } from '../../scripts/deployment/machine.ts';
 import { nginxConfiguration } from '../../scripts/nginx/configuration.ts';
-import { brotliModule, certify, nginxPackages, nginxProgram, runNginx } from '../../scripts/nginx/local.ts';
+import { certify, hasNginx, onLoopback, runNginx } from '../../scripts/nginx/local.ts';
 import { freePort } from '../free-port.ts';
 import { temporaryFolder } from '../publish/plan.ts';
-
-/** Tells whether there is an nginx with brotli, after an attempt to install it where that may be. */
-export const hasNginx = (): boolean => hasPrograms([nginxProgram, brotliModule], nginxPackages);
 
 /** Why nothing can be tested with it; nothing where it can. */
 export const missingNginx = (): string | undefined =>
   hasNginx() ? undefined : 'Debian’s nginx and its brotli module are not here and cannot be installed';
-
-/** Tells whether some files are there, after an attempt to install Debian's packages of them where that may be. */
-export function hasPrograms(files: readonly string[], from: readonly string[]): boolean {
-  const isThere = (): boolean => files.every((file) => existsSync(file));
-  return isThere() || (installPackages(from) && isThere());
-}
 
 export type Nginx = {
   readonly httpPort: number;
@@ -47,13 +37,8 @@ type Choices = {
 /** Starts nginx for a machine; where it listens, its certificate and its logs are the run's own. */
 export async function startNginx(given: Machine, { tls = true, kept = {} }: Choices = {}): Promise<Nginx> {
   const folder = temporaryFolder();
-  const at = (name: string): string => join(folder, name);
-  const machine: Machine = {
-    ...given,
-    ...{ listen: ['127.0.0.1'], httpPort: await freePort(), httpsPort: await freePort() },
-    ...{ certificate: at('certificate.pem'), key: at('key.pem'), acme: at('acme'), logs: folder },
-    ...kept,
-  };
+  const ports = { httpPort: await freePort(), httpsPort: await freePort() };
+  const machine: Machine = { ...onLoopback(given, folder, ports), ...kept };
   mkdirSync(join(machine.acme, '.well-known/acme-challenge'), { recursive: true });
   if (tls && kept.certificate === undefined) certify(machine);
   const { reload, stop } = await runNginx(
@@ -65,7 +50,7 @@ export async function startNginx(given: Machine, { tls = true, kept = {} }: Choi
     ...{ httpPort: machine.httpPort, httpsPort: machine.httpsPort, acme: machine.acme },
     authority: tls ? readFileSync(machine.certificate) : Buffer.of(),
     reload,
-    log: () => readFileSync(at('reseau.log'), 'utf8'),
+    log: () => readFileSync(join(folder, 'reseau.log'), 'utf8'),
     stop,
   };
 }
