@@ -3,7 +3,8 @@ import { pick, pickSome, randomFrom } from './content/random.ts';
 import type { Fixture } from './fixture.ts';
 import type { Ports } from './live/environment.ts';
 import { barsOf } from './live/bars.ts';
-import { seen, signIn, type Officer } from './live/officer.ts';
+import { signIn, straightTo } from './live/asking.ts';
+import { officerWith, seen, type Officer } from './live/officer.ts';
 import { pace, readSteadily } from './live/readers.ts';
 import { putOnline } from './live/online-site.ts';
 import type { RunningCms } from './live/running-cms.ts';
@@ -25,7 +26,7 @@ export async function livePart(
   effort: Effort,
   say: (line: string) => void,
 ): Promise<Section> {
-  const officer = await signIn(cms.url);
+  const officer = officerWith(await signIn(straightTo(cms.url)));
   const random = randomFrom(fixture.choice.seed);
   const french = fixture.peer.articles.filter(({ language, id }) => language === 'fr' && id.startsWith('n-'));
   const some = (count: number): readonly Article[] => Array.from({ length: count }, () => pick(random, french));

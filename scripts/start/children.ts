@@ -36,19 +36,21 @@ export function start(given: readonly string[], { cwd, log, env }: Options): Chi
   return child;
 }
 
-/** Ends every process that was started, with its own children: asks first, then insists. */
+/** Ends every process that was started. */
 export async function stopAll(): Promise<void> {
-  await Promise.all(
-    [...running].map(async (child) => {
-      const ended = once(child, 'close');
-      signal(child, 'SIGTERM');
-      const late = wait(grace, 'late', { ref: false });
-      if ((await Promise.race([ended, late])) === 'late') {
-        signal(child, 'SIGKILL');
-        await ended;
-      }
-    }),
-  );
+  await Promise.all([...running].map(stop));
+}
+
+/** Ends a process that was started, with its own children: asks first, then insists. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (!running.has(child)) return;
+  const ended = once(child, 'close');
+  signal(child, 'SIGTERM');
+  const late = wait(grace, 'late', { ref: false });
+  if ((await Promise.race([ended, late])) === 'late') {
+    signal(child, 'SIGKILL');
+    await ended;
+  }
 }
 
 function signal(child: ChildProcess, name: NodeJS.Signals): void {

@@ -1,11 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { z } from 'zod';
 import { pathFor } from 'shared/paths';
 import { Failure } from '../../command/failure.ts';
 import type { Article } from '../peer/site.ts';
-import { administrator } from './environment.ts';
-
-const session = z.object({ data: z.object({ token: z.string() }) });
+import type { Ask } from './asking.ts';
 
 /** How often a page is asked for its new bytes, in milliseconds, and how long at most. */
 const interval = 5;
@@ -16,46 +13,28 @@ export type Officer = {
   /** Presses « Publier » on an article with another summary; ends when the CMS has answered. */
   publish(article: Article, summary: string): Promise<void>;
   /** Saves an article with another summary as a draft. */
-  save(article: Article, summary: string): Promise<void>;
+  save(article: Pick<Article, 'id' | 'language' | 'title' | 'body'>, summary: string): Promise<void>;
   /** Presses « Publier » on the articles that were ticked in the list; they have one language. */
   publishTicked(articles: readonly Article[]): Promise<void>;
 };
 
-const articles = '/content-manager/collection-types/api::article.article';
+/** Where the admin's own API has the articles. */
+export const articles = '/content-manager/collection-types/api::article.article';
 
-/** Signs in to a CMS. */
-export async function signIn(url: string): Promise<Officer> {
-  const send = async (method: string, path: string, body: object, headers: Readonly<Record<string, string>> = {}) => {
-    const reply = await fetch(new URL(path, url), {
-      method,
-      headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify(body),
-    });
-    if (!reply.ok) throw new Failure(`${path} : réponse ${reply.status} ${await reply.text()}`);
-    return reply;
-  };
-  const reply = await send('POST', '/admin/login', administrator);
-  const { token } = session.parse(await reply.json()).data;
-  const signed = { authorization: `Bearer ${token}` };
-  return {
-    async publish({ id, language, title, body }, summary) {
-      const path = `${articles}/${id}/actions/publish?locale=${language}`;
-      await send('POST', path, { locale: language, title, body, summary }, signed);
-    },
-    async save({ id, language, title, body }, summary) {
-      await send('PUT', `${articles}/${id}?locale=${language}`, { locale: language, title, body, summary }, signed);
-    },
-    async publishTicked(ticked) {
-      const locale = ticked[0]?.language;
-      await send(
-        'POST',
-        `${articles}/actions/bulkPublish`,
-        { documentIds: ticked.map(({ id }) => id), locale },
-        signed,
-      );
-    },
-  };
-}
+/** Somebody who asks the admin's API. */
+export const officerWith = (ask: Ask): Officer => ({
+  async publish({ id, language, title, body }, summary) {
+    const path = `${articles}/${id}/actions/publish?locale=${language}`;
+    await ask('POST', path, { locale: language, title, body, summary });
+  },
+  async save({ id, language, title, body }, summary) {
+    await ask('PUT', `${articles}/${id}?locale=${language}`, { locale: language, title, body, summary });
+  },
+  async publishTicked(ticked) {
+    const locale = ticked[0]?.language;
+    await ask('POST', `${articles}/actions/bulkPublish`, { documentIds: ticked.map(({ id }) => id), locale });
+  },
+});
 
 /** Waits until readers of a site find a text on an article's page. */
 export async function seen(site: string, { language, slugs }: Article, text: string): Promise<void> {

@@ -24,12 +24,7 @@ const sources = ['cms/src', 'cms/config', 'shared', 'package-lock.json'].map((pa
 /** Starts the real CMS, built for production, on a database with the fixture's articles. `stopAll` ends it. */
 export async function startOnFixture(fixture: Fixture, bench: string, ports: Ports): Promise<RunningCms> {
   const varFolder = join(fixture.folder, 'live');
-  const logs = join(varFolder, 'logs');
-  const url = `http://127.0.0.1:${String(ports.cms)}`;
-  const plan = await planDatabase(bench, ports);
-  rmSync(varFolder, { recursive: true, force: true });
-  mkdirSync(varFolder, { recursive: true });
-  cpSync(join(plan, 'cms'), join(varFolder, 'cms'), { recursive: true });
+  await layPlan(varFolder, bench, ports);
   // Pictures that the border has prepared for the fixture need not be prepared once more.
   cpSync(fixture.media, join(varFolder, 'media'), { recursive: true });
   const pictureNames = readdirSync(join(fixture.content, 'pictures')).sort();
@@ -41,8 +36,26 @@ export async function startOnFixture(fixture: Fixture, bench: string, ports: Por
     articles.push(article);
   const folders = { content: fixture.content, uploads: join(varFolder, 'cms/public/uploads') };
   fillDatabase(join(varFolder, 'cms/data.db'), articles, folders);
-  Object.assign(process.env, environmentFor(varFolder, ports));
-  return { url, varFolder, process: await startCms(url, logs) };
+  return await startIn(varFolder, ports);
+}
+
+/** Starts the real CMS on the database of a folder. `more` of the environment is for it and all that is started later. */
+export async function startIn(
+  varFolder: string,
+  ports: Ports,
+  more: Readonly<Record<string, string>> = {},
+): Promise<RunningCms> {
+  const url = `http://127.0.0.1:${String(ports.cms)}`;
+  Object.assign(process.env, environmentFor(varFolder, ports), more);
+  return { url, varFolder, process: await startCms(url, join(varFolder, 'logs')) };
+}
+
+/** Empties a folder for all that is written while running, and lays the plan's database into it. */
+export async function layPlan(varFolder: string, bench: string, ports: Ports): Promise<void> {
+  const plan = await planDatabase(bench, ports);
+  rmSync(varFolder, { recursive: true, force: true });
+  mkdirSync(varFolder, { recursive: true });
+  cpSync(join(plan, 'cms'), join(varFolder, 'cms'), { recursive: true });
 }
 
 /** A folder with the plan's database, as a first start leaves it; made once for the same sources. */

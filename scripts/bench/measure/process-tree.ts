@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** How often the memory of a process tree is looked at, in milliseconds. */
 const interval = 50;
@@ -28,6 +30,16 @@ export function watchTree(pid: number): { stop(): number } {
       return peak;
     },
   };
+}
+
+/** How long a process must have had no child to be taken for one that has done all it wanted to, in milliseconds. */
+const restful = 5000;
+
+/** Waits until a process has begun no other for a while. */
+export async function atRest({ pid }: ChildProcess): Promise<void> {
+  if (pid === undefined) return;
+  for (let since = performance.now(); performance.now() - since < restful; await wait(interval))
+    if (descendants(pid).length > 1) since = performance.now();
 }
 
 function descendants(pid: number): number[] {
