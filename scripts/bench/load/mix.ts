@@ -15,7 +15,7 @@ export type Mix = {
 };
 
 /**
- * What readers seldom ask for, though it is more than half of the files: pictures for links that are shared, the shards
+ * What readers seldom ask for, though it is half of the files: pictures for links that are shared, the shards
  * of the search, ZIPs; and what is for servers.
  */
 const passedOver = /^(?:_former|share|pagefind|press-kits)\/|^(?:_headers|_redirects|former-addresses\.json)$/;
