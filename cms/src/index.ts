@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { recordAddresses } from './addresses/record';
 import { addAddressRoutes } from './addresses/routes';
 import { createAddressTable } from './addresses/table';
-import { keepAudit } from './audit/keep-audit';
+import { keepAudit, type Audit } from './audit/keep-audit';
 import { closeSelfRegistration } from './bootstrap/close-self-registration';
 import { createFirstAdministrator } from './bootstrap/create-first-administrator';
 import { grantReadToken } from './bootstrap/grant-read-token';
@@ -56,6 +56,7 @@ import { addVersionRoutes } from './versions/routes';
 import { createVersionTable } from './versions/table';
 
 let endTurn = (): Promise<void> => Promise.resolve();
+let audit: Audit | undefined;
 let outbox: Outbox | undefined;
 let alarm: Alarm | undefined;
 let countAttempts = (): Promise<void> => Promise.resolve();
@@ -65,7 +66,7 @@ export default {
   /** Before the database is touched: whoever starts first prepares it, the other nodes wait. */
   async register({ strapi }: { strapi: Core.Strapi }) {
     endTurn = await takeTurn();
-    keepAudit(strapi);
+    audit = keepAudit(strapi);
     outliveLoss(strapi);
     hideMembers(strapi);
     await registerReviewing(strapi);
@@ -86,7 +87,7 @@ export default {
     guardEmbargoes(strapi);
     addPlanningRoutes(strapi, () => alarm);
     addLinkRoutes(strapi);
-    addPreviewRoutes(strapi);
+    addPreviewRoutes(strapi, audit);
     guardPublication(strapi);
     followChanges(strapi);
     addReviewRoutes(strapi);
@@ -136,5 +137,6 @@ export default {
     await alarm?.stop();
     await outbox?.close();
     metrics?.close();
+    audit?.close();
   },
 };

@@ -10,6 +10,7 @@ import {
   publicationsPath,
   statePath,
 } from 'shared/preview';
+import type { Audit } from '../audit/keep-audit';
 import { forBearer, refuse } from '../bearer';
 import { formedTypes, titlesOf, type FormedType } from '../content/forms';
 import { requestOf, type RequestRow } from '../publication/request-row';
@@ -27,9 +28,9 @@ const most = 500;
 
 /**
  * Adds what the preview asks of the CMS (shared/src/preview.ts), drafts among it, outside the content API: there no token
- * reaches a draft, and here none but the preview's.
+ * reaches a draft, and here none but the preview's. A link that opens nothing any more is noted when somebody tries it.
  */
-export function addPreviewRoutes(strapi: Core.Strapi): void {
+export function addPreviewRoutes(strapi: Core.Strapi, audit: Pick<Audit, 'refused'>): void {
   const types = formedTypes(strapi);
   const titles = titlesOf(types);
 
@@ -44,7 +45,10 @@ export function addPreviewRoutes(strapi: Core.Strapi): void {
   async function giveState(ctx: Context): Promise<void> {
     const [document, link] = [documentIn(ctx), ctx.query.link];
     if (document === undefined || (link !== undefined && typeof link !== 'string')) return unreadable(ctx);
-    ctx.body = previewState.parse(await stateFor(strapi, document.type, document.documentId, link, new Date()));
+    const state = await stateFor(strapi, document.type, document.documentId, link, new Date());
+    if (link !== undefined && state.link !== 'live')
+      audit.refused({ action: 'preview-link.refused', by: null, subject: link, reason: state.link });
+    ctx.body = previewState.parse(state);
   }
 
   async function giveNotes(ctx: Context): Promise<void> {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { statePath } from 'shared/preview';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentsOf, pressPublish } from '../documents.ts';
 import { complete, uidOf } from '../fixture.ts';
@@ -63,21 +64,57 @@ export function audit(cms: () => Cms): void {
       expect(told).toMatchObject(['invite', 'change', 'delete'].map((verb) => ({ action: `account.${verb}`, by })));
     });
 
-    test('notes what was asked of the site, and a refused attempt to sign in; what was refused to a role it does not', async () => {
+    test('notes what was asked of the site', async () => {
       const before = notes().length;
       expect((await publisher.manage('POST', '/publication/everything')).status).toBe(204);
-      expect((await publisher.manage('POST', '/admin/users', {})).status).toBe(403);
-      const body = JSON.stringify({ email: 'inconnue@exemple.test', password: 'Autre-Chose-9' });
-      expect((await cms().read('/admin/login', { token: '', method: 'POST', body })).status).toBe(400);
-      expect(notes().slice(before)).toMatchObject([
-        { action: 'site.publish-everything', by: publisher.id },
-        { action: 'session.refused', by: null },
-      ]);
+      expect(notes().slice(before)).toMatchObject([{ action: 'site.publish-everything', by: publisher.id }]);
       await cms().app.db.getConnection('publication_requests').delete();
     });
 
+    test('notes what a role was refused: by whom, which route, of which type, and once a minute', async () => {
+      const before = notes().length;
+      const writer = await join(cms(), 'writer', 'Curieuse');
+      const entry = `/content-manager/collection-types/${uidOf('article')}/article-suivi`;
+      const asked = { type: 'api::article.article', documentId: 'article-suivi', language: 'fr', label: 'X', days: 1 };
+      for (let again = 0; again < 3; again += 1) {
+        expect((await writer.manage('POST', '/admin/users?secret=Question', { email: 'Corps' })).status).toBe(403);
+        expect((await writer.manage('POST', `${entry}/actions/unpublish?locale=fr`, {})).status).toBe(403);
+        expect((await writer.manage('POST', '/preview/links', asked)).status).toBe(403);
+      }
+      const refused = { action: 'access.refused', by: writer.id, method: 'POST' };
+      const { level, time, name, ...rest } = notes()[before + 1] as Note & Record<string, unknown>;
+      expect([level, name, typeof time]).toEqual(['info', 'audit', 'string']);
+      expect(rest).toEqual({ ...refused, route: '/admin/users' });
+      expect(notes().slice(before + 2)).toMatchObject([
+        { ...refused, route: expect.stringMatching(/unpublish$/) as string, type: uidOf('article') },
+        { ...refused, route: '/preview/links' },
+      ]);
+      await leave(cms(), [writer]);
+    });
+
+    test('notes into which account somebody failed to sign in, once a minute', async () => {
+      const before = notes().length;
+      const body = JSON.stringify({ email: 'SUIVIE@exemple.test', password: 'Autre-Chose-9' });
+      for (let again = 0; again < 3; again += 1)
+        expect((await cms().read('/admin/login', { token: '', method: 'POST', body })).status).toBe(400);
+      expect(notes().slice(before)).toMatchObject([
+        { action: 'session.refused', by: null, subject: String(publisher.id) },
+      ]);
+    });
+
+    test('notes which link for outside opened nothing any more, and why', async () => {
+      const before = notes().length;
+      const link = 'lien-qui-n-est-pas';
+      const query = new URLSearchParams({ type: 'article', documentId: 'article-suivi', link });
+      const token = process.env['CMS_PREVIEW_TOKEN'] ?? '';
+      expect((await cms().read(`${statePath}?${query.toString()}`, { token })).status).toBe(200);
+      expect(notes().slice(before)).toMatchObject([
+        { action: 'preview-link.refused', by: null, subject: link, reason: 'revoked' },
+      ]);
+    });
+
     test('holds no name, no address, no title and no password', () => {
-      for (const word of ['exemple.test', 'Suivie', 'Invitée', 'Exemple fictif', 'Autre-Chose'])
+      for (const word of ['exemple.test', 'Suivie', 'Invitée', 'Exemple fictif', 'Autre-Chose', 'Question', 'Corps'])
         expect(text()).not.toContain(word);
     });
   });
