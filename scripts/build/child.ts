@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
+import type { Readable } from 'node:stream';
 
 /**
  * Runs a program of Node in a process of its own, which ends with ours, or at a signal; gives its exit code, nothing
@@ -20,11 +21,20 @@ export async function runNode(
     env: { ...process.env, ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  let [stdout, output] = ['', ''];
+  const ended = new Promise<number | null>((resolve) => {
+    child.on('close', resolve);
+    child.once('error', ({ message }) => {
+      output += message;
+      resolve(null);
+    });
+  });
   // Its programs and threads have it too.
   if (options.priority !== undefined && child.pid !== undefined) setPriority(child.pid, options.priority);
-  let [stdout, output] = ['', ''];
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
+  // Where no more files may be open the child was not started, and has neither.
+  const streams: readonly (Readable | undefined)[] = [child.stdout, child.stderr];
+  for (const stream of streams)
+    stream?.setEncoding('utf8').on('data', (text: string) => {
       output += text;
       if (stream === child.stdout) stdout += text;
     });
@@ -32,13 +42,7 @@ export async function runNode(
   process.once('exit', stop);
   if (options.signal?.aborted === true) stop();
   options.signal?.addEventListener('abort', stop);
-  const code = await new Promise<number | null>((resolve) => {
-    child.on('close', resolve);
-    child.once('error', ({ message }) => {
-      output += message;
-      resolve(null);
-    });
-  });
+  const code = await ended;
   process.off('exit', stop);
   options.signal?.removeEventListener('abort', stop);
   return { code, stdout, output: output.trim() };

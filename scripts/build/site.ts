@@ -1,7 +1,8 @@
-import { cpSync, existsSync, globSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteUrl } from '../command/environment.ts';
 import { Failure } from '../command/failure.ts';
+import { copyFolder } from '../disk/copy-folder.ts';
 import { compileTemplates } from '../render/compile.ts';
 import { formerTable } from 'shared/former-address';
 import { servingFiles } from '../render/serving-files.ts';
@@ -27,7 +28,7 @@ export async function buildSite(snapshot: string, dist: string): Promise<number>
     const table = readFileSync(join(draft, formerTable), 'utf8');
     servingFiles(table, siteUrl()).forEach((text, path) => write(path, text));
     await indexForSearch(draft);
-    cpSync(join(folder, 'media'), join(draft, 'media'), { recursive: true });
+    copyFolder(join(folder, 'media'), join(draft, 'media'));
     await packPressKits(draft);
     await drawPictures(draft);
     rmSync(dist, { recursive: true, force: true });

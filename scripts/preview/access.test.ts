@@ -7,7 +7,7 @@ const now = new Date('2026-11-26T10:00:00Z');
 const claims: Claims = { type: 'article', documentId: 'exemple', language: 'fr', until: now.getTime() + 1000 };
 const state: PreviewState = { saved: 'fr 1 1', publication: 4, embargoes: [] };
 
-const opened = async (given: Partial<Claims>, answer: PreviewState, at = now) => {
+const opened = async (given: Partial<Claims>, answer: PreviewState, at = now, mayAsk = true) => {
   const asked: object[] = [];
   const cms = {
     state: (what: object) => {
@@ -15,8 +15,9 @@ const opened = async (given: Partial<Claims>, answer: PreviewState, at = now) =>
       return Promise.resolve(answer);
     },
   };
+  const admits = () => Promise.resolve(mayAsk);
   const ticket = await signTicket({ ...claims, ...given }, secret);
-  return { asked, access: await accessBy(ticket, { secret, cms, now: at }) };
+  return { asked, access: await accessBy(ticket, { secret, cms, now: at, admits }) };
 };
 
 describe('an address of the preview', () => {
@@ -36,6 +37,10 @@ describe('an address of the preview', () => {
 
   it('that was shared opens nothing where the CMS knows nothing of its link', async () => {
     expect((await opened({ link: 'abc' }, state)).access).toBe('revoked');
+  });
+
+  it('that is asked too often opens nothing, and the CMS is not asked', async () => {
+    expect(await opened({}, state, now, false)).toEqual({ access: 'crowded', asked: [] });
   });
 
   it('opens nothing after its time, nor of a document that is gone; the CMS is not asked for the first', async () => {

@@ -1,5 +1,5 @@
 import { languages, type Language } from 'shared/languages';
-import { embargoIn } from 'shared/preview';
+import { embargoIn, type Claims } from 'shared/preview';
 import { accessBy, type Access, type Refusal } from './access.ts';
 import { cardPage } from './card.ts';
 import type { PreviewCms } from './cms.ts';
@@ -38,10 +38,10 @@ export class Preview {
     this.#parts = parts;
   }
 
-  /** What a ticket opens now, with everything that is published up to date. */
-  async open(ticket: string): Promise<Access | Refusal> {
+  /** What a ticket opens now, for whoever may ask once more, with everything that is published up to date. */
+  async open(ticket: string, admits: (claims: Claims) => Promise<boolean>): Promise<Access | Refusal> {
     const { publications, cms, secret, now } = this.#parts;
-    const access = await accessBy(ticket, { secret, cms, now: now() });
+    const access = await accessBy(ticket, { secret, cms, now: now(), admits });
     if (typeof access !== 'string') await publications.follow(access.state.publication);
     return access;
   }

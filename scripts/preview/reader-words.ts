@@ -40,6 +40,10 @@ const written: Readonly<Record<Language, ReaderWords>> = {
       revoked: { title: 'Ce lien a été révoqué', text: 'La rédaction a mis fin à cet aperçu.' },
       gone: { title: 'Il n’y a rien à voir ici', text: 'La fiche n’existe plus, ou n’a pas de brouillon.' },
       unavailable: { title: 'L’aperçu n’est pas disponible', text: 'Réessayez dans quelques instants.' },
+      crowded: {
+        title: 'Trop de demandes',
+        text: 'L’aperçu reçoit trop de demandes de votre réseau\u00a0: réessayez dans une minute.',
+      },
     },
   },
   ar: {
@@ -61,6 +65,7 @@ const written: Readonly<Record<Language, ReaderWords>> = {
       revoked: { title: 'تم إلغاء هذا الرابط', text: 'أنهت هيئة التحرير هذه المعاينة.' },
       gone: { title: 'لا شيء هنا', text: 'لم يعد هذا النص موجودا.' },
       unavailable: { title: 'المعاينة غير متاحة', text: 'حاولوا من جديد بعد لحظات.' },
+      crowded: { title: 'طلبات كثيرة', text: 'وردت من شبكتكم طلبات كثيرة: حاولوا من جديد بعد دقيقة.' },
     },
   },
   en: {
@@ -82,6 +87,7 @@ const written: Readonly<Record<Language, ReaderWords>> = {
       revoked: { title: 'This link was revoked', text: 'The newsroom has ended this preview.' },
       gone: { title: 'There is nothing here', text: 'The text is there no more.' },
       unavailable: { title: 'The preview is not available', text: 'Try again in a moment.' },
+      crowded: { title: 'Too many requests', text: 'Your network asks too often: try again in a minute.' },
     },
   },
 };

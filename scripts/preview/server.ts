@@ -8,6 +8,7 @@ import { logWhenDone } from '../serve/log-request.ts';
 import { mediaTypeOf } from '../serve/media-type.ts';
 import type { Access, Refusal } from './access.ts';
 import { tell } from './follow.ts';
+import { addressOf, Limits, span } from './limits.ts';
 import type { Preview } from './preview.ts';
 import { refusalPage } from './refusal-page.ts';
 import type { SiteFile, SiteFiles } from './site-files.ts';
@@ -35,6 +36,7 @@ const statuses: Readonly<Record<Refusal, number>> = {
   revoked: 410,
   gone: 404,
   unavailable: 503,
+  crowded: 429,
 };
 
 /** What the preview's own pages may do; a page of the site says for itself what it may. */
@@ -60,6 +62,7 @@ const page = (text: string, status = 200): Answer => ({
 
 /** Serves drafts to whoever has an address that opens them: never indexed, never kept, a line of the log a request. */
 export function previewServer(parts: Parts): Server {
+  const limits = new Limits();
   return createServer((request, reply) => {
     const url = URL.parse(request.url ?? '/', 'http://preview') ?? new URL('http://preview/');
     const [, ticket, rest = ''] = /^\/a\/([^/]+)\/(.*)$/.exec(url.pathname) ?? [];
@@ -72,7 +75,7 @@ export function previewServer(parts: Parts): Server {
     const answered =
       ticket === undefined
         ? Promise.resolve(common(parts, url.pathname))
-        : draft(parts, request, reply, ticket, rest, url);
+        : draft({ ...parts, limits }, request, reply, ticket, rest, url);
     answered
       .catch((error: unknown) => {
         parts.log.error({ line: messageOf(error) }, 'a preview could not be shown');
@@ -103,16 +106,21 @@ function common(parts: Parts, path: string): Answer {
 }
 
 async function draft(
-  parts: Parts,
+  parts: Parts & { readonly limits: Limits },
   request: IncomingMessage,
   reply: ServerResponse,
   ticket: string,
   rest: string,
   { searchParams }: URL,
 ): Promise<Answer | undefined> {
-  const { preview, watch, admin } = parts;
-  const access = await preview.open(ticket);
-  if (typeof access === 'string') return refused(parts, access);
+  const { preview, watch, admin, limits } = parts;
+  const address = addressOf(request);
+  const access = await preview.open(ticket, async (claims) => await limits.admits(address, claims));
+  if (typeof access === 'string') {
+    const refusal = (await limits.explains(address)) ? access : 'crowded';
+    if (refusal === 'crowded') reply.setHeader('Retry-After', String(span));
+    return refused(parts, refusal);
+  }
   reply.setHeader('Content-Security-Policy', framedBy(access, admin));
   const base = `/a/${ticket}/`;
   if (rest === '') return page(await preview.frame(access, base, searchParams));

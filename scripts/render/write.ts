@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { copyFolder } from '../disk/copy-folder.ts';
 
 /** A writer of files below a folder that makes each folder once. */
 export function writerTo(folder: string): (path: string, body: string | Uint8Array) => void {
@@ -17,5 +18,5 @@ export function writerTo(folder: string): (path: string, body: string | Uint8Arr
 
 /** Lays what no page makes into a site: style sheets, scripts, fonts. */
 export function layAssets(from: string, out: string): void {
-  cpSync(from, out, { recursive: true });
+  copyFolder(from, out);
 }

@@ -86,8 +86,11 @@ describeWhere(missingNginx(), 'behind nginx', () => {
     });
   });
 
-  it('hands a preview on, says that it is by TLS alone, and notes no address of one', async () => {
-    const reply = await ask(nginx, '/a/ticket/', { host: previewHost });
+  it('hands a preview on with who asks, says that it is by TLS alone, and notes no address of one', async () => {
+    reached.length = 0;
+    const forged = { 'x-forwarded-for': '192.0.2.9' };
+    const reply = await ask(nginx, '/a/ticket/', { host: previewHost, from: '127.0.0.3', headers: forged });
+    expect(reached[0]?.headers['x-forwarded-for']).toBe('127.0.0.3');
     expect([reply.status, reply.body.toString()]).toEqual([200, 'behind']);
     expect(reply.headers['strict-transport-security']).toBe(responseHeaders(true)['Strict-Transport-Security']);
     expect(nginx.log()).not.toContain('ticket');

@@ -1,9 +1,11 @@
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { setTimeout as pause } from 'node:timers/promises';
 import { gzipSync } from 'node:zlib';
 import { contracts, type ContentType } from 'shared/generated/index';
 import { exportFormat, exportPath, formerAddressesEndpoint } from 'shared/export';
-import { reportsPath, requestsPath } from 'shared/publication';
+import { report, reportsPath, requestsPath, type PublicationRequest, type Report } from 'shared/publication';
 import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 
 /** How the server answers: well, or with one of the faults that a network and a CMS know. */
@@ -26,12 +28,16 @@ export type FixtureCms = {
   mediaStatus: number;
   /** Every address that was asked for. */
   readonly asked: string[];
+  /** What is asked of a publisher; what it has answered is open no more, unless it failed. */
+  requests: PublicationRequest[];
+  /** What the publisher has reported. */
+  readonly reports: Report[];
   close(): Promise<void>;
 };
 
 /**
- * A server that speaks as much of the CMS's export as the pull uses, over real HTTP, and can be told to fail. A publisher
- * may be there too; nothing is ever asked of it.
+ * A server that speaks as much of the CMS's export as the pull uses, over real HTTP, and can be told to fail; and as much
+ * of what it says to a publisher.
  */
 export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise<FixtureCms> {
   const asked: string[] = [];
@@ -44,11 +50,8 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
     const media = cms.media.get(url.pathname);
     if (request.headers.authorization !== `Bearer ${token}`) return void send(reply, 401, { error: { status: 401 } });
     if (media !== undefined) return void reply.writeHead(cms.mediaStatus, { 'Content-Type': 'image/png' }).end(media);
-    if (url.pathname === reportsPath) return void request.resume().on('end', () => reply.writeHead(204).end());
-    if (url.pathname === requestsPath) {
-      const wait = Number(url.searchParams.get('wait')) * 1000;
-      return void setTimeout(() => send(reply, 200, { requests: [] }), wait).unref();
-    }
+    if (url.pathname === reportsPath) return void take(request, reply, cms);
+    if (url.pathname === requestsPath) return void giveRequests(reply, url, cms);
     if (url.pathname === `/api${exportPath(formerAddressesEndpoint)}`) return void lines(reply, formerIn(url, cms));
     const type = types.get(url.pathname);
     if (type === undefined) return void send(reply, 404, { error: { status: 404 } });
@@ -64,6 +67,8 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
     media: new Map(),
     mediaStatus: 200,
     asked,
+    requests: [],
+    reports: [],
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -71,6 +76,23 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
       }),
   };
   return cms;
+}
+
+/** The open requests, once there is one that is not known or the time is over. */
+async function giveRequests(reply: ServerResponse, url: URL, cms: FixtureCms): Promise<void> {
+  const known = new Set(url.searchParams.get('known')?.split(',').map(Number));
+  const until = performance.now() + Number(url.searchParams.get('wait')) * 1000;
+  while (cms.requests.every(({ id }) => known.has(id)) && performance.now() < until && !reply.destroyed)
+    await pause(20, undefined, { ref: false });
+  send(reply, 200, { requests: cms.requests });
+}
+
+async function take(request: IncomingMessage, reply: ServerResponse, cms: FixtureCms): Promise<void> {
+  const told = report.parse(await json(request));
+  cms.reports.push(told);
+  const closed = new Set(told.receipts.filter(({ outcome }) => outcome !== 'failed').map(({ request: id }) => id));
+  cms.requests = cms.requests.filter(({ id }) => !closed.has(id));
+  reply.writeHead(204).end();
 }
 
 function answer(reply: ServerResponse, url: URL, type: ContentType, cms: FixtureCms): void {

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languageCodes } from 'shared/languages';
 import { searchRecordsPath } from 'shared/paths';
+import { copyFolder } from '../../disk/copy-folder.ts';
 
 const paths: ReadonlySet<string> = new Set(languageCodes.map((code) => searchRecordsPath(code).slice(1)));
 
@@ -33,7 +34,7 @@ export class SearchRecords {
   lay(folder: string): boolean {
     const isWhole = [...paths].every((path) => existsSync(join(this.#folder, path)));
     if (this.#isIndexed || !isWhole) return false;
-    cpSync(this.#folder, folder, { recursive: true });
+    copyFolder(this.#folder, folder);
     return true;
   }
 

@@ -1,5 +1,6 @@
-import { cpSync, globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { globSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { copyFolder } from '../../disk/copy-folder.ts';
 
 /** Drawings of share images of which no picture could be made; they are tried again each time, since they are not rendered again. */
 export class Undrawn {
@@ -13,7 +14,7 @@ export class Undrawn {
   /** Lays the drawings into a folder in which pictures are to be made. */
   lay(work: string): void {
     mkdirSync(this.#folder, { recursive: true });
-    cpSync(this.#folder, join(work, 'share'), { recursive: true });
+    copyFolder(this.#folder, join(work, 'share'));
   }
 
   /** Takes the drawings that are left in such a folder; a picture beside one need not be whole, and goes. */

@@ -48,9 +48,12 @@ function drafts(cms: () => Cms): void {
     server.closeAllConnections();
   });
 
-  const see = async (address: string): Promise<{ status: number; headers: Headers; text: string }> => {
+  type Seen = { status: number; headers: Headers; text: string };
+  /** @param from the address of whoever asks, as the proxy of this machine tells it. */
+  const see = async (address: string, from?: string): Promise<Seen> => {
     const { pathname, search } = new URL(address, origin);
-    const reply = await fetch(origin + pathname + search);
+    const headers: HeadersInit = from === undefined ? {} : { 'X-Forwarded-For': from };
+    const reply = await fetch(origin + pathname + search, { headers });
     return { status: reply.status, headers: reply.headers, text: await reply.text() };
   };
   /** The address behind Strapi's own preview button. */
@@ -64,7 +67,7 @@ function drafts(cms: () => Cms): void {
   const framed = async (address: string) => {
     const frame = await see(address);
     const inside = [...frame.text.matchAll(/<iframe\s+src="([^"]+)"/g)].map(([, src = '']) => src);
-    return { frame, pages: await Promise.all(inside.map(see)), inside };
+    return { frame, pages: await Promise.all(inside.map((src) => see(src))), inside };
   };
   const draft = async (type: ContentType, documentId: string, data: Data, locale: Language = 'fr'): Promise<void> => {
     await documentsOf(cms(), type).update({ documentId, locale, data });
@@ -213,6 +216,18 @@ function drafts(cms: () => Cms): void {
         expect(status, path).toBe(403);
         for (const language of ['fr', 'ar', 'en']) expect(text).toContain(`<section lang="${language}"`);
       }
+    });
+
+    test('is not searched for by guessing: an address that opens nothing sixty times is asked to wait, and what opens goes on', async () => {
+      const [guesser, other] = ['192.0.2.7', '192.0.2.8'];
+      for (let guess = 0; guess < 60; guess += 1)
+        expect((await see(`/a/x.${String(guess)}/`, guesser)).status, String(guess)).toBe(403);
+      const { status, headers, text } = await see('/a/x.61/', guesser);
+      expect(status).toBe(429);
+      expect(Number(headers.get('retry-after'))).toBe(60);
+      expect(text).toContain('L’aperçu reçoit trop de demandes de votre réseau');
+      expect((await see('/a/x.62/', other)).status).toBe(403);
+      expect((await see(await button('article', 'article-essai'), guesser)).status).toBe(200);
     });
 
     test('follows what is published meanwhile', async () => {
