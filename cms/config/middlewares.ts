@@ -13,6 +13,7 @@ export default () => [
   'global::answer-in-french',
   'strapi::errors',
   'global::answer-lost-database',
+  'global::answer-unwritable-disk',
   'global::answer-conflicts',
   {
     name: 'strapi::security',

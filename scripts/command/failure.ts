@@ -1,3 +1,6 @@
+import { constants } from 'node:os';
+import { getSystemErrorMessage } from 'node:util';
+
 /** A failure that is told to a person: what happened and what to do, in one line of French and without a stack. */
 export class Failure extends Error {
   override readonly name = 'Failure';
@@ -41,8 +44,16 @@ export function remedyIn(output: string): string {
 /** The system's name for what went wrong, where there is a remedy for it; SQLite has names of its own for the same. */
 function systemCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
-  const code = error.code.replace(/^SQLITE_IOERR.*/, 'EIO').replace('SQLITE_FULL', 'ENOSPC');
+  const named = error.code === '' ? (codeIn(error.message) ?? '') : error.code;
+  const code = named.replace(/^SQLITE_IOERR.*/, 'EIO').replace('SQLITE_FULL', 'ENOSPC');
   return code in systemMessages ? code : undefined;
+}
+
+/** What goes wrong in rmSync has an empty code (Node 24), and the system's words for it. */
+function codeIn(message: string): string | undefined {
+  const said = message.toLowerCase();
+  const numbers: Readonly<Record<string, number>> = constants.errno;
+  return Object.keys(systemMessages).find((code) => said.includes(getSystemErrorMessage(-(numbers[code] ?? 0))));
 }
 
 const pathOf = (error: unknown): string | undefined =>

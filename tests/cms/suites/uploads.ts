@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { canary, disguised, heavyPng, loaded, lockedPdf, programs } from '../../hostile-files.ts';
+import { canSeal, seal } from '../../publish/sealed.ts';
 import { messageOf } from '../documents.ts';
 import type { Answer } from '../caller.ts';
 import type { Cms } from '../strapi.ts';
@@ -154,6 +157,25 @@ export function uploads(cms: () => Cms): void {
         expect(served.headers.get('x-content-type-options')).toBe('nosniff');
       }
     });
+
+    test.skipIf(!canSeal())(
+      'on a disk that can only be read are refused with what to do, leave nothing, and succeed once it can be written',
+      async () => {
+        const content = await picture().rotate(90).modulate({ brightness: 0.5 }).png().toBuffer();
+        const sample: Sample = { name: 'sans-place.png', type: 'image/png', content };
+        const folder = join(process.env['VAR_DIR'] ?? '', 'cms/public/uploads');
+        const files = () => cms().app.db.query('plugin::upload.file').count();
+        const before = [await files(), readdirSync(folder)];
+        const open = seal(folder);
+        const answer = await send(cms(), sample).finally(() => open?.());
+        expect([answer.status, messageOf(answer)]).toEqual([
+          507,
+          'Le disque du serveur est en lecture seule\u00a0: rien n’est enregistré. Gardez cette page ouverte, et dites-le à qui s’occupe du serveur.',
+        ]);
+        expect([await files(), readdirSync(folder)]).toEqual(before);
+        expect((await send(cms(), sample)).status).toBe(201);
+      },
+    );
 
     test('no address reaches the database', async () => {
       for (const path of ['/data.db', '/uploads/../../data.db', '/uploads/..%2f..%2fdata.db', '/%2e%2e/data.db']) {
