@@ -66,6 +66,25 @@ export function publisher(cms: () => Cms): void {
         process.env.CMS_PUBLISHER_TOKEN = publisherToken;
       });
 
+      test('is served at once though strangers ask a thousand times, and two hundred wait with its token', async () => {
+        const gone = new AbortController();
+        const crowd = Array.from({ length: 200 }, () => requestsOf(cms(), { wait: 20, signal: gone.signal }));
+        const strangers = Array.from({ length: 50 }, async () => {
+          const statuses: number[] = [];
+          for (let time = 0; time < 20; time += 1)
+            statuses.push((await cms().read(requestsPath, { token: `jeton-${String(time)}` })).status);
+          return statuses;
+        });
+        const waiting = requestsOf(cms(), { wait: 20 });
+        await articles().publish({ documentId: 'attendu', locale: 'fr' });
+        const published = performance.now();
+        expect(await waiting).toHaveLength(1);
+        expect(performance.now() - published).toBeLessThan(5000);
+        expect(new Set((await Promise.all(strangers)).flat())).toEqual(new Set([401]));
+        gone.abort();
+        await Promise.allSettled(crowd);
+      });
+
       test.each(['wait=31', 'wait=-1', 'wait=x', 'known=a', 'known=1.5'])(
         'is refused when it asks for %s',
         async (query) => {
