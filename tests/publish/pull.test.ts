@@ -2,6 +2,7 @@ import { existsSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contracts } from 'shared/generated/index';
+import { Failure } from '../../scripts/command/failure.ts';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
 import { pull } from '../../scripts/pull/pull.ts';
@@ -125,6 +126,19 @@ describe('a pull from a CMS that fails', () => {
     await here.cms.close();
     await expect(here.pull()).rejects.toThrow('ECONNREFUSED');
     here.cms = await fixtureCms(new Map());
+  });
+
+  it.each([
+    ['a name that nobody has', () => 'http://cms.invalid', /http:\/\/cms\.invalid.*(?:ENOTFOUND|EAI_AGAIN)/],
+    ['TLS that is none', (url: string) => url.replace('http:', 'https:'), /https:.*(?:ERR_SSL|SSL|wrong version)/],
+  ])('stops at %s, names it in one line, and keeps the last snapshot', async (_, addressOf, line) => {
+    await here.pull();
+    const before = here.target();
+    const error = await here.pull({ url: addressOf(here.cms.url) }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(Failure);
+    expect(String(error)).toMatch(line);
+    expect(String(error)).not.toContain('\n');
+    expect(here.target()).toBe(before);
   });
 
   it('goes on after a fault that passes, waiting as long as Retry-After says', async () => {

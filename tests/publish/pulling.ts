@@ -29,13 +29,13 @@ export class Pulling {
   }
 
   /** The CMS, read with little patience: what a test waits for is the refusal, not the twenty seconds before it. */
-  source(): Source {
+  source(url = this.cms.url): Source {
     const limits = { ...usualLimits, deadline: 600, retries: 2, pause: 10, bytes: 5_000_000 };
-    return strapi({ url: this.cms.url, token, limits });
+    return strapi({ url, token, limits });
   }
 
   /** Pulls from that CMS into the test's folder. */
-  pull({ acceptShrink = false, day = today } = {}) {
+  pull({ acceptShrink = false, day = today, url = this.cms.url } = {}) {
     const order = {
       varFolder: this.varFolder,
       today: day,
@@ -43,7 +43,7 @@ export class Pulling {
       acceptShrink,
       say: (line: string) => this.said.push(line),
     };
-    return pull(this.source(), order);
+    return pull(this.source(url), order);
   }
 
   /** The entries of a type in the newest snapshot. */
