@@ -38,4 +38,18 @@ describe('every command', () => {
     cpSync(guard, join(folder, 'scripts/command/require-node.cjs'));
     expect(guarded({}, join(folder, 'scripts/command/require-node.cjs')).stderr).toContain('lancez « npm ci »');
   });
+
+  it('says in one line which package npm ci has left out', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'guard-'));
+    const copy = join(folder, 'scripts/command/require-node.cjs');
+    const bring = (name: string): unknown => mkdirSync(join(folder, 'node_modules', name), { recursive: true });
+    mkdirSync(join(folder, 'scripts/command'), { recursive: true });
+    cpSync(guard, copy);
+    ['astro', '@astrojs/compiler-binding', '@img/colour', '@img/sharp-libvips-linux-x64'].forEach(bring);
+    expect(guarded({}, copy).stderr).toContain('@img/sharp pour cette machine');
+    bring(`@img/sharp-${process.platform}-${process.arch}`);
+    expect(guarded({}, copy).stderr).toContain('@astrojs/compiler-binding pour cette machine');
+    bring(`@astrojs/compiler-binding-${process.platform}-${process.arch}-gnu`);
+    expect(guarded({}, copy).stdout).toBe('runs\n');
+  });
 });
