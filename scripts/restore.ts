@@ -31,5 +31,7 @@ await run(async () => {
       `Fichiers restés chez un autre hébergeur\u00a0: ${manifest.uploads.elsewhere}. Vérifiez qu’ils y sont.`,
     );
   if (kept.length > 0) console.log(`Ce qui était là est gardé\u00a0: ${kept.join(', ')}.`);
-  console.log('Lancez «\u00a0npm start\u00a0»\u00a0: les comptes et leurs mots de passe sont ceux de la sauvegarde.');
+  console.log(
+    'Démarrez le CMS, puis la mise en ligne (npm start, ou systemctl start)\u00a0: les comptes et leurs mots de passe sont ceux de la sauvegarde.',
+  );
 });

@@ -31,7 +31,14 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'restore-'));
   varFolder = join(folder, 'var');
   settings = {
-    ...{ VAR_DIR: varFolder, CMS_PORT: '1', DATABASE_URL: '', BACKUP_AGE_RECIPIENT: '', BACKUP_AGE_IDENTITY: '' },
+    ...{
+      VAR_DIR: varFolder,
+      CMS_PORT: '1',
+      PUBLISHER_PORT: '1',
+      DATABASE_URL: '',
+      BACKUP_AGE_RECIPIENT: '',
+      BACKUP_AGE_IDENTITY: '',
+    },
     ...{ ADMIN_JWT_SECRET: 'a'.repeat(20), API_TOKEN_SALT: 'b'.repeat(20), ENCRYPTION_KEY: 'c'.repeat(20) },
     PREVIEW_SECRET: 'd'.repeat(20),
   };
@@ -212,7 +219,10 @@ describe('a restoration is refused in one line, and changes nothing,', () => {
   });
 });
 
-it('a restoration is refused while a CMS answers, whatever its database is', async () => {
+it.each([
+  ['CMS_PORT', 'Un CMS'],
+  ['PUBLISHER_PORT', 'Un service de mise en ligne'],
+])('a restoration is refused while something answers at %s, whatever its database is', async (name, part) => {
   written();
   const archive = backedUp();
   closeAll();
@@ -221,12 +231,12 @@ it('a restoration is refused while a CMS answers, whatever its database is', asy
   const { port } = server.address() as AddressInfo;
   const restore = [join(root, 'scripts/restore.ts'), '--from', archive, '--replace'];
   // The server answers from this process, which a command that is waited for would hold.
-  const env = { PATH: process.env['PATH'], ...settings, CMS_PORT: String(port) };
+  const env = { PATH: process.env['PATH'], ...settings, [name]: String(port) };
   const said = await new Promise<string>((resolve) => {
     execFile(process.execPath, restore, { env }, (_, __, stderr) => resolve(stderr));
   });
   server.close();
-  expect(said).toContain(`Un CMS répond sur le port ${String(port)}\u00a0: arrêtez-le`);
+  expect(said).toContain(`${part} répond sur le port ${String(port)}\u00a0: arrêtez-le`);
 });
 
 it('other secrets are taken where that is asked for', () => {
