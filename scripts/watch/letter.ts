@@ -25,7 +25,7 @@ export function letterFor({ kind, since, lines }: News, { site, now }: { site: s
       `Depuis le ${at.format(since)} (${minutes}\u00a0min)\u00a0:`,
       ...['', ...named, ''],
       'Le site public reste en ligne tel qu’il était. Ce qui est publié dans le CMS est gardé et sera mis en ligne dès que possible.',
-      'Si une ligne ne dit pas que faire\u00a0: «\u00a0journalctl -u reseau-publisher -u reseau-cms --since today\u00a0», puis scripts/nginx/README.md.',
+      'Si une ligne ne dit pas que faire\u00a0: «\u00a0journalctl -u reseau-publisher -u reseau-cms --since today\u00a0», puis scripts/deployment/README.md.',
       'Un autre message dira quand tout ira bien de nouveau.',
       '',
     ].join('\n'),
