@@ -8,6 +8,7 @@ import type { Machine } from '../deployment/machine.ts';
 import { markFolder } from '../render/serving-files.ts';
 import { isText, mediaTypeOf } from '../serve/media-type.ts';
 import { cacheControl, hashedFolders, responseHeaders } from '../serve/response-headers.ts';
+import { away } from './away.ts';
 
 const template = readFileSync(join(import.meta.dirname, 'template.conf'), 'utf8');
 
@@ -69,6 +70,7 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
       cacheOther: cacheControl.other,
       markFolder,
       largestUpload,
+      ...away,
       siteNodes: servers(machine.nodes.site),
       cmsNodes: servers(machine.nodes.cms),
       previewNodes: servers(machine.nodes.preview),

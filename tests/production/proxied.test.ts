@@ -95,4 +95,21 @@ describeWhere(missingNginx(), 'behind nginx', () => {
     expect(reply.headers['strict-transport-security']).toBe(responseHeaders(true)['Strict-Transport-Security']);
     expect(nginx.log()).not.toContain('ticket');
   });
+
+  it('says in French that the administration does not answer, to its screens too, and of drafts in three languages', async () => {
+    behind.close();
+    behind.closeAllConnections();
+    const asked = { host: adminHost, from: '127.0.0.2' };
+    const page = await ask(nginx, '/admin', { ...asked, headers: { accept: 'text/html' } });
+    expect(page.status).toBe(502);
+    expect(page.headers['content-type']).toBe('text/html');
+    expect(page.body.toString()).toContain('<h1>L’administration ne répond pas pour le moment</h1>');
+    const error = await ask(nginx, '/admin/users/me', { ...asked, headers: { accept: 'application/json' } });
+    expect(error.headers['content-type']).toBe('application/json');
+    expect(JSON.parse(error.body.toString())).toMatchObject({ error: { message: expect.stringMatching(/^L’adm/) } });
+    const draft = await ask(nginx, '/x', { host: previewHost });
+    for (const lang of ['lang="fr" dir="ltr"', 'lang="ar" dir="rtl"', 'lang="en"'])
+      expect(draft.body.toString()).toContain(`<section ${lang}`);
+    expect((await ask(nginx, '/.away/page', asked)).status).toBe(404);
+  });
 });
