@@ -18,6 +18,8 @@ type Sessions = (origin: 'admin') => { invalidateRefreshToken(user: string): Pro
 await run(async () => {
   const { email = '' } = optionsOf({ email: { type: 'string' } });
   if (email === '') throw new Failure('Donnez le compte\u00a0: npm run reset-password -- --email adresse.');
+  // A password between lines of a log is hard to find.
+  process.env['CMS_LOG_LEVEL'] ??= 'error';
   const strapi = await loadCms();
   const users = strapi.service('admin::user') as unknown as Users;
   try {
