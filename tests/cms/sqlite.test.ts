@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { access } from './access.ts';
+import { fullDatabase } from './full-database.ts';
 import { startCms, type Cms } from './strapi.ts';
 import { suites } from './suites/index.ts';
 
@@ -15,4 +16,5 @@ describe('the CMS on SQLite', () => {
   };
   access(started);
   suites(started);
+  fullDatabase(started);
 });
