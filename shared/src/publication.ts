@@ -42,7 +42,11 @@ export const publicationRequest = z.discriminatedUnion('kind', [
 ]);
 export type PublicationRequest = z.infer<typeof publicationRequest>;
 
-export const openRequests = z.strictObject({ requests: z.array(publicationRequest).readonly() });
+export const openRequests = z.strictObject({
+  requests: z.array(publicationRequest).readonly(),
+  /** A publisher runs, which answers them: nobody else is to report. */
+  attended: z.boolean().default(false),
+});
 
 /** What became of a request. `failed` leaves it open: the publisher tries again by itself. */
 export const receipt = z.strictObject({
@@ -52,6 +56,8 @@ export const receipt = z.strictObject({
   at: z.iso.datetime(),
   /** The release in which readers see it; nothing where it is not online. */
   release: z.string().optional(),
+  /** What is online by this was handed over to a host of static sites, whose upload follows. */
+  handedOver: z.literal(true).optional(),
   /** How many addresses of the site changed in that release. */
   changed: z.number().int().nonnegative(),
   /** Where the entry itself stands online, absolute; a language in which it is not online has no page. */
@@ -70,7 +76,8 @@ export const mostReceipts = 300;
 
 /** What the publisher does, and what it has just done. */
 export const report = z.strictObject({
-  state: z.enum(['starting', 'waiting', 'building', 'stopped']),
+  /** `on-demand`: no process runs, and whoever starts `publish:site` has what is open published by it. */
+  state: z.enum(['starting', 'waiting', 'building', 'stopped', 'on-demand']),
   /** The release that readers see; nothing before the first one. */
   online: z.string().optional(),
   /** Newest first. */

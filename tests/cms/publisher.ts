@@ -10,6 +10,11 @@ import {
 } from 'shared/publication';
 import { publisherToken as token, type Answer, type Caller } from './caller.ts';
 
+/** Whether the CMS says that a publisher runs. */
+export async function isAttended(cms: Caller): Promise<boolean> {
+  return openRequests.parse((await cms.read(requestsPath, { token })).json).attended;
+}
+
 type Poll = { known?: readonly PublicationRequest[]; wait?: number; signal?: AbortSignal };
 
 /** The open requests, as the CMS gives them to a publisher that knows some of them and waits for others. */

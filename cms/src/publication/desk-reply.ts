@@ -34,7 +34,10 @@ export type EntryReply = {
 export type HomeReply = {
   /** What the publisher does, in a few words. */
   readonly publisher: string;
-  readonly running: boolean;
+  /** It runs, or is run on demand: nobody has to start it. */
+  readonly inOrder: boolean;
+  /** Why what is pending waits longer than it should. */
+  readonly delay?: string;
   /** The site shows an earlier version. */
   readonly heldBack: boolean;
   /** What follows publications and is not there yet: the publisher's lines, which say what to do. */

@@ -1,16 +1,15 @@
 import type { Core, UID } from '@strapi/strapi';
 import { isLanguage, sourceLanguage, type Language } from 'shared/languages';
-import { silence } from 'shared/publication';
 import { noticesOf } from '../addresses/notices';
 import { screenOf } from '../content/screen';
 import { siteAddress } from '../environment/addresses';
 import type { EntryReply, HomeReply, Publication } from './desk-reply';
 import { isOvertaken } from './overtaken';
-import { lastReport, type LastReport } from './reports';
+import { lastReport, stateOf } from './reports';
 import { isUnmet, receiptOf, type RequestRow } from './request-row';
 import type { Rights } from './rights';
 import { requestTable } from './tables';
-import { delay, publicationLine, publisherLine, releaseName, remedyFor, subject, type PublisherState } from './wording';
+import { delay, isRunning, publicationLine, publisherLine, releaseName, remedyFor, subject } from './wording';
 
 /** How many receipts the admin's home shows, and among how many it looks for those that the person may read. */
 const [shown, looked] = [10, 100];
@@ -67,14 +66,6 @@ function publicationOf(strapi: Core.Strapi, rights: Rights, row: RequestRow, now
   };
 }
 
-/** What the publisher does at an instant: what it said last, unless that is too long ago. */
-function stateOf(last: LastReport | undefined, now: Date): PublisherState {
-  if (last === undefined) return { state: 'absent' };
-  const heard = last.at.toISOString();
-  const silent = now.getTime() - last.at.getTime() > silence;
-  return { state: silent && last.report.state !== 'stopped' ? 'silent' : last.report.state, heard };
-}
-
 /** Tells whether a language of a document is published, whatever became of the others. */
 async function isPublished(strapi: Core.Strapi, type: string, documentId: string, locale: Language): Promise<boolean> {
   const where = { documentId, locale, publishedAt: { $notNull: true } };
@@ -122,9 +113,11 @@ export async function homeReply(strapi: Core.Strapi, rights: Rights): Promise<Ho
   const met = readable.filter((row) => !isUnmet(receiptOf(row)));
   const last = await lastReport(strapi);
   const state = stateOf(last, now);
+  const late = delay(state, now);
   return {
     publisher: publisherLine(state, now),
-    running: delay(state, now) === undefined,
+    inOrder: isRunning(state) || state.state === 'on-demand',
+    ...(late === undefined ? {} : { delay: late }),
     heldBack: last?.report.heldBack ?? false,
     late: last?.report.late ?? [],
     releases: (last?.report.releases ?? []).map(({ id, releasedOn }) => ({

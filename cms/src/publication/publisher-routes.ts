@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { longestWait, openRequests, report, reportsPath, requestsPath } from 'shared/publication';
 import { forBearer, refuse } from '../bearer';
 import type { Outbox } from './outbox';
-import { fileReport } from './reports';
+import { fileReport, lastReport, stateOf } from './reports';
+import { isRunning } from './wording';
 
 /** The query of a long poll; nothing where it is not one. */
 function pollOf({ wait = '0', known = '' }: Context['query']): { seconds: number; known: Set<number> } | undefined {
@@ -27,7 +28,8 @@ export function addPublisherRoutes(strapi: Core.Strapi, outbox: Outbox): void {
     const gone = new AbortController();
     ctx.res.once('close', () => gone.abort());
     const requests = await outbox.held(poll.known, poll.seconds, gone.signal);
-    ctx.body = openRequests.parse({ requests });
+    const attended = isRunning(stateOf(await lastReport(strapi), new Date()));
+    ctx.body = openRequests.parse({ requests, attended });
   }
 
   async function takeReport(ctx: Context): Promise<void> {

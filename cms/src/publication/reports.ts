@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
-import { report, type Report } from 'shared/publication';
+import { report, silence, type Report } from 'shared/publication';
 import { letGo } from '../let-go';
 import { publisherTable, requestTable } from './tables';
+import { isRunning, type PublisherState } from './wording';
 
 type Transaction = Core.Strapi['db']['connection'];
 
@@ -40,4 +41,11 @@ export async function fileReport(strapi: Core.Strapi, given: Report, now: Date):
 export async function lastReport(strapi: Core.Strapi): Promise<LastReport | undefined> {
   const row = (await strapi.db.getConnection(publisherTable).first()) as { at: string; report: string } | undefined;
   return row === undefined ? undefined : { at: new Date(row.at), report: report.parse(JSON.parse(row.report)) };
+}
+
+/** What the publisher does at an instant: what it said last; one that runs and says nothing for too long is silent. */
+export function stateOf(last: LastReport | undefined, now: Date): PublisherState {
+  if (last === undefined) return { state: 'absent' };
+  const said = { state: last.report.state, heard: last.at.toISOString() };
+  return isRunning(said) && now.getTime() - last.at.getTime() > silence ? { ...said, state: 'silent' } : said;
 }

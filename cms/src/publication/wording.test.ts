@@ -1,6 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Receipt } from 'shared/publication';
-import { delay, publicationLine, publisherLine, releaseName, remedyFor, subject, type Told } from './wording';
+import {
+  delay,
+  isRunning,
+  publicationLine,
+  publisherLine,
+  releaseName,
+  remedyFor,
+  subject,
+  type Told,
+} from './wording';
 
 const now = new Date('2026-11-26T11:00:00.000Z');
 
@@ -46,6 +55,16 @@ describe('what became of a request', () => {
     expect(line({ kind: 'rollback', change: null, languages: [] })).toMatch(/^Version remise en ligne à/);
   });
 
+  test('is no more than handed over where a host of static sites uploads it', () => {
+    expect(line({}, { handedOver: true })).toBe(
+      'Remis à l’hébergeur à\u00a010:42:07 · fr, ar · 3\u00a0adresses · 0,4\u00a0s',
+    );
+    expect(line({ change: 'unpublished' }, { handedOver: true })).toMatch(/^Retrait remis à l’hébergeur à\u00a010:42/);
+    expect(line({ kind: 'media', change: null, languages: [] }, { handedOver: true })).toMatch(
+      /^Remis à l’hébergeur à/,
+    );
+  });
+
   test('is not over while there is no receipt, or one of a failure', () => {
     expect(line({ receipt: undefined })).toBe('Mise en ligne en cours…');
     expect(line({ receipt: undefined, change: 'unpublished' })).toBe('Retrait du site en cours…');
@@ -56,7 +75,7 @@ describe('what became of a request', () => {
 
 test('a request that is not online is told with what to do about it', () => {
   expect(remedyFor(asked, 'online')).toBeUndefined();
-  expect(remedyFor(asked, 'failed')).toMatch(/^Le service de mise en ligne réessaie de lui-même/);
+  expect(remedyFor(asked, 'failed')).toMatch(/^La demande reste ouverte\u00a0: un nouvel essai suivra/);
   expect(remedyFor(asked, 'refused')).toMatch(/^Corrigez la fiche/);
   expect(remedyFor({ kind: 'everything' }, 'refused')).toBeUndefined();
 });
@@ -68,10 +87,19 @@ describe('the publisher', () => {
     expect(publisherLine({ state: 'waiting', heard }, now)).toBe('prêt');
     expect(publisherLine({ state: 'building', heard }, now)).toBe('publie');
     expect(publisherLine({ state: 'absent' }, now)).toBe('jamais démarré');
+    expect(publisherLine({ state: 'on-demand', heard }, now)).toBe('à la demande, la dernière fois à\u00a010:42');
     expect(publisherLine({ state: 'silent', heard }, now)).toBe('arrêté depuis 10:42');
     expect(publisherLine({ state: 'stopped', heard: '2026-11-25T10:42:07.000Z' }, now)).toBe(
       'arrêté depuis le 25\u00a0novembre à\u00a010:42',
     );
+  });
+
+  test('runs unless it was never heard, has ended, is silent, or is run on demand', () => {
+    for (const state of ['starting', 'waiting', 'building'] as const)
+      expect(isRunning({ state, heard }), state).toBe(true);
+    for (const state of ['stopped', 'silent', 'on-demand'] as const)
+      expect(isRunning({ state, heard }), state).toBe(false);
+    expect(isRunning({ state: 'absent' })).toBe(false);
   });
 
   test('is the reason of a delay only when it does not run', () => {
@@ -79,6 +107,9 @@ describe('the publisher', () => {
     expect(delay({ state: 'absent' }, now)).toMatch(/^Le service de mise en ligne n’a jamais démarré\u00a0: /);
     expect(delay({ state: 'silent', heard }, now)).toMatch(
       /^Le service de mise en ligne est arrêté depuis 10:42\u00a0: /,
+    );
+    expect(delay({ state: 'on-demand', heard }, now)).toBe(
+      'La mise en ligne se fait à la demande (publish:site)\u00a0: la prochaine exécution prendra ce qui attend.',
     );
   });
 });

@@ -30,7 +30,11 @@ function addresses(changed: number): string {
   return `${new Intl.NumberFormat('fr').format(changed)}\u00a0${changed === 1 ? 'adresse' : 'adresses'}`;
 }
 
-function done({ kind, change }: Told): string {
+const isWithdrawal = ({ change }: Told): boolean => change === 'unpublished' || change === 'deleted';
+
+function done(told: Told, { handedOver }: Receipt): string {
+  const { kind, change } = told;
+  if (handedOver === true) return isWithdrawal(told) ? 'Retrait remis à l’hébergeur' : 'Remis à l’hébergeur';
   if (kind === 'rollback') return 'Version remise en ligne';
   if (kind !== 'entry') return 'Mis à jour';
   return change === 'published' ? 'En ligne' : 'Retiré du site';
@@ -38,8 +42,8 @@ function done({ kind, change }: Told): string {
 
 /** What became of a request, in a line; the problems, if any, stand below it. */
 export function publicationLine(told: Told, now: Date): string {
-  const { at, change, languages, receipt } = told;
-  const withdrawn = change === 'unpublished' || change === 'deleted';
+  const { at, languages, receipt } = told;
+  const withdrawn = isWithdrawal(told);
   if (receipt === undefined) return withdrawn ? 'Retrait du site en cours…' : 'Mise en ligne en cours…';
   if (receipt.outcome !== 'online') {
     const where = languages.length > 0 ? ` · ${languages.join(', ')}` : '';
@@ -47,7 +51,7 @@ export function publicationLine(told: Told, now: Date): string {
     return `Pas encore ${withdrawn ? 'retiré du site' : 'en ligne'}${where} (essai ${when})\u00a0:`;
   }
   return [
-    `${done(told)} ${lateMoment(new Date(receipt.at), now, 'seconds')}`,
+    `${done(told, receipt)} ${lateMoment(new Date(receipt.at), now, 'seconds')}`,
     ...(languages.length > 0 ? [languages.join(', ')] : []),
     addresses(receipt.changed),
     duration(at, receipt.at),
@@ -60,11 +64,16 @@ export function remedyFor({ kind }: Pick<RequestRow, 'kind'>, outcome: Receipt['
     case 'online':
       return undefined;
     case 'failed':
-      return 'Le service de mise en ligne réessaie de lui-même. Si cela dure, prévenez la personne qui s’occupe du site.';
+      return 'La demande reste ouverte\u00a0: un nouvel essai suivra. Si cela dure, prévenez la personne qui s’occupe du site.';
     case 'refused':
       if (kind !== 'entry') return undefined;
       return 'Corrigez la fiche, puis publiez-la. Si la cause était ailleurs et n’est plus, réessayez.';
   }
+}
+
+/** Tells whether a publisher runs, which takes by itself what is open. */
+export function isRunning({ state }: PublisherState): boolean {
+  return state === 'starting' || state === 'waiting' || state === 'building';
 }
 
 /** What the publisher does, in a few words. */
@@ -78,6 +87,8 @@ export function publisherLine(publisher: PublisherState, now: Date): string {
       return 'prêt';
     case 'building':
       return 'publie';
+    case 'on-demand':
+      return `à la demande, la dernière fois ${lateMoment(new Date(publisher.heard), now, 'minutes')}`;
     case 'stopped':
     case 'silent':
       return `arrêté depuis ${lateMoment(new Date(publisher.heard), now, 'minutes').replace(/^à\u00a0/, '')}`;
@@ -86,7 +97,9 @@ export function publisherLine(publisher: PublisherState, now: Date): string {
 
 /** Why a request waits longer than it should, or nothing. */
 export function delay(publisher: PublisherState, now: Date): string | undefined {
-  if (publisher.state !== 'absent' && publisher.state !== 'stopped' && publisher.state !== 'silent') return undefined;
+  if (isRunning(publisher)) return undefined;
+  if (publisher.state === 'on-demand')
+    return 'La mise en ligne se fait à la demande (publish:site)\u00a0: la prochaine exécution prendra ce qui attend.';
   const why = publisher.state === 'absent' ? 'n’a jamais démarré' : `est ${publisherLine(publisher, now)}`;
   return `Le service de mise en ligne ${why}\u00a0: la mise en ligne se fera dès qu’il démarrera.`;
 }

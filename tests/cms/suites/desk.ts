@@ -118,7 +118,7 @@ export function desk(cms: () => Cms): void {
       );
       expect((await cms().manage('GET', '/publication/home')).json).toMatchObject({
         publisher: 'prêt',
-        running: true,
+        inOrder: true,
         heldBack: true,
         late: ['La recherche est en retard.'],
         pending: 0,

@@ -3,7 +3,7 @@ import { requestsPath, reportsPath } from 'shared/publication';
 import { publisherToken } from '../caller.ts';
 import { documentsOf } from '../documents.ts';
 import { complete } from '../fixture.ts';
-import { receiptFor, reportTo, requestsOf, settle } from '../publisher.ts';
+import { isAttended, receiptFor, reportTo, requestsOf, settle } from '../publisher.ts';
 import type { Cms } from '../strapi.ts';
 
 const drafts = ['attendu', 'attendu-deux', 'attendu-trois'];
@@ -91,6 +91,37 @@ export function publisher(cms: () => Cms): void {
           expect((await cms().read(`${requestsPath}?${query}`, { token: publisherToken })).status).toBe(400);
         },
       );
+    });
+
+    describe('who publishes on demand', () => {
+      test('is told whether a publisher runs', async () => {
+        for (const [state, attended] of [
+          ['building', true],
+          ['stopped', false],
+          ['waiting', true],
+          ['on-demand', false],
+        ] as const) {
+          await reportTo(cms(), [], { state });
+          expect(await isAttended(cms()), state).toBe(attended);
+        }
+      });
+
+      test('is shown so, with what was handed over to a host and what waits for the next time', async () => {
+        const home = async () => (await cms().manage('GET', '/publication/home')).json;
+        await articles().publish({ documentId: 'attendu', locale: 'fr' });
+        const [request] = await requestsOf(cms());
+        await reportTo(cms(), [receiptFor(request!, { handedOver: true })], { state: 'on-demand' });
+        expect(await home()).toMatchObject({
+          publisher: expect.stringMatching(/^à la demande, la dernière fois à\s\d\d:\d\d$/) as string,
+          ...{ inOrder: true, releases: [], pending: 0 },
+        });
+        const { publications } = (await home()) as { publications: { id: number; line: string }[] };
+        expect(publications.find(({ id }) => id === request!.id)?.line).toMatch(/^Remis à l’hébergeur à\s/);
+        await articles().publish({ documentId: 'attendu', locale: 'fr' });
+        expect(await home()).toMatchObject({
+          ...{ pending: 1, delay: expect.stringContaining('la prochaine exécution prendra ce qui attend') as string },
+        });
+      });
     });
 
     describe('a report', () => {

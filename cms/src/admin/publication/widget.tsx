@@ -16,13 +16,14 @@ function pendingLine(pending: number): string {
 }
 
 /** What the publisher does, and what is on its way. */
-function State({ reply: { publisher, running, pending } }: { reply: HomeReply }) {
+function State({ reply: { publisher, inOrder, pending, delay } }: { reply: HomeReply }) {
   return (
     <div role="status">
-      <Typography tag="p" fontWeight="bold" textColor={running ? 'neutral800' : 'danger700'}>
-        <span aria-hidden="true">{running ? '●' : '■'}</span> Service de mise en ligne&nbsp;: {publisher}
+      <Typography tag="p" fontWeight="bold" textColor={inOrder ? 'neutral800' : 'danger700'}>
+        <span aria-hidden="true">{inOrder ? '●' : '■'}</span> Service de mise en ligne&nbsp;: {publisher}
       </Typography>
       {pending > 0 && <Typography tag="p">{pendingLine(pending)}</Typography>}
+      {pending > 0 && delay !== undefined && <Typography tag="p">{delay}</Typography>}
     </div>
   );
 }
