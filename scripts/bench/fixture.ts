@@ -104,7 +104,8 @@ export async function prepareFixture(choice: Choice, bench: string): Promise<Fix
 const illustrated = z.array(z.object({ image: z.custom<Article['image']>().optional() }));
 
 async function carved(compiled: string, own: string, snapshot: string): Promise<Fixture['templates']> {
-  const plan = await crossBorder(contentFolder(planFolder), mediaStore(join(own, 'media')), siteUrl());
+  const media = mediaStore(join(own, 'media'));
+  const plan = (await crossBorder(contentFolder(planFolder), media, siteUrl())).content();
   const articles = illustrated.parse(JSON.parse(readFileSync(join(snapshot, 'article.json'), 'utf8')));
   const picture = articles.find(({ image }) => image !== undefined)?.image?.file;
   if (picture === undefined || !isShown(picture)) throw new RangeError('No article has a picture.');

@@ -17,6 +17,7 @@ it('a weak token is refused in production, and only there', () => {
 
 it.each([
   ['publisher.ts', 'CMS_PUBLISHER_TOKEN'],
+  ['publish-site.ts', 'CMS_PUBLISHER_TOKEN'],
   ['preview.ts', 'CMS_PREVIEW_TOKEN'],
   ['pull.ts', 'CMS_READ_TOKEN'],
 ])('%s does not start in production with a weak %s', (script, name) => {

@@ -91,6 +91,10 @@ describe('both workflows', () => {
     for (const text of commands) expect(text).not.toMatch(/\$\{\{|TOKEN|\becho\b|\bset -x\b|\bprintenv\b|\benv\b/);
     const holders = steps.filter(({ env = {} }) => JSON.stringify(env).includes('secrets.'));
     expect(holders.map(({ run }) => run?.split(' ')[0])).toEqual(['npm', 'bash']);
+    expect(holders.map(({ env = {} }) => Object.keys(env).filter((name) => name.endsWith('TOKEN')))).toEqual([
+      ['CMS_READ_TOKEN', 'CMS_PUBLISHER_TOKEN'],
+      ['UPLOAD_TOKEN'],
+    ]);
     expect(JSON.stringify(steps.map(({ env, ...rest }) => ({ ...rest, env: env && undefined })))).not.toContain(
       'secrets.',
     );

@@ -13,6 +13,8 @@ import { askCms } from '../command/ask-cms.ts';
 export type Cms = {
   /** The open requests, as soon as there is one that is not known; none after so many seconds. */
   requests(wait: number, known: readonly number[], signal?: AbortSignal): Promise<readonly PublicationRequest[]>;
+  /** Tells whether a publisher runs, which works off what is open and reports it. */
+  attended(): Promise<boolean>;
   report(report: Report): Promise<void>;
 };
 
@@ -24,6 +26,9 @@ export function cmsAt(base: string, token: string): Cms {
       const query = { wait: String(Math.min(seconds, longestWait)), known: known.join(',') };
       const asked = { path: requestsPath, query, answer: openRequests, wait: seconds * 1000 };
       return (await ask({ ...asked, ...(signal === undefined ? {} : { signal }) })).requests;
+    },
+    async attended() {
+      return (await ask({ path: requestsPath, answer: openRequests })).attended;
     },
     async report(report) {
       await ask({ path: reportsPath, body: report, answer: z.unknown() });

@@ -11,33 +11,51 @@ import { Unpublishable } from './soundness.ts';
 /** Most links of other entries that are told of one by one. */
 const mostElsewhere = 10;
 
-/** What is told of requests that were worked off together, at an instant. */
-type Occasion = { readonly content: Assembly; readonly site: string; readonly now: Date };
+/** The content, and what canonical addresses begin with. */
+type Reading = { readonly content: Assembly; readonly site: string };
+
+/** What the content says of a request: whether its document was kept out, where it stands, and what is amiss with it. */
+export type Verdict = Pick<Receipt, 'pages' | 'problems'> & { readonly keptOut: boolean };
 
 /** What became of a request: where its document stands now, or why it does not stand as it should. */
 export function receiptOf(
   request: PublicationRequest,
-  { outcome, refused, vacated }: Published,
-  { content, site, now }: Occasion,
+  { outcome, ...sorted }: Published,
+  { now, ...reading }: Reading & { readonly now: Date },
 ): Receipt {
+  return receiptFor(request, verdictOn(request, sorted, reading), { outcome, now });
+}
+
+/** What the content says of a request; of the documents that were sorted out it is told why. */
+export function verdictOn(
+  request: PublicationRequest,
+  { refused, vacated }: Pick<Published, 'refused' | 'vacated'>,
+  { content, site }: Reading,
+): Verdict {
   const key = keyOfRequest(request);
-  const problems =
-    key === undefined
-      ? []
-      : [...problemsWith(key, request, refused, content), ...linesElsewhere(key, vacated.get(key) ?? [], content)];
-  const keptOut = key !== undefined && (refused.has(key) || isLeftOut(key, request, content));
+  if (key === undefined) return { keptOut: false, pages: [], problems: [] };
   return {
-    request: request.id,
-    outcome: keptOut ? 'refused' : 'online',
-    at: now.toISOString(),
-    ...(keptOut ? {} : { release: outcome.id }),
-    changed: keptOut ? 0 : outcome.changed.length,
-    pages: (key === undefined ? [] : content.entries(key)).flatMap((entry) => {
+    keptOut: refused.has(key) || isLeftOut(key, request, content),
+    pages: content.entries(key).flatMap((entry) => {
       const path = pathOf(entry);
       return path === undefined ? [] : [{ language: entry.language, url: new URL(path, site).href }];
     }),
-    problems,
+    problems: [
+      ...problemsWith(key, request, refused, content),
+      ...linesElsewhere(key, vacated.get(key) ?? [], content),
+    ],
   };
+}
+
+/** The receipt of a request on which there is a verdict, once there is a release. */
+export function receiptFor(
+  { id }: PublicationRequest,
+  { keptOut, pages, problems }: Verdict,
+  { outcome, now }: { readonly outcome: Outcome; readonly now: Date },
+): Receipt {
+  const said = { request: id, at: now.toISOString(), pages, problems };
+  if (keptOut) return { ...said, outcome: 'refused', changed: 0 };
+  return { ...said, outcome: 'online', release: outcome.id, changed: outcome.changed.length };
 }
 
 /** A request that could not be worked off through no fault of its own; it stays open. */

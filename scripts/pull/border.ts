@@ -14,7 +14,7 @@ import type { RawAddress, RawEntry, Source } from './source.ts';
 
 /**
  * Takes everything from a source across the border: facts joined to words, text cleaned, Markdown rendered, media
- * checked, every entry validated. What is unfit is left out with a finding.
+ * checked, every entry validated, and put together. What is unfit is left out with a finding.
  * @param site what canonical addresses begin with.
  */
 export async function crossBorder(
@@ -22,10 +22,10 @@ export async function crossBorder(
   media: MediaStore,
   site: string,
   passedOver?: Reading['passedOver'],
-): Promise<Content> {
+): Promise<Assembly> {
   const assembly = new Assembly(site);
   assembly.apply(await readDocuments(source, media, passedOver === undefined ? {} : { passedOver }));
-  return assembly.content();
+  return assembly;
 }
 
 /** How many documents are read together, while another thread renders texts of theirs. */

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Permit } from '../release/permits.ts';
+import type { Assembly } from './assembly.ts';
 import { contentTypes } from './key.ts';
 import { crossBorder, requireSite } from './border.ts';
 import { mediaStore } from './media.ts';
@@ -22,13 +23,16 @@ type Order = {
   readonly say: (line: string) => void;
 };
 
-/** Takes everything from a source and writes a snapshot; whatever fails, the last snapshot stays as it was. Gives how
- * long its files may be shown, too. */
-export async function pull(source: Source, order: Order): Promise<Snapshot & { readonly permits: readonly Permit[] }> {
+/** A snapshot, how long its files may be shown, and what it was written from. */
+type Pulled = Snapshot & { readonly permits: readonly Permit[]; readonly assembly: Assembly };
+
+/** Takes everything from a source and writes a snapshot; whatever fails, the last snapshot stays as it was. */
+export async function pull(source: Source, order: Order): Promise<Pulled> {
   const mediaFolder = join(order.varFolder, 'media');
   const link = join(order.varFolder, 'snapshot');
   const media = mediaStore(mediaFolder);
-  const content = await crossBorder(source, media, order.siteUrl, order.say);
+  const assembly = await crossBorder(source, media, order.siteUrl, order.say);
+  const content = assembly.content();
   for (const finding of content.findings) order.say(lineOf(finding));
   const counts = new Map(
     contentTypes.map((type) => [type, content.entries.filter((entry) => entry.type === type).length]),
@@ -44,5 +48,5 @@ export async function pull(source: Source, order: Order): Promise<Snapshot & { r
   });
   await media.tidy(new Date());
   order.say(`${content.entries.length} entrées, ${content.findings.length} remarques : instantané ${snapshot.id}`);
-  return { ...snapshot, permits: content.entries.flatMap(permitsIn) };
+  return { ...snapshot, permits: content.entries.flatMap(permitsIn), assembly };
 }

@@ -15,7 +15,7 @@ const media = mediaStore(mkdtempSync(join(tmpdir(), 'media-')));
 
 /** Everything that the site would get now. */
 export async function pulled(cms: Cms): Promise<Content> {
-  return await crossBorder(strapi({ url: cms.url, token: readToken }), media, 'http://localhost');
+  return (await crossBorder(strapi({ url: cms.url, token: readToken }), media, 'http://localhost')).content();
 }
 
 /** One entry in each language, as the site would get it. */

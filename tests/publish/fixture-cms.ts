@@ -30,6 +30,8 @@ export type FixtureCms = {
   readonly asked: string[];
   /** What is asked of a publisher; what it has answered is open no more, unless it failed. */
   requests: PublicationRequest[];
+  /** Whether a publisher runs. */
+  attended: boolean;
   /** What the publisher has reported. */
   readonly reports: Report[];
   close(): Promise<void>;
@@ -68,6 +70,7 @@ export async function fixtureCms(content: Map<ContentType, RawEntry[]>): Promise
     mediaStatus: 200,
     asked,
     requests: [],
+    attended: false,
     reports: [],
     close: () =>
       new Promise((resolve) => {
@@ -84,7 +87,7 @@ async function giveRequests(reply: ServerResponse, url: URL, cms: FixtureCms): P
   const until = performance.now() + Number(url.searchParams.get('wait')) * 1000;
   while (cms.requests.every(({ id }) => known.has(id)) && performance.now() < until && !reply.destroyed)
     await pause(20, undefined, { ref: false });
-  send(reply, 200, { requests: cms.requests });
+  send(reply, 200, { requests: cms.requests, attended: cms.attended });
 }
 
 async function take(request: IncomingMessage, reply: ServerResponse, cms: FixtureCms): Promise<void> {

@@ -22,14 +22,11 @@ let cms: FixtureCms;
 let minute = 0;
 let said: string[] = [];
 
-const publish = () => {
+const publish = async () => {
   minute += 1;
   const now = new Date(Date.UTC(2026, 10, 23, 9, minute));
-  return publishSite(strapi({ url: cms.url, token, limits }), {
-    varFolder,
-    now,
-    say: (line) => said.push(line),
-  });
+  const source = strapi({ url: cms.url, token, limits });
+  return (await publishSite(source, { varFolder, now, say: (line) => said.push(line) })).outcome.id;
 };
 const online = () => hashFiles(join(varFolder, 'current', 'site'));
 /** What the journal says is online. */
@@ -161,6 +158,7 @@ describe('a publisher that is killed', () => {
       VAR_DIR: varFolder,
       CMS_URL: cms.url,
       CMS_READ_TOKEN: token,
+      CMS_PUBLISHER_TOKEN: '',
       SITE_URL: 'http://localhost:4321',
     };
     return spawn(process.execPath, ['scripts/publish-site.ts', ...options], { cwd: root, env, stdio: 'ignore' });

@@ -35,11 +35,8 @@ test(
   { timeout: 60_000 },
   async () => {
     const plan = new Set((await contentFolder(planFolder).entries(contracts.article)).map(({ id }) => id));
-    const { entries, findings } = await crossBorder(
-      contentFolder(first),
-      mediaStore(join(folder, 'media')),
-      'https://site.test',
-    );
+    const media = mediaStore(join(folder, 'media'));
+    const { entries, findings } = (await crossBorder(contentFolder(first), media, 'https://site.test')).content();
     const made = entries.filter(({ type, id }) => type === 'article' && !plan.has(id));
     expect(made).toHaveLength(3 * choice.articles);
     expect(findings.filter(({ id }) => id.startsWith('n-'))).toEqual([]);
