@@ -1,21 +1,28 @@
 import type { Context, Next } from 'koa';
 import type { Core } from '@strapi/strapi';
+import { isLanguage } from 'shared/languages';
 import { databaseAnswers } from '../database-loss/lost';
 
 const line =
   'La base de données ne répond pas, rien n’est enregistré\u00a0: gardez cette page ouverte, puis essayez à nouveau dans une minute.';
 
+/** Strapi takes its question for the languages, where it failed, for a language that does not exist. */
+const isUntrue = (error: unknown, language: unknown): boolean =>
+  error instanceof Error && error.message === "This locale doesn't exist" && isLanguage(String(language));
+
 /**
- * Answers 503 with what to do where the database does not answer, whatever the error says: Strapi takes a question that
- * failed for a language that does not exist, among other things.
+ * Answers 503 with what to do where the database does not answer, whatever the error says, or did not answer a moment ago
+ * and the error says what cannot be.
  */
 const answerLostDatabase: Core.MiddlewareFactory =
   (_, { strapi }) =>
   async (ctx: Context, next: Next) => {
+    // Strapi empties the query where it looks for the language.
+    const { locale } = ctx.query;
     try {
       await next();
     } catch (error) {
-      if (await databaseAnswers(strapi)) throw error;
+      if (!isUntrue(error, locale) && (await databaseAnswers(strapi))) throw error;
       strapi.log.error(error);
       ctx.set('Retry-After', '60');
       ctx.status = 503;
