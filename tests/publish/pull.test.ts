@@ -1,7 +1,12 @@
-import { existsSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contracts } from 'shared/generated/index';
+import { hasPrograms } from '../../scripts/command/debian.ts';
 import { Failure } from '../../scripts/command/failure.ts';
 import { planFolder } from '../../scripts/command/paths.ts';
 import { contentFolder } from '../../scripts/pull/folder.ts';
@@ -140,6 +145,27 @@ describe('a pull from a CMS that fails', () => {
     expect(String(error)).not.toContain('\n');
     expect(here.target()).toBe(before);
   });
+
+  it.skipIf(!hasPrograms(['/usr/bin/openssl'], ['openssl']))(
+    'stops at a certificate that nobody vouches for, names the address, and keeps the last snapshot',
+    async () => {
+      await here.pull();
+      const before = here.target();
+      const [key, cert] = ['key.pem', 'cert.pem'].map((name) => join(temporaryFolder(), name)) as [string, string];
+      const named = ['-subj', '/CN=localhost', '-days', '2', '-keyout', key, '-out', cert];
+      execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', ...named], { stdio: 'ignore' });
+      const options = { key: readFileSync(key), cert: readFileSync(cert) };
+      const server = createServer(options, (_, reply) => reply.end('[]')).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const url = `https://localhost:${(server.address() as AddressInfo).port}`;
+      const error = await here.pull({ url }).catch((reason: unknown) => reason);
+      server.close();
+      expect(error).toBeInstanceOf(Failure);
+      expect(String(error)).toContain(url);
+      expect(String(error)).toMatch(/SELF_SIGNED|self-signed/);
+      expect(here.target()).toBe(before);
+    },
+  );
 
   it('goes on after a fault that passes, waiting as long as Retry-After says', async () => {
     here.cms.behaviour = { kind: 'status', status: 503, times: 2, retryAfter: '0' };

@@ -154,6 +154,11 @@ export function publisher(cms: () => Cms): void {
         expect(answer.status).toBe(400);
         expect(answer.text).toContain('Rapport illisible');
       });
+
+      test('that is longer than any report is refused', async () => {
+        const body = JSON.stringify({ state: 'waiting', late: ['a'.repeat(1_100_000)] });
+        expect((await cms().read(reportsPath, { token: publisherToken, method: 'POST', body })).status).toBe(413);
+      });
     });
   });
 }
