@@ -2,8 +2,11 @@ import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const outside = ['tests/**/*.test.ts'];
-/** Drills on whole installations, which take minutes: `npm run test:production`. */
-const drills = ['tests/production/{backup,booted,container,export,faults,grown,screens}.test.ts'];
+/** Drills on whole installations, and on a publisher without disk, files or rest: `npm run test:production`, minutes. */
+const drills = [
+  'tests/production/{backup,booted,container,export,faults,grown,screens}.test.ts',
+  'tests/publish/{descriptors,flood,read-only,reporting}.test.ts',
+];
 /** What asserts how long something takes, or keeps both cores busy by itself. */
 const alone = [
   'tests/browser/{spine,templates}.test.ts',

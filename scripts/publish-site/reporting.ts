@@ -1,8 +1,12 @@
+import pRetry from 'p-retry';
 import { mostReceipts, type PublicationRequest, type Receipt } from 'shared/publication';
 import { messageOf } from '../command/failure.ts';
 import type { Cms } from '../publisher/cms.ts';
 import { failureOf, lineFor, receiptFor, refusalOf } from '../publisher/receipts.ts';
 import type { Put } from './publish.ts';
+
+/** What was asked minutes ago may have left a connection that is dead by now. */
+const again = { retries: 3, minTimeout: 500 };
 
 type Parts = {
   readonly cms: Cms;
@@ -55,11 +59,13 @@ function refusalOfReturn(request: PublicationRequest, handedOver: boolean): read
 /** Sends receipts, as many at a time as the CMS takes. A run that has published does not fail for want of them. */
 async function tell({ cms, say }: Parts, receipts: readonly Receipt[], late: readonly string[] = []): Promise<void> {
   try {
-    if (await cms.attended()) return say('Un service de mise en ligne tourne sur ce CMS : à lui d’envoyer les reçus.');
+    if (await pRetry(() => cms.attended(), again))
+      return say('Un service de mise en ligne tourne sur ce CMS : à lui d’envoyer les reçus.');
     for (let at = 0; at === 0 || at < receipts.length; at += mostReceipts) {
       const some = receipts.slice(at, at + mostReceipts);
       // No returns are offered, since none could be made.
-      await cms.report({ state: 'on-demand', releases: [], heldBack: false, late: [...late], receipts: some });
+      const report = { state: 'on-demand' as const, releases: [], heldBack: false, late: [...late], receipts: some };
+      await pRetry(() => cms.report(report), again);
     }
   } catch (error) {
     say(`Reçus non envoyés : les demandes restent ouvertes jusqu’à la prochaine exécution. ${messageOf(error)}`);

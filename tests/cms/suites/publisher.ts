@@ -79,7 +79,7 @@ export function publisher(cms: () => Cms): void {
         await articles().publish({ documentId: 'attendu', locale: 'fr' });
         const published = performance.now();
         expect(await waiting).toHaveLength(1);
-        expect(performance.now() - published).toBeLessThan(5000);
+        expect(performance.now() - published).toBeLessThan(15_000);
         expect(new Set((await Promise.all(strangers)).flat())).toEqual(new Set([401]));
         gone.abort();
         await Promise.allSettled(crowd);
