@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../scripts/command/environment.ts';
 import { freePort } from '../free-port.ts';
-import { edit } from './plan.ts';
 import { RunningPublisher } from './running-publisher.ts';
 
 const slug = 'interculturalite-genre-atelier-tanger';
@@ -16,9 +15,7 @@ const canLimit = spawnSync('prlimit', ['--version']).status === 0;
 describe.skipIf(!canLimit)('no file or connection more may be opened (skipped where there is no prlimit)', () => {
   let here: RunningPublisher;
   beforeAll(async () => {
-    here = await RunningPublisher.prepare();
-    here.start();
-    await here.well();
+    here = await RunningPublisher.started();
   });
   afterAll(() => here?.close());
 
@@ -32,27 +29,14 @@ describe.skipIf(!canLimit)('no file or connection more may be opened (skipped wh
   const limit = (process: number, to: number): void =>
     expect(spawnSync('prlimit', ['--pid', String(process), `--nofile=${String(to)}:`]).status).toBe(0);
 
-  /** Edits an entry and asks for it to be online. */
-  function ask(id: number): void {
-    edit(here.cms.content, 'article', 'article-genre', 'fr', { summary: `Un résumé, le ${String(id)}e.` });
-    const at = new Date().toISOString();
-    const about = { kind: 'entry', type: 'article', documentId: 'article-genre', languages: ['fr'] } as const;
-    here.cms.requests.push({ id, at, ...about });
-  }
-  const receiptOf = (id: number) =>
-    vi.waitUntil(() => here.cms.reports.flatMap(({ receipts }) => receipts).findLast(({ request }) => request === id), {
-      timeout: 20_000,
-      interval: 20,
-    });
-
   it('leaves the live site as it was, is told to the officer, and what was asked goes online once files may be opened', async () => {
     const most = firstFree();
-    let failures = 0;
+    let [failures, summary] = [0, ''];
     for (let room = 0; ; room += 1) {
       const before = here.tree();
       limit(here.process, most + room);
-      ask(room + 1);
-      const { outcome, problems } = await receiptOf(room + 1);
+      summary = here.ask(room + 1);
+      const { outcome, problems } = await here.receiptOf(room + 1);
       if (outcome !== 'failed') break;
       failures += 1;
       expect(problems.join()).toMatch(/Trop de fichiers ouverts.: augmentez la limite du système/);
@@ -62,7 +46,7 @@ describe.skipIf(!canLimit)('no file or connection more may be opened (skipped wh
     limit(here.process, 1024);
     await vi.waitUntil(() => here.cms.requests.length === 0, { timeout: 20_000, interval: 50 });
     const page = readFileSync(join(here.varFolder, `current/site/fr/actualites/${slug}/index.html`), 'utf8');
-    expect(page).toContain(`Un résumé, le ${String(failures + 1)}e.`);
+    expect(page).toContain(summary);
     expect((await here.told((_, { problems }) => problems.length === 0)).state).toBe('waiting');
   });
 

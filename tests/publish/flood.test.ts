@@ -1,7 +1,6 @@
 import { Agent, request } from 'node:http';
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { edit } from './plan.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RunningPublisher } from './running-publisher.ts';
 
 /** So many connections that ask at once, each again and again. */
@@ -9,9 +8,7 @@ const connections = 100;
 
 let here: RunningPublisher;
 beforeAll(async () => {
-  here = await RunningPublisher.prepare();
-  here.start();
-  await here.well();
+  here = await RunningPublisher.started();
 });
 afterAll(() => here?.close());
 
@@ -44,12 +41,9 @@ const held = (): number =>
 
 let asked = 0;
 async function publish(): Promise<string> {
-  const id = (asked += 1);
-  edit(here.cms.content, 'article', 'article-genre', 'fr', { summary: `Un résumé, le ${String(id)}e.` });
-  const about = { kind: 'entry', type: 'article', documentId: 'article-genre', languages: ['fr'] } as const;
-  here.cms.requests.push({ id, at: new Date().toISOString(), ...about });
-  const told = () => here.cms.reports.flatMap(({ receipts }) => receipts).find(({ request: one }) => one === id);
-  return (await vi.waitUntil(told, { timeout: 20_000, interval: 20 })).outcome;
+  asked += 1;
+  here.ask(asked);
+  return (await here.receiptOf(asked)).outcome;
 }
 
 it.skipIf(process.platform !== 'linux').each([

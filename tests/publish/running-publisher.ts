@@ -4,13 +4,15 @@ import { once } from 'node:events';
 import { cpSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { vi } from 'vitest';
 import { z } from 'zod';
+import type { Receipt } from 'shared/publication';
 import { root } from '../../scripts/command/environment.ts';
 import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { compileTemplates } from '../../scripts/render/compile.ts';
 import { freePort } from '../free-port.ts';
 import { fixtureCms, token, type FixtureCms } from './fixture-cms.ts';
-import { fewOf, planContent, temporaryFolder } from './plan.ts';
+import { edit, fewOf, planContent, temporaryFolder } from './plan.ts';
 
 const health = z.object({
   ...{ state: z.string(), problem: z.string().optional(), problems: z.array(z.string()) },
@@ -40,6 +42,14 @@ export class RunningPublisher {
     const templates = join(varFolder, 'cache/renderer', basename(compiled));
     cpSync(compiled, templates, { recursive: true });
     return new RunningPublisher(cms, varFolder, templates, await freePort());
+  }
+
+  /** One that runs, and has put its content online. */
+  static async started(): Promise<RunningPublisher> {
+    const here = await RunningPublisher.prepare();
+    here.start();
+    await here.well();
+    return here;
   }
 
   get url(): string {
@@ -95,5 +105,20 @@ export class RunningPublisher {
   /** The hash of each file that readers see. */
   tree(): Readonly<Record<string, string>> {
     return hashFiles(join(this.varFolder, 'current/site'));
+  }
+
+  /** Edits an entry, asks for it to be online by a request of this number, and gives the words by which it is known again. */
+  ask(id: number): string {
+    const summary = `Un résumé, le ${String(id)}e.`;
+    edit(this.cms.content, 'article', 'article-genre', 'fr', { summary });
+    const about = { kind: 'entry', type: 'article', documentId: 'article-genre', languages: ['fr'] } as const;
+    this.cms.requests.push({ id, at: new Date().toISOString(), ...about });
+    return summary;
+  }
+
+  /** What the officer is told first of a request. */
+  async receiptOf(id: number): Promise<Receipt> {
+    const told = () => this.cms.reports.flatMap(({ receipts }) => receipts).find(({ request }) => request === id);
+    return await vi.waitUntil(told, { timeout: 20_000, interval: 20 });
   }
 }
