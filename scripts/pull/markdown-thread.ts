@@ -9,18 +9,19 @@ export type Texts = readonly { readonly markdown: string; readonly part: string 
 
 type Asked = Texts[number] & Pick<PromiseWithResolvers<Html>, 'resolve' | 'reject'>;
 
-/** So many texts are rendered where they are asked for: a second, in which a thread would hardly have begun to pay. */
-const few = 4000;
-
-/** Most texts of a message: it is 20 ms of work, so that neither thread waits long for the other. */
-const most = 100;
-
-/** How many messages may wait for the thread; then whoever asks has the time to render. */
-const mostSent = 3;
+/** So many texts are rendered where they are asked for: by then a thread would hardly have begun to pay. */
+const few = 500;
 
 /**
- * Renders Markdown, the most of what a border crossing costs, beside the thread that reads and validates: for a whole site
- * in a thread of its own and, while that has enough to do, where it is asked; for few texts there alone.
+ * Most texts of a message: it is 20 ms of work, so that neither thread waits long for the other. How many messages wait is
+ * not bounded here: whoever asks has only so many documents underway.
+ */
+const most = 100;
+
+/**
+ * Renders Markdown, much of what a border crossing costs, beside the thread that reads and validates: for a whole site in a
+ * thread of its own, for few texts where it is asked. The reader, which has more to do, renders none of the rest: it hears
+ * of the thread only once all its documents wait, so whatever it renders itself leaves the thread idle.
  */
 export class MarkdownThread {
   readonly #few: number;
@@ -39,7 +40,7 @@ export class MarkdownThread {
   /** As `renderMarkdown`. Rejects with a Failure where the thread has died. */
   readonly render: RenderMarkdown = (markdown, part) => {
     this.#count += 1;
-    if (this.#count <= this.#few || this.#sent.length >= mostSent) return renderMarkdown(markdown, part);
+    if (this.#count <= this.#few) return renderMarkdown(markdown, part);
     const { promise, resolve, reject } = Promise.withResolvers<Html>();
     if (this.#failure === undefined) this.#ask({ markdown, part, resolve, reject });
     else reject(this.#failure);
