@@ -24,6 +24,7 @@ export class Graph {
   /** Begins a change of the content. */
   advance(): void {
     this.#revision += 1;
+    this.#keys.advance(this.#revision);
   }
 
   /** Numbers for so many things that can be read, and that are asked about together; gives the first. */
@@ -100,8 +101,10 @@ export class Graph {
   /** Tells whether a group of keys has changed: most pages have read nothing of an entry that was touched. */
   #mayHaveChanged(trace: Trace, since: number): boolean {
     const { groups } = this.#traces;
+    const areKnown = since >= this.#keys.suspectsSince;
     for (let place = 0; place < groups.length(trace); place += 1) {
       const group = groups.at(trace, place);
+      if (areKnown && !this.#keys.isSuspect(group)) continue;
       const selection = this.#keys.selectionOf[group] ?? none;
       if (selection !== none) this.#verify(selection);
       if ((this.#keys.groupChangedAt[group] ?? 0) > since) return true;

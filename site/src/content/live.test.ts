@@ -45,6 +45,26 @@ describe('what was read', () => {
     expect([changed(), other()]).toEqual([true, true]);
   });
 
+  it.each([1, 2, 5])(
+    'of an entry is another, or not, after more changes than are remembered (%i times)',
+    async (times) => {
+      const content = contentOf(article('a'), article('b'));
+      const titleOf = (id: string) => content.store.find('article', 'fr', id)?.title;
+      const [changed, other] = [await watch(content, () => titleOf('a')), await watch(content, () => titleOf('b'))];
+      content.change({ entries: [article('a', { title: 'Autre' })], removed: [] });
+      for (let time = 0; time < times; time += 1) {
+        const many = Array.from({ length: 1500 }, (_, number) =>
+          article(`n-${String(number)}`, { title: `Titre ${String(time)}` }),
+        );
+        content.change({ entries: many, removed: [] });
+        expect(other()).toBe(false);
+      }
+      expect(changed()).toBe(true);
+      content.change({ entries: [article('b', { title: 'Autre' })], removed: [] });
+      expect(other()).toBe(true);
+    },
+  );
+
   it('of an entry as a whole changes with any field', async () => {
     const content = contentOf(article('a'));
     const changed = await watch(content, () => ({ ...content.store.find('article', 'fr', 'a') }));

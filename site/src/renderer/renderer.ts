@@ -59,11 +59,7 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
     return listed;
   }
 
-  /** Renders a file; nothing where it is up to date. Throws what a template or a selection throws. */
-  async function renderStale(file: Made): Promise<RenderedFile | undefined> {
-    return graph.isStale(file.trace) ? await renderOne(file) : undefined;
-  }
-
+  /** Renders a file. Throws what a template or a selection throws. */
   async function renderOne({ path, address, route, trace }: Made): Promise<RenderedFile> {
     const url = new URL(address, app.manifest.site);
     const body = await graph.track(trace, async () => {
@@ -84,8 +80,14 @@ export function rendererOf(app: App, { graph, change, store }: LiveContent): Ren
       for (const file of files.values()) {
         number += 1;
         if (number % of !== place) continue;
-        const made = await renderStale(file).catch((error: unknown) => ({ path: file.path, error }));
-        if (made !== undefined) yield made;
+        let made: RenderedFile | RenderFailure;
+        try {
+          if (!graph.isStale(file.trace)) continue;
+          made = await renderOne(file);
+        } catch (error) {
+          made = { path: file.path, error };
+        }
+        yield made;
       }
     }
   }
