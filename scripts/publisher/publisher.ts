@@ -19,6 +19,9 @@ export type Parts = EditionParts &
     readonly memory: Pick<Memory, 'giveBack'>;
   };
 
+/** What is over within so many milliseconds nobody needs to be told of: the CMS has the entries to give meanwhile. */
+const brief = 300;
+
 /** Takes what the officer asks for from the CMS, puts it online and tells what became of it. One thing at a time. */
 export class Publisher {
   readonly bulletin: Bulletin;
@@ -103,7 +106,7 @@ export class Publisher {
   async handle(requests: readonly PublicationRequest[]): Promise<readonly PublicationRequest[]> {
     if (requests.length === 0) return [];
     const began = performance.now();
-    void this.bulletin.tell('building');
+    const told = setTimeout(() => void this.bulletin.tell('building'), brief);
     const receipts = await this.#turn(async () => {
       try {
         return await this.#orders.take(requests);
@@ -111,6 +114,7 @@ export class Publisher {
         return this.#orders.failed(requests, error);
       }
     });
+    clearTimeout(told);
     this.#told(requests, receipts, performance.now() - began);
     await this.bulletin.tell('waiting', receipts);
     const failed = new Set(receipts.filter(({ outcome }) => outcome === 'failed').map(({ request }) => request));

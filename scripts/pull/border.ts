@@ -49,12 +49,13 @@ export async function readDocuments(
   const documents = new Map<DocumentKey, Document | undefined>([...(keys ?? [])].map((key) => [key, undefined]));
   const [markdown, underway, inTurn] = [new MarkdownThread(), pLimit(mostUnderway), pLimit(1)];
   const files = filesOf(source, media, inTurn);
-  const former = await formerIn(source, keys, passedOver);
+  const formerly = formerIn(source, keys, passedOver);
   try {
     for (const type of contentTypes) {
       const ids = keys === undefined ? undefined : idsIn(keys, type);
       if (ids?.length === 0) continue;
-      const byId = Map.groupBy(await source.entries(contracts[type], ids), (raw: RawEntry) => raw.id);
+      const reading = source.entries(contracts[type], ids).then((raws) => Map.groupBy(raws, (raw: RawEntry) => raw.id));
+      const [byId, former] = await Promise.all([reading, formerly]);
       await underway.map(byId, async ([id, raws]) => {
         const key = keyOf(type, id);
         // What came in is not held beside what came of it.
@@ -71,7 +72,7 @@ export async function readDocuments(
     await markdown.end();
   }
   // Of what is published no more there may be left where it stood.
-  for (const [key, raws] of former) {
+  for (const [key, raws] of await formerly) {
     const [type, id] = partsOf(key);
     documents.set(key, documents.get(key) ?? withFormer(bareDocument(type, id), raws));
   }

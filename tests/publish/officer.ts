@@ -7,7 +7,7 @@ import type { AddressedType } from 'shared/languages';
 import { pathFor } from 'shared/paths';
 import type { PublicationRequest, Receipt } from 'shared/publication';
 import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
-import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
+import type { RawAddress, RawEntry, Source } from '../../scripts/pull/source.ts';
 import { edit, fewOf, planContent } from './plan.ts';
 import { memorySource, publishing } from './publishing.ts';
 
@@ -21,6 +21,8 @@ export class Officer {
   files!: Map<string, Buffer>;
   /** What the CMS knows of addresses that entries have left. */
   former!: RawAddress[];
+  /** How the publisher reads the CMS. */
+  source!: Source;
   here!: Publishing;
   #asked = 0;
 
@@ -30,7 +32,8 @@ export class Officer {
       this.content = fewOf(await planContent(), named);
       this.files = new Map();
       this.former = [];
-      this.here = await publishing(memorySource(this.content, this.files, this.former));
+      this.source = memorySource(this.content, this.files, this.former);
+      this.here = await publishing(this.source);
       await this.here.publisher.reconcile();
     });
   }

@@ -1,7 +1,8 @@
 import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import sharp from 'sharp';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { hashFiles } from '../../scripts/disk/hash-files.fixture.ts';
 import { Officer } from './officer.ts';
 import { memorySource, publishing } from './publishing.ts';
@@ -31,6 +32,16 @@ describe('a request for an entry', () => {
     const changed = Object.keys(after).filter((path) => after[path] !== before[path]);
     expect(changed.length).toBe(receipt?.changed);
     expect(changed.length).toBeLessThan(12);
+    expect(officer.here.reports.at(-1)?.state).toBe('waiting');
+  });
+
+  it('says that it is being worked off where that takes longer than a moment', async () => {
+    const read = officer.source.entries;
+    vi.spyOn(officer.source, 'entries').mockImplementation(async (...asked) => {
+      await pause(400);
+      return await read(...asked);
+    });
+    expect((await officer.ask(officer.about('article-genre')))[0]?.outcome).toBe('online');
     expect(officer.here.reports.map(({ state }) => state)).toEqual(['building', 'waiting']);
   });
 
