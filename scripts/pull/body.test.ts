@@ -8,13 +8,13 @@ function* cut(size: number): Generator<Uint8Array> {
   for (let at = 0; at < whole.length; at += size) yield whole.subarray(at, at + size);
 }
 
-async function linesOf(body: Iterable<Uint8Array>, bytes = 100): Promise<readonly [string[], number]> {
+async function linesOf(body: Iterable<Uint8Array>, line = 100, all = 1000): Promise<readonly [string[], number]> {
   let renewals = 0;
   const begin = () => {
     const lines: string[] = [];
     return { take: (line: string) => void lines.push(line), end: () => lines };
   };
-  const lines = await eachLine(bytes, begin)(body, () => (renewals += 1));
+  const lines = await eachLine({ line, all }, begin)(body, () => (renewals += 1));
   return [lines, renewals];
 }
 
@@ -33,6 +33,11 @@ describe('a reply that is read line by line', () => {
   it('may be longer than its longest line, which may not', async () => {
     await expect(linesOf(cut(4), 10)).resolves.toBeDefined();
     await expect(linesOf(cut(4), 9)).rejects.toThrow('dépasse 9 octets');
+  });
+
+  it('is no longer than a list may be, however short its lines', async () => {
+    await expect(linesOf(cut(4), 10, whole.length)).resolves.toBeDefined();
+    await expect(linesOf(cut(4), 10, whole.length - 1)).rejects.toThrow(`dépasse ${whole.length - 1} octets`);
   });
 });
 

@@ -9,6 +9,8 @@ export type Limits = {
   readonly deadline: number;
   /** Largest reply, or line of one that is read line by line, after decompression, in bytes. */
   readonly bytes: number;
+  /** Largest list that is read line by line, in bytes: all of it is held until its end. */
+  readonly list: number;
   readonly retries: number;
   /** Shortest pause before asking again, in milliseconds; it doubles each time, with jitter. */
   readonly pause: number;

@@ -8,10 +8,17 @@ import type { RawAddress, RawEntry, Source } from './source.ts';
 /** Largest media file, in bytes: what the pull takes of a document, the CMS's own limits being lower. */
 const largestMedia = 50_000_000;
 
-/** Most entries of one reply: what an endless one is stopped at. */
+/** Most entries of one reply: short ones take more memory than their bytes. */
 const mostEntries = 1_000_000;
 
-export const usualLimits: Limits = { deadline: 20_000, bytes: 20_000_000, retries: 3, pause: 500 };
+/** A list may be five times that of ten thousand articles in three languages. */
+export const usualLimits: Limits = {
+  deadline: 20_000,
+  bytes: 20_000_000,
+  list: 500_000_000,
+  retries: 3,
+  pause: 500,
+};
 
 type Cms = {
   readonly url: string;
@@ -33,7 +40,7 @@ export function strapi({ url, token, limits = usualLimits, pathOf = published }:
     const asked = { url: address, token, accept: exportFormat, limits };
     return await request(
       asked,
-      eachLine(limits.bytes, () => collector(itemIn)),
+      eachLine({ line: limits.bytes, all: limits.list }, () => collector(itemIn)),
     );
   }
 

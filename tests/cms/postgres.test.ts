@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { administrator } from './caller.ts';
 import { messageOf } from './documents.ts';
 import { describeOnPostgres } from './postgres.ts';
 import { startCms, type Cms } from './strapi.ts';
@@ -40,7 +41,7 @@ await describeOnPostgres('the CMS on PostgreSQL', (postgres) => {
 
   twoNodes(started);
 
-  test('/healthz says 503 when the database is stopped, and an officer reads what to do', async () => {
+  test('/healthz says 503 when the database is stopped, and an officer reads what to do, signed in or not yet', async () => {
     const path = '/content-manager/collection-types/api::article.article?locale=fr';
     await started().manage('GET', path);
     await postgres.stop();
@@ -50,5 +51,11 @@ await describeOnPostgres('the CMS on PostgreSQL', (postgres) => {
     const answer = await started().manage('POST', path, { title: 'Exemple fictif' });
     expect(answer.status, answer.text).toBe(503);
     expect(messageOf(answer)).toMatch(/^La base de données ne répond pas, rien n’est enregistré/);
+    for (const password of [administrator.password, 'Autre-Chose-9']) {
+      const body = JSON.stringify({ ...administrator, password });
+      const signedIn = await started().read('/admin/login', { token: '', method: 'POST', body });
+      expect([signedIn.status, messageOf(signedIn)]).toEqual([503, messageOf(answer)]);
+      expect(signedIn.headers.get('retry-after')).toBe('60');
+    }
   });
 });

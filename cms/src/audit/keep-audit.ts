@@ -6,6 +6,7 @@ import { bodyOf, given } from '../admin-routes';
 import { editorialTypes } from '../content/editorial-types';
 import { personBehind, personOf } from '../roles/person';
 import { deedOf } from './deeds';
+import { noteRefusedPrograms } from './programs';
 import { Refusals, type Refusal } from './refusals';
 
 /** What others note in the audit: that something was refused. */
@@ -35,12 +36,13 @@ function auditLog(): Logger {
 
 /**
  * Notes who did what: signing in, accounts, roles, keys, rights of pictures, links for outside, what was put online or
- * taken away, and what a role was refused. By the numbers of accounts and entries, never by what they hold. To be called
+ * taken away, and what a role or a program was refused. By the numbers of accounts and entries, never by what they hold. To be called
  * before the other guards of documents, so that what one of them refuses is not noted as done.
  */
 export function keepAudit(strapi: Core.Strapi): Audit {
   const log = auditLog();
   const refusals = new Refusals((line) => log.info(line));
+  noteRefusedPrograms(strapi, (refusal) => refusals.note(refusal));
   const types = new Set<string>(editorialTypes(strapi).map(({ uid }) => uid));
 
   strapi.server.api('admin').use(async (ctx: Context, next: Next) => {

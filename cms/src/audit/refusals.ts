@@ -1,6 +1,6 @@
 /** What was refused, by what names it: numbers, routes and types, never what was sent. */
 export type Refusal = {
-  readonly action: 'access.refused' | 'session.refused' | 'preview-link.refused';
+  readonly action: 'access.refused' | 'session.refused' | 'token.refused' | 'preview-link.refused';
   /** The account that asked; nobody where nobody has signed in. */
   readonly by: number | null;
   readonly [about: string]: string | number | null | undefined;

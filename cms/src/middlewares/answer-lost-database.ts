@@ -10,24 +10,31 @@ const line =
 const isUntrue = (error: unknown, language: unknown): boolean =>
   error instanceof Error && error.message === "This locale doesn't exist" && isLanguage(String(language));
 
+/** How Strapi answers some failures that it keeps to itself: whoever signs in is told that this is not implemented. */
+const hidden = [500, 501];
+
 /**
- * Answers 503 with what to do where the database does not answer, whatever the error says, or did not answer a moment ago
- * and the error says what cannot be.
+ * Answers 503 with what to do where the database does not answer, whatever the error says and whether there is one, or did
+ * not answer a moment ago and the error says what cannot be.
  */
-const answerLostDatabase: Core.MiddlewareFactory =
-  (_, { strapi }) =>
-  async (ctx: Context, next: Next) => {
+const answerLostDatabase: Core.MiddlewareFactory = (_, { strapi }) => {
+  const answer = (ctx: Context, error: unknown): void => {
+    strapi.log.error(error);
+    ctx.set('Retry-After', '60');
+    ctx.status = 503;
+    ctx.body = { data: null, error: { status: 503, name: 'ServiceUnavailableError', message: line } };
+  };
+  return async (ctx: Context, next: Next) => {
     // Strapi empties the query where it looks for the language.
     const { locale } = ctx.query;
     try {
       await next();
     } catch (error) {
       if (!isUntrue(error, locale) && (await databaseAnswers(strapi))) throw error;
-      strapi.log.error(error);
-      ctx.set('Retry-After', '60');
-      ctx.status = 503;
-      ctx.body = { data: null, error: { status: 503, name: 'ServiceUnavailableError', message: line } };
+      return answer(ctx, error);
     }
+    if (hidden.includes(ctx.status) && !(await databaseAnswers(strapi))) answer(ctx, line);
   };
+};
 
 export default answerLostDatabase;

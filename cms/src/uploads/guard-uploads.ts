@@ -6,6 +6,7 @@ import { clean } from './clean';
 import { fingerprintOf, hashOf } from './fingerprint';
 import { judge } from './judge';
 import { refuseTwin } from './twin';
+import { undoingFailures } from './undo';
 
 type File = {
   filepath: string;
@@ -63,13 +64,14 @@ export function guardUploads(strapi: Core.Strapi): void {
     upload: true,
     replace: true,
   });
+  const undoing = undoingFailures(strapi);
   const { upload, replace } = service;
   service.upload = async (input, options) => {
     const files = [input.files].flat();
     for (const file of files) await inspect(file);
     const marks: (Marks | undefined)[] = [];
     for (const file of files) marks.push(await prepare(strapi, file));
-    const stored = await upload(input, options);
+    const stored = await undoing(async () => upload(input, options));
     for (const [index, { id }] of stored.entries()) await mark(strapi, id, marks[index]);
     return stored;
   };
@@ -77,7 +79,7 @@ export function guardUploads(strapi: Core.Strapi): void {
     await inspect(input.file);
     await refuseOtherFormat(strapi, id, input.file);
     const marks = await prepare(strapi, input.file, id);
-    const stored = await replace(id, input, options);
+    const stored = await undoing(async () => replace(id, input, options));
     await mark(strapi, stored.id, marks);
     return stored;
   };

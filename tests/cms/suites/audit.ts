@@ -1,22 +1,32 @@
 import { readFileSync } from 'node:fs';
 import { statePath } from 'shared/preview';
+import { reportsPath, requestsPath } from 'shared/publication';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { documentsOf, pressPublish } from '../documents.ts';
 import { complete, uidOf } from '../fixture.ts';
 import { join, leave, type Member } from '../people.ts';
 import type { Cms } from '../strapi.ts';
 
-type Note = { action: string; by: number | null; subject?: string; documentId?: string; language?: string };
+type Note = {
+  action: string;
+  by: number | null;
+  subject?: string;
+  documentId?: string;
+  language?: string;
+  key?: string;
+};
 
 /** Who did what, as it is noted for whoever has to know later. */
 export function audit(cms: () => Cms): void {
   const path = (): string => process.env['CMS_AUDIT_FILE'] ?? '';
   const text = (): string => readFileSync(path(), 'utf8');
+  /** Without those that count what earlier tests were refused, which come when their minute is over. */
   const notes = (): Note[] =>
     text()
       .trim()
       .split('\n')
-      .map((line) => JSON.parse(line) as Note);
+      .map((line) => JSON.parse(line) as Note)
+      .filter((note) => !('times' in note));
   const administratorId = async (): Promise<number> =>
     (
       (await cms()
@@ -111,6 +121,56 @@ export function audit(cms: () => Cms): void {
       expect(notes().slice(before)).toMatchObject([
         { action: 'preview-link.refused', by: null, subject: link, reason: 'revoked' },
       ]);
+    });
+
+    test('notes where a token was wrong, expired or revoked, or may not ask, and which, once a minute', async () => {
+      const articles = '/api/export/articles';
+      type Key = { id: number; accessKey: string };
+      const make = async (name: string, permissions: readonly string[]): Promise<Key> => {
+        const key = { name, description: '', type: 'custom', permissions, lifespan: null };
+        const made = await cms().manage('POST', '/admin/api-tokens', key);
+        expect(made.status, made.text).toBe(201);
+        return (made.json as { data: Key }).data;
+      };
+      const [expired, revoked, elsewhere] = [
+        await make('Clé périmée', [`${uidOf('article')}.find`]),
+        await make('Clé retirée', [`${uidOf('article')}.find`]),
+        await make('Clé d’ailleurs', [`${uidOf('city')}.find`]),
+      ];
+      const ask = async (path: string, token: string, status: number, method = 'GET'): Promise<void> => {
+        for (let again = 0; again < 3; again += 1)
+          expect((await cms().read(path, { token, method })).status, `${path} ${token}`).toBe(status);
+      };
+      await ask(articles, revoked.accessKey, 200);
+      expect((await cms().manage('DELETE', `/admin/api-tokens/${String(revoked.id)}`)).status).toBe(200);
+      await cms()
+        .app.db.query('admin::api-token')
+        .update({ where: { id: expired.id }, data: { expiresAt: new Date(0) } });
+      await ask(articles, 'jeton-inconnu', 401);
+      await ask('/api/articles', revoked.accessKey, 401);
+      await ask('/api/articles/article-suivi', expired.accessKey, 401);
+      await ask(articles, elsewhere.accessKey, 403);
+      await ask('/api/cities', '', 401);
+      await ask(requestsPath, 'jeton-inconnu', 401);
+      await ask(reportsPath, 'jeton-inconnu', 401, 'POST');
+      await ask('/api/nulle-part', 'jeton-inconnu', 404);
+      const told = notes();
+      const refused = { action: 'token.refused', by: null, method: 'GET' };
+      const ofKey = { ...refused, action: 'access.refused', key: String(elsewhere.id), route: articles };
+      for (const refusal of [
+        { ...refused, route: articles },
+        { ...refused, route: '/api/articles' },
+        { ...refused, route: '/api/articles/:id' },
+        { ...refused, action: 'access.refused', route: '/api/cities' },
+        { ...refused, route: requestsPath },
+        { ...refused, method: 'POST', route: reportsPath },
+      ])
+        expect(told).toContainEqual(expect.objectContaining(refusal));
+      expect(told.filter(({ key }) => key === String(elsewhere.id))).toMatchObject([ofKey]);
+      expect(text()).not.toContain('nulle-part');
+      for (const given of [expired, revoked, elsewhere].map(({ accessKey }) => accessKey).concat('jeton-inconnu'))
+        expect(text()).not.toContain(given);
+      for (const { id } of [expired, elsewhere]) await cms().manage('DELETE', `/admin/api-tokens/${String(id)}`);
     });
 
     test('holds no name, no address, no title and no password', () => {

@@ -7,6 +7,7 @@ import { desk } from './desk.ts';
 import { exporting } from './exporting.ts';
 import { firstPublication } from './first-publication.ts';
 import { formerAddresses } from './former-addresses.ts';
+import { fullUploads } from './full-uploads.ts';
 import { knownAttacks } from './known-attacks.ts';
 import { languages } from './languages.ts';
 import { missingFacts } from './missing-facts.ts';
@@ -46,6 +47,7 @@ export function suites(cms: () => Cms): void {
   photos(cms);
   photoRights(cms);
   uploads(cms);
+  fullUploads(cms);
   signingIn(cms);
   reading(cms);
   knownAttacks(cms);
