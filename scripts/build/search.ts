@@ -1,11 +1,13 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, globSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { close, createIndex, type CustomRecord, type PagefindIndex } from 'pagefind';
 import { languageCodes, type Language } from 'shared/languages';
 import { searchIndexPath, searchRecordsPath } from 'shared/paths';
 import { searchRecord, type SearchRecord } from 'shared/search-record';
 import { indexTerms, wholeForms } from 'shared/search-terms';
+import { z } from 'zod';
 import { Failure } from '../command/failure.ts';
+import { filesBelow, hashOf } from '../disk/hash-files.ts';
 
 /** What readers fetch; Pagefind's own interfaces, its worker and its engine for other languages stay out. */
 const served = new RegExp(
@@ -18,31 +20,71 @@ const served = new RegExp(
  */
 const handed = 50;
 
+/** The list of the indexes, which a page asks for first. */
+const list = 'pagefind-entry.json';
+const listOf = z.looseObject({ languages: z.record(z.string(), z.unknown()) });
+
+/** The files of an index by their paths in its folder. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
 /**
  * Makes the index of the search from the records that the site was built with, and takes these out of the folder: the
  * index holds them. Pagefind keeps one index a language and a page asks for its own. Nothing but this folder is read.
+ * @param kept a folder in which the index of each language stays: one whose records are the same is not made again.
  */
-export async function indexForSearch(dist: string): Promise<void> {
+export async function indexForSearch(dist: string, kept?: string): Promise<void> {
+  const folder = join(dist, searchIndexPath);
+  const lists: z.infer<typeof listOf>[] = [];
   try {
-    const index = await openIndex();
     for (const language of languageCodes) {
-      const records = join(dist, searchRecordsPath(language));
-      const all = searchRecord.array().parse(JSON.parse(readFileSync(records, 'utf8')));
-      for (let from = 0; from < all.length; from += handed) {
-        const some = all.slice(from, from + handed).map((record) => indexed(record, language));
-        for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) refuse(answer);
-      }
-      rmSync(records);
-    }
-    const written = await index.getFiles();
-    refuse(written);
-    for (const { path, content } of written.files.filter((file) => served.test(file.path))) {
-      const file = join(dist, searchIndexPath, path);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
+      const path = join(dist, searchRecordsPath(language));
+      const records = readFileSync(path);
+      const make = async (): Promise<Files> => await indexOf(records, language);
+      const files = kept === undefined ? await make() : await keptIndex(kept, `${language}-${hashOf(records)}`, make);
+      writeFiles(files, folder);
+      lists.push(listOf.parse(JSON.parse(readFileSync(join(folder, list), 'utf8'))));
+      rmSync(path);
     }
   } finally {
     await close();
+  }
+  const languages = Object.assign({}, ...lists.map((one) => one.languages)) as unknown;
+  writeFileSync(join(folder, list), JSON.stringify({ ...lists[0], languages }));
+}
+
+async function indexOf(records: Buffer, language: Language): Promise<Files> {
+  const index = await openIndex();
+  const all = searchRecord.array().parse(JSON.parse(records.toString()));
+  for (let from = 0; from < all.length; from += handed) {
+    const some = all.slice(from, from + handed).map((record) => indexed(record, language));
+    for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) refuse(answer);
+  }
+  const written = await index.getFiles();
+  refuse(written);
+  await index.deleteIndex();
+  return new Map(written.files.filter(({ path }) => served.test(path)).map(({ path, content }) => [path, content]));
+}
+
+/** The index of a name that is kept in a folder; made and kept there, in place of the language's last one, where it is not. */
+async function keptIndex(kept: string, name: string, make: () => Promise<Files>): Promise<Files> {
+  const folder = join(kept, name);
+  if (existsSync(folder))
+    return new Map(filesBelow(folder).map((path) => [path, readFileSync(join(folder, path))] as const));
+  const files = await make();
+  const [language = ''] = name.split('-');
+  for (const last of globSync(`${language}-*`, { cwd: kept })) rmSync(join(kept, last), { recursive: true });
+  const draft = join(kept, 'draft');
+  rmSync(draft, { recursive: true, force: true });
+  writeFiles(files, draft);
+  renameSync(draft, folder);
+  return files;
+}
+
+function writeFiles(files: Files, folder: string): void {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, content);
   }
 }
 

@@ -93,7 +93,8 @@ export class BackgroundFiles {
     const isIndexing = this.#records.lay(folder);
     const hasLines = existsSync(join(folder, sitemapLines));
     const program = join(import.meta.dirname, 'make.ts');
-    const { output } = await runNode([program, folder, this.#given.site], { cwd: folder, env: {}, priority: lowest });
+    const given = [folder, this.#given.site, join(this.#given.folder, 'indexes')];
+    const { output } = await runNode([program, ...given], { cwd: folder, env: {}, priority: lowest });
     const failed = takeOutcomes(folder, output);
     this.#undrawn.takeFrom(folder);
     const whole = new Set<Part>(parts);
