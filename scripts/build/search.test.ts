@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { languageCodes, type Language } from 'shared/languages';
 import { searchRecordsPath } from 'shared/paths';
@@ -12,8 +12,8 @@ import { indexForSearch } from './search.ts';
 function builtFolder(changes: Partial<Record<Language, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'search-'));
   for (const language of languageCodes) {
-    const file = join(folder, searchRecordsPath(language));
-    mkdirSync(dirname(file), { recursive: true });
+    const parts = join(folder, searchRecordsPath(language));
+    mkdirSync(parts, { recursive: true });
     const record = (name: string) => ({
       ...{
         path: `/${language}/${name}/`,
@@ -23,7 +23,8 @@ function builtFolder(changes: Partial<Record<Language, string>> = {}): string {
       },
       ...{ names: [], kind: 'city', cities: [name], year: '2027' },
     });
-    writeFileSync(file, JSON.stringify([record('une'), record('deux')]));
+    for (const [part, name] of ['une', 'deux'].entries())
+      writeFileSync(join(parts, `${String(part)}.json`), JSON.stringify([record(name)]));
   }
   return folder;
 }

@@ -38,12 +38,15 @@ export async function indexForSearch(dist: string, kept?: string): Promise<void>
   try {
     for (const language of languageCodes) {
       const path = join(dist, searchRecordsPath(language));
-      const records = readFileSync(path);
+      const records = recordsIn(path);
       const make = async (): Promise<Files> => await indexOf(records, language);
-      const files = kept === undefined ? await make() : await keptIndex(kept, `${language}-${hashOf(records)}`, make);
+      const files =
+        kept === undefined
+          ? await make()
+          : await keptIndex(kept, `${language}-${hashOf(JSON.stringify(records))}`, make);
       writeFiles(files, folder);
       lists.push(listOf.parse(JSON.parse(readFileSync(join(folder, list), 'utf8'))));
-      rmSync(path);
+      rmSync(path, { recursive: true });
     }
   } finally {
     await close();
@@ -52,9 +55,15 @@ export async function indexForSearch(dist: string, kept?: string): Promise<void>
   writeFileSync(join(folder, list), JSON.stringify({ ...lists[0], languages }));
 }
 
-async function indexOf(records: Buffer, language: Language): Promise<Files> {
+/** The records in a folder, whatever parts they come in, by the paths of their pages. */
+function recordsIn(folder: string): readonly SearchRecord[] {
+  return filesBelow(folder)
+    .flatMap((path) => searchRecord.array().parse(JSON.parse(readFileSync(join(folder, path), 'utf8'))))
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+async function indexOf(all: readonly SearchRecord[], language: Language): Promise<Files> {
   const index = await openIndex();
-  const all = searchRecord.array().parse(JSON.parse(records.toString()));
   for (let from = 0; from < all.length; from += handed) {
     const some = all.slice(from, from + handed).map((record) => indexed(record, language));
     for (const answer of await Promise.all(some.map((record) => index.addCustomRecord(record)))) refuse(answer);

@@ -69,9 +69,9 @@ export function feedPath(base: string): string {
   return `${base}feed.xml`;
 }
 
-/** `/fr/search.json`: the pages of a language as the index of the search is made from them; readers are served the index. */
+/** `/fr/search-records/`: the pages of a language as the index of the search is made from them; readers are served the index. */
 export function searchRecordsPath(language: Language): string {
-  return `/${language}/search.json`;
+  return `/${language}/search-records/`;
 }
 
 /** Where the built site holds the index of the search. */

@@ -79,13 +79,13 @@ describe('what follows a publication', () => {
     const { publisher, renderer, reports } = officer.here;
     const { render, sitemap } = renderer;
     renderer.render = async function* (...given) {
-      for await (const file of render(...given)) if (file.path !== 'ar/search.json') yield file;
-      yield { path: 'ar/search.json', error: new Error('a fault') };
+      for await (const file of render(...given)) if (file.path !== 'ar/search-records/1.json') yield file;
+      yield { path: 'ar/search-records/1.json', error: new Error('a fault') };
     };
     await publisher.jobs.makeFiles();
     expect(publisher.jobs.late).toEqual([
       expect.stringMatching(
-        /^La recherche est en retard\. ar\/search\.json ne peut pas être fait\u00a0: Error: a fault\. Le publicateur réessaie de lui-même/,
+        /^La recherche est en retard\. ar\/search-records\/1\.json ne peut pas être fait\u00a0: Error: a fault\. Le publicateur réessaie de lui-même/,
       ),
     ]);
     const first = Object.keys(officer.tree());

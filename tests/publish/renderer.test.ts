@@ -18,7 +18,7 @@ const pagesAmong = (files: Hashes): Hashes =>
   Object.fromEntries(
     Object.entries(files).filter(
       ([path]) =>
-        !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search\.json$|^_(?:redirects|headers)$|^[^/]+\.(?:png|ico)$/.test(
+        !/^(?:share|press-kits|pagefind|media)\/|^[^/]+\/search-records\/|^_(?:redirects|headers)$|^[^/]+\.(?:png|ico)$/.test(
           path,
         ),
     ),

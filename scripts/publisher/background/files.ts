@@ -90,7 +90,7 @@ export class BackgroundFiles {
 
   /** Makes files of what was rendered; takes seconds, and other programs do the work. */
   async make({ folder, failures }: Rendered): Promise<Made> {
-    const isIndexing = this.#records.lay(folder);
+    const isIndexing = this.#records.lay(folder, this.#given.renderer.paths('background'));
     const hasLines = existsSync(join(folder, sitemapLines));
     const program = join(import.meta.dirname, 'make.ts');
     const given = [folder, this.#given.site, join(this.#given.folder, 'indexes')];
@@ -142,6 +142,6 @@ function writeWhole(path: string, body: Uint8Array): void {
 }
 
 function failureOf({ path, error }: RenderFailure): PartFailure {
-  const part = path.endsWith('search.json') ? 'search' : 'pictures';
+  const part = path.includes('/search-records/') ? 'search' : 'pictures';
   return { part, reason: `${path} ne peut pas être fait\u00a0: ${reasonOf(error)}` };
 }

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { languageCodes } from 'shared/languages';
 import { searchRecordsPath } from 'shared/paths';
-import { copyFolder } from '../../disk/copy-folder.ts';
 
-const paths: ReadonlySet<string> = new Set(languageCodes.map((code) => searchRecordsPath(code).slice(1)));
+const folders = languageCodes.map((code) => searchRecordsPath(code).slice(1));
 
 /** What the index of the search is made from, as it was rendered last, and whether that index is online. */
 export class SearchRecords {
@@ -17,7 +16,7 @@ export class SearchRecords {
   }
 
   has(path: string): boolean {
-    return paths.has(path);
+    return folders.some((folder) => path.startsWith(folder));
   }
 
   put(path: string, body: Uint8Array): void {
@@ -29,12 +28,17 @@ export class SearchRecords {
 
   /**
    * Lays the records into a folder where an index is to be made of them; gives whether it is. It is of every language or of
-   * none; a language of which the records could not be rendered now is found by what they were before.
+   * none; records that could not be rendered now are what they were before.
+   * @param rendered what the renderer renders now: parts that are not among it were of more entries than there are.
    */
-  lay(folder: string): boolean {
-    const isWhole = [...paths].every((path) => existsSync(join(this.#folder, path)));
+  lay(folder: string, rendered: Iterable<string>): boolean {
+    const paths = [...rendered].filter((path) => this.has(path));
+    const isWhole = paths.length > 0 && paths.every((path) => existsSync(join(this.#folder, path)));
     if (this.#isIndexed || !isWhole) return false;
-    copyFolder(this.#folder, folder);
+    for (const path of paths) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      copyFileSync(join(this.#folder, path), join(folder, path));
+    }
     return true;
   }
 

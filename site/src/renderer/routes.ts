@@ -16,7 +16,7 @@ export type Target = {
 type Listing = { readonly getStaticPaths?: () => readonly { readonly params: Readonly<Record<string, string>> }[] };
 
 /** What follows a publication by some seconds: what is drawn from it, and what the search is made from. */
-const background = /^\/(?:share\/|[^/]+\/search\.json$)/;
+const background = /^\/(?:share\/|[^/]+\/search-records\/)/;
 
 /** Tells whether the files of a route may follow later. */
 export function isBackground({ route }: Route): boolean {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { searchRecord } from 'shared/search-record';
 import { exampleStore } from '../content/example.ts';
-import { recordsOf } from './records.ts';
+import { partsOf, recordsOf } from './records.ts';
 
 const entry = (type: string, id: string, language: string, fields: object = {}): object => ({
   ...{ type, id, language, slug: `${id}-${language}`, summary: 'Fiction', cities: [], ...fields },
@@ -30,7 +30,8 @@ const store = exampleStore({
     }),
   ],
 });
-const records = recordsOf('fr', store);
+const parts = Array.from({ length: partsOf('fr', store) }, (_, part) => recordsOf('fr', part, store));
+const records = parts.flat();
 const at = (path: string) => records.find((record) => record.path === path);
 
 test('every record is what the index is made from', () => {
@@ -63,4 +64,14 @@ test('lists and generated pages are found too, the search itself is not', () => 
   expect(at('/fr/villes/')).toMatchObject({ kind: 'page', title: 'Villes' });
   expect(at('/fr/s-abonner/')).toMatchObject({ kind: 'page' });
   expect(at('/fr/recherche/')).toBeUndefined();
+});
+
+test('the records come in parts: lists first, then so many entries that one is made in a moment', () => {
+  const article = Array.from({ length: 900 }, (_, number) =>
+    entry('article', `n-${String(number)}`, 'fr', { title: `Titre ${String(number)}`, publishedOn: '2027-05-04' }),
+  );
+  const many = exampleStore({ article });
+  const each = Array.from({ length: partsOf('fr', many) }, (_, part) => recordsOf('fr', part, many));
+  expect(each.slice(1).map((part) => part.length)).toEqual([400, 400, 100]);
+  expect(new Set(each.flat().map(({ path }) => path)).size).toBe(900 + (each[0]?.length ?? 0));
 });

@@ -4,18 +4,35 @@ import type { Html } from 'shared/leaves';
 import { generatedPath, pathFor, sectionPath } from 'shared/paths';
 import type { SearchRecord } from 'shared/search-record';
 import { namesOf } from '../city/selection.ts';
-import { compareCodes } from '../content/order.ts';
 import type { Store } from '../content/store.ts';
 import { wordsIn } from '../i18n/words.ts';
 import { citiesIn, yearOf } from './values.ts';
 
 type Entry = Entries[AddressedType];
 
-/** Every page of a language that the search finds: entries, lists and generated pages, but not the search itself. */
-export function recordsOf(language: Language, store: Store): readonly SearchRecord[] {
+/** How many entries a part is of: an edit has one part made anew, while whoever publishes waits. */
+const entriesEach = 400;
+
+/** In how many parts the records of a language come. */
+export function partsOf(language: Language, store: Store): number {
+  return 1 + Math.ceil(entriesIn(language, store).length / entriesEach);
+}
+
+/**
+ * A part of the pages of a language that the search finds, by its number from 0: first lists and generated pages, but not
+ * the search itself; then the entries.
+ */
+export function recordsOf(language: Language, part: number, store: Store): readonly SearchRecord[] {
+  if (part === 0) return overviewsOf(language);
+  const end = part * entriesEach;
+  return entriesIn(language, store)
+    .slice(end - entriesEach, end)
+    .map((entry) => recordOf(entry, store));
+}
+
+function entriesIn(language: Language, store: Store): readonly Entry[] {
   const types = Object.keys(languages[language].sections) as AddressedType[];
-  const entries = types.flatMap((type) => store.list(type, language).map((entry) => recordOf(entry, store)));
-  return [...entries, ...overviewsOf(language)].toSorted((a, b) => compareCodes(a.path, b.path));
+  return types.flatMap((type): readonly Entry[] => store.list(type, language));
 }
 
 function overviewsOf(language: Language): SearchRecord[] {
