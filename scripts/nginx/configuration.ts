@@ -60,7 +60,7 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
       types: lines(['types {', ...endings.map((ending) => `  "${mediaTypeOf(`.${ending}`)}" ${ending};`), '}']),
       gzipTypes: textTypes().join(' '),
       headers: lines(Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`)),
-      hiddenHeaders: hidden([...Object.keys(headers), 'Cache-Control', 'Vary']),
+      hiddenHeaders: hidden([...Object.keys(headers), 'Cache-Control']),
       hsts: headers['Strict-Transport-Security'] ?? '',
       languages: lines(languageLines()),
       missing: missingFileFor('/'),
@@ -111,7 +111,7 @@ const protocolLines = [
 
 const servers = (nodes: readonly string[]): string => lines(nodes.map((node) => `server ${node};`));
 
-/** What nginx says itself is not said by those behind it as well. */
+/** What nginx says itself is not said by those behind it as well; that a text may come compressed is for who compressed it. */
 const hidden = (names: readonly string[]): string =>
   lines(
     names.map((name) => `proxy_hide_header ${name};`),
