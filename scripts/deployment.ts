@@ -1,5 +1,6 @@
 /**
- * Writes what one machine is run by, from the environment: nginx's configuration and systemd's units, into a folder.
+ * Writes what one machine is run by, from the environment: nginx's configuration, or Caddy's for the public site in its place,
+ * and systemd's units, into a folder.
  * usage: node scripts/deployment.ts [--out folder] [--before-certificate] [--without-units]   (var/deployment by default)
  * --before-certificate: nginx alone for the port of HTTP, so that a first certificate can be asked for
  * --without-units: nginx's configuration alone, where no systemd runs the parts (containers)
@@ -7,6 +8,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { caddyConfiguration } from './caddy/configuration.ts';
 import { run } from './command/failure.ts';
 import { optionsOf } from './command/options.ts';
 import { varFolder } from './command/paths.ts';
@@ -21,7 +23,10 @@ await run(async () => {
   const here = machine();
   const tls = options['before-certificate'] !== true;
   const withUnits = options['without-units'] !== true;
-  const files = new Map([['reseau.conf', nginxConfiguration(here, { tls })], ...(withUnits ? units(here) : [])]);
+  const files = new Map([
+    ['reseau.conf', nginxConfiguration(here, { tls })],
+    ...(withUnits ? ([['Caddyfile', caddyConfiguration(here)], ...units(here)] as const) : []),
+  ]);
   for (const folder of [out, ...(withUnits ? writtenFolders(here) : [])]) mkdirSync(folder, { recursive: true });
   for (const [name, text] of files) writeFileSync(join(out, name), text);
   console.log(`${out}\u00a0: ${[...files.keys()].join(', ')}.`);

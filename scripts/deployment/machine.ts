@@ -19,6 +19,8 @@ export type Machine = {
   readonly key: string;
   readonly acme: string;
   readonly logs: string;
+  /** Whether the environment names the certificate: a server that can look after its own then does not. */
+  readonly hasCertificate: boolean;
   /** The link that a release switches, and the folder of all that is written while running. */
   readonly current: string;
   readonly varFolder: string;
@@ -46,6 +48,7 @@ export function machine(): Machine {
     key: folder('TLS_KEY', join(certificates, 'privkey.pem')),
     acme: folder('ACME_FOLDER', '/var/lib/letsencrypt'),
     logs: folder('NGINX_LOGS', '/var/log/nginx'),
+    hasCertificate: given('TLS_CERTIFICATE') !== undefined,
     current: join(varFolder, 'current'),
     varFolder,
     nodes: {

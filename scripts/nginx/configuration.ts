@@ -6,17 +6,11 @@ import { Failure } from '../command/failure.ts';
 import { fill } from '../deployment/fill.ts';
 import type { Machine } from '../deployment/machine.ts';
 import { markFolder } from '../render/serving-files.ts';
-import { isText, mediaTypeOf } from '../serve/media-type.ts';
+import { endings, mediaTypeOf, textTypes } from '../serve/media-type.ts';
 import { cacheControl, hashedFolders, responseHeaders } from '../serve/response-headers.ts';
 import { away } from './away.ts';
 
 const template = readFileSync(join(import.meta.dirname, 'template.conf'), 'utf8');
-
-/** The endings of the site's files; anything else is sent as bytes that nobody interprets. */
-const endings = [
-  ...['html', 'css', 'js', 'mjs', 'json', 'geojson', 'xml', 'csv', 'ics', 'txt', 'svg', 'webmanifest', 'wasm'],
-  ...['avif', 'webp', 'png', 'jpg', 'jpeg', 'gif', 'ico', 'woff2', 'pdf', 'zip', 'mp4'],
-];
 
 /** The largest upload that the CMS takes, with what a form needs around it. */
 const largestUpload = '52m';
@@ -57,10 +51,10 @@ export function nginxConfiguration(machine: Machine, { tls = true } = {}): strin
       acme: machine.acme,
       logs: machine.logs,
       current: machine.current,
-      types: lines(['types {', ...endings.map((ending) => `  "${mediaTypeOf(`.${ending}`)}" ${ending};`), '}']),
-      gzipTypes: textTypes().join(' '),
+      types: lines(['types {', ...endings.map((ending) => `  "${mediaTypeOf(ending)}" ${ending.slice(1)};`), '}']),
+      gzipTypes: textTypes.map((type) => `"${type}"`).join(' '),
       headers: lines(Object.entries(headers).map(([name, value]) => `add_header ${name} "${value}" always;`)),
-      hiddenHeaders: hidden([...Object.keys(headers), 'Cache-Control', 'Vary']),
+      hiddenHeaders: hidden([...Object.keys(headers), 'Cache-Control']),
       hsts: headers['Strict-Transport-Security'] ?? '',
       languages: lines(languageLines()),
       missing: missingFileFor('/'),
@@ -90,14 +84,6 @@ function languageLines(): string[] {
   return asked.map(([name, code]) => `"~*^\\s*${passedOver}${name}${taken}" ${code};`);
 }
 
-const textTypes = (): string[] => {
-  const types = endings
-    .map((ending) => `.${ending}`)
-    .filter(isText)
-    .map(mediaTypeOf);
-  return [...new Set(types)].map((type) => `"${type}"`);
-};
-
 const protocolLines = [
   'ssl_protocols TLSv1.2 TLSv1.3;',
   `ssl_ciphers ${ciphers};`,
@@ -111,7 +97,7 @@ const protocolLines = [
 
 const servers = (nodes: readonly string[]): string => lines(nodes.map((node) => `server ${node};`));
 
-/** What nginx says itself is not said by those behind it as well. */
+/** What nginx says itself is not said by those behind it as well; that a text may come compressed is for who compressed it. */
 const hidden = (names: readonly string[]): string =>
   lines(
     names.map((name) => `proxy_hide_header ${name};`),

@@ -76,6 +76,7 @@ export function onLoopback(given: Machine, folder: string, ports: Pick<Machine, 
     ...given,
     ...{ listen: ['127.0.0.1'], ...ports },
     ...{ certificate: at('certificate.pem'), key: at('key.pem'), acme: at('acme'), logs: folder },
+    hasCertificate: true,
   };
 }
 

@@ -14,3 +14,12 @@ export const mediaTypeOf = (ending: string): string => own[ending] ?? lookup(end
 
 /** Whether a file is a text, which compression makes shorter; everything else that the site has is compressed already. */
 export const isText = (ending: string): boolean => /^text\/|[/+](?:json|xml)(?:;|$)/.test(mediaTypeOf(ending));
+
+/** The endings of the site's files, with the dot; a server that has a table sends anything else as bytes that nobody interprets. */
+export const endings: readonly string[] = [
+  ...['html', 'css', 'js', 'mjs', 'json', 'geojson', 'xml', 'csv', 'ics', 'txt', 'svg', 'webmanifest', 'wasm'],
+  ...['avif', 'webp', 'png', 'jpg', 'jpeg', 'gif', 'ico', 'woff2', 'pdf', 'zip', 'mp4'],
+].map((name) => `.${name}`);
+
+/** What the texts among them are, each once. */
+export const textTypes: readonly string[] = [...new Set(endings.filter(isText).map(mediaTypeOf))];

@@ -8,6 +8,7 @@ import { hasNginx } from '../../scripts/nginx/local.ts';
 import { describeWhere } from '../describe-where.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 import { hasAcme, startAuthority, type Authority } from './acme.ts';
+import { missingCaddy, startCaddy } from './caddy.ts';
 import { startNginx, type Nginx } from './nginx.ts';
 
 const [host, adminHost] = ['site.test', 'admin.test'];
@@ -36,9 +37,9 @@ describeWhere(
     });
 
     /** The certificate that a reader who trusts the authority is shown. */
-    async function shown(servername: string): Promise<PeerCertificate> {
+    async function shown(servername: string, port = nginx.httpsPort): Promise<PeerCertificate> {
       const ca = await authority.root();
-      const socket: TLSSocket = connect({ host: '127.0.0.1', port: nginx.httpsPort, servername, ca });
+      const socket: TLSSocket = connect({ host: '127.0.0.1', port, servername, ca });
       await once(socket, 'secureConnect');
       const certificate = socket.getPeerCertificate();
       socket.destroy();
@@ -59,6 +60,17 @@ describeWhere(
       await authority.certbot('renew', '--force-renewal', '--no-random-sleep-on-renew');
       nginx.reload();
       await vi.waitFor(async () => expect((await shown(adminHost)).serialNumber).not.toBe(first.serialNumber), 5000);
+    });
+
+    it.skipIf(missingCaddy())('are asked for by Caddy itself where none is named', { timeout: 120_000 }, async () => {
+      await nginx.stop();
+      const caddy = await startCaddy({ ...machine(), current }, { ...authority, httpPort: nginx.httpPort });
+      try {
+        const seen = await vi.waitFor(() => shown(host, caddy.httpsPort), { timeout: 60_000, interval: 200 });
+        expect(seen.subjectaltname).toBe(`DNS:${host}`);
+      } finally {
+        await caddy.stop();
+      }
     });
   },
 );

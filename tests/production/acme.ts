@@ -18,6 +18,9 @@ export type Authority = {
   /** Certbot with what it is told, in a folder of its own; the certificates lie in `live`. */
   certbot(...given: readonly string[]): Promise<void>;
   readonly live: string;
+  /** Where its protocol begins, and the certificate by which it is reached there. */
+  readonly directory: string;
+  readonly certificate: string;
   /** The certificate that it signs with. */
   root(): Promise<string>;
   stop(): void;
@@ -80,9 +83,11 @@ export async function startAuthority(httpPort: number): Promise<Authority> {
     '-n',
     '--no-verify-ssl',
   ];
+  const directory = `https://127.0.0.1:${acme}/dir`;
   return {
+    ...{ directory, certificate: at('pem') },
     certbot: async (...given) => {
-      const server = ['--server', `https://127.0.0.1:${acme}/dir`];
+      const server = ['--server', directory];
       const env = { ...process.env, REQUESTS_CA_BUNDLE: at('pem') };
       await promisify(execFile)(certbot, [...given, ...own, ...server], { env });
     },

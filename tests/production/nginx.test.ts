@@ -188,6 +188,11 @@ describeWhere(missingNginx(), 'nginx in front of everything', () => {
       expect(reply.body.toString()).toContain('سبب السحب');
     });
 
+    it('says that the notice comes compressed to who takes that', async () => {
+      const { headers } = await get(site.left.withdrawn, { 'accept-encoding': 'gzip' });
+      expect([headers['content-encoding'], headers.vary]).toEqual(['gzip', 'Accept-Encoding']);
+    });
+
     it('has no address for its own marks', async () => {
       expect(readFileSync(site.file(`_former${site.left.moved}left`), 'utf8')).toBe('301\n');
       expect((await get(`/_former${site.left.moved}left`)).status).toBe(404);
