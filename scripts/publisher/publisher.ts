@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import type { PublicationRequest, Receipt } from 'shared/publication';
 import { todayInMorocco } from 'shared/today';
+import type { Memory } from '../command/memory.ts';
 import type { Compression } from './background/compression.ts';
 import { BackgroundJobs } from './background/jobs.ts';
 import { Bulletin } from './bulletin.ts';
 import type { Cms } from './cms.ts';
 import { Course } from './course.ts';
 import { Edition, type Parts as EditionParts } from './edition.ts';
-import type { Memory } from './memory.ts';
 import { Metrics } from './metrics.ts';
 import { Orders, type Parts as OrdersParts } from './orders.ts';
 import { lineFor } from './receipts.ts';

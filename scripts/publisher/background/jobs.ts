@@ -1,10 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { LimitFunction } from 'p-limit';
 import { todayInMorocco } from 'shared/today';
+import type { Memory } from '../../command/memory.ts';
 import type { MediaStore } from '../../pull/media.ts';
 import type { Outcome, Releases } from '../../release/contract.ts';
 import type { Log } from '../log.ts';
-import type { Memory } from '../memory.ts';
 import type { Compression } from './compression.ts';
 import type { BackgroundFiles } from './files.ts';
 import type { Inspection } from './inspection.ts';

@@ -13,9 +13,11 @@ const worthwhile = 20_000_000;
 export class Memory {
   readonly #collect: NodeJS.GCFunction;
   /** What the process held after the last time, in bytes. */
-  #held = process.memoryUsage.rss();
+  #held: number;
 
-  constructor() {
+  /** @param held what the process held when there was last nothing to give back: now, or 0 where it may have read much. */
+  constructor(held = process.memoryUsage.rss()) {
+    this.#held = held;
     setFlagsFromString('--expose-gc');
     this.#collect = runInNewContext('gc') as NodeJS.GCFunction;
   }
