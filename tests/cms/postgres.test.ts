@@ -41,9 +41,13 @@ await describeOnPostgres('the CMS on PostgreSQL', (postgres) => {
 
   twoNodes(started);
 
-  test('/healthz says 503 when the database is stopped, and an officer reads what to do, signed in or not yet', async () => {
+  test('/healthz says 503 when the database is stopped, and an officer reads what to do, signed in or not yet, and stays signed in', async () => {
     const path = '/content-manager/collection-types/api::article.article?locale=fr';
     await started().manage('GET', path);
+    const session = await fetch(`${started().url}/admin/login`, {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(administrator) },
+    });
+    const cookie = session.headers.getSetCookie()[0] ?? '';
     await postgres.stop();
     const { status, json } = await started().read('/healthz', { token: '' });
     expect(status).toBe(503);
@@ -56,6 +60,15 @@ await describeOnPostgres('the CMS on PostgreSQL', (postgres) => {
       const signedIn = await started().read('/admin/login', { token: '', method: 'POST', body });
       expect([signedIn.status, messageOf(signedIn)]).toEqual([503, messageOf(answer)]);
       expect(signedIn.headers.get('retry-after')).toBe('60');
+    }
+    // At 401 the admin signs its officer out, who would lose what is not saved.
+    const over = `Bearer ${['e30', 'e30', 'e30'].join('.')}`;
+    for (const [to, headers] of [
+      ['/admin/access-token', { cookie }],
+      [path, { authorization: over }],
+    ] as const) {
+      const renewed = await fetch(`${started().url}${to}`, { method: 'POST', headers });
+      expect([renewed.status, await renewed.text()]).toEqual([503, answer.text]);
     }
   });
 });
