@@ -4,7 +4,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const outside = ['tests/**/*.test.ts'];
 /** Drills on whole installations, and on a publisher without disk, files or rest: `npm run test:production`, minutes. */
 const drills = [
-  'tests/production/{backup,booted,container,export,faults,grown,screens}.test.ts',
+  'tests/production/{backup,booted,container,export,faults,grown,open-files,screens}.test.ts',
   'tests/publish/{descriptors,flood,read-only,reporting}.test.ts',
 ];
 /** What asserts how long something takes, or keeps both cores busy by itself. */

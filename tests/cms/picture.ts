@@ -1,5 +1,6 @@
 import sharp from 'sharp';
 import { expect } from 'vitest';
+import type { Caller } from './caller.ts';
 import type { Cms } from './strapi.ts';
 
 /** Rights of a picture in which nobody is. */
@@ -21,7 +22,7 @@ export async function drawPicture(background: string, width: number): Promise<Bu
 }
 
 /** Sends bytes to the library; gives what the CMS answers. */
-export async function sendBytes(cms: Cms, bytes: Buffer, name = 'vue.jpg', replaced?: number) {
+export async function sendBytes(cms: Caller, bytes: Buffer, name = 'vue.jpg', replaced?: number) {
   const form = new FormData();
   form.append('files', new Blob([new Uint8Array(bytes)], { type: 'image/jpeg' }), name);
   return cms.manage('POST', replaced === undefined ? '/upload' : `/upload?id=${String(replaced)}`, form);

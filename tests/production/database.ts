@@ -20,6 +20,17 @@ export async function ask({ VAR_DIR, DATABASE_URL }: Environment, sql: string): 
   return (await client.query<Row>(sql).finally(() => client.end())).rows;
 }
 
+/** Every row that there is, table by table, in an order of its own. */
+export async function everyRow(environment: Environment): Promise<Readonly<Record<string, readonly string[]>>> {
+  const onSqlite = "select name from sqlite_master where type = 'table'";
+  const onPostgres = "select table_name as name from information_schema.tables where table_schema = 'public'";
+  const tables = await ask(environment, environment.DATABASE_URL === '' ? onSqlite : onPostgres);
+  const rows: Record<string, readonly string[]> = {};
+  for (const name of tables.map((table) => String(table['name'])))
+    rows[name] = (await ask(environment, `select * from "${name}"`)).map((row) => JSON.stringify(row)).sort();
+  return rows;
+}
+
 /** The tables that hold entries with drafts and languages. */
 async function entryTables(environment: Environment): Promise<readonly string[]> {
   const onSqlite = "select m.name from sqlite_master m, pragma_table_info(m.name) c where c.name = 'published_at'";

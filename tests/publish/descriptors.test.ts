@@ -1,16 +1,15 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { root } from '../../scripts/command/environment.ts';
 import { freePort } from '../free-port.ts';
+import { canLimit, firstFree, limitFiles } from '../open-files.ts';
 import { RunningPublisher } from './running-publisher.ts';
 
 const slug = 'interculturalite-genre-atelier-tanger';
-/** Linux's own tool to change the limits of a process that runs. */
-const canLimit = spawnSync('prlimit', ['--version']).status === 0;
 
 describe.skipIf(!canLimit)('no file or connection more may be opened (skipped where there is no prlimit)', () => {
   let here: RunningPublisher;
@@ -19,22 +18,12 @@ describe.skipIf(!canLimit)('no file or connection more may be opened (skipped wh
   });
   afterAll(() => here?.close());
 
-  /** The number that the next file of the publisher would have. */
-  function firstFree(): number {
-    const taken = new Set(readdirSync(`/proc/${String(here.process)}/fd`).map(Number));
-    let free = 0;
-    while (taken.has(free)) free += 1;
-    return free;
-  }
-  const limit = (process: number, to: number): void =>
-    expect(spawnSync('prlimit', ['--pid', String(process), `--nofile=${String(to)}:`]).status).toBe(0);
-
   it('leaves the live site as it was, is told to the officer, and what was asked goes online once files may be opened', async () => {
-    const most = firstFree();
+    const most = firstFree(here.process);
     let [failures, summary] = [0, ''];
     for (let room = 0; ; room += 1) {
       const before = here.tree();
-      limit(here.process, most + room);
+      limitFiles(here.process, most + room);
       summary = here.ask(room + 1);
       const { outcome, problems } = await here.receiptOf(room + 1);
       if (outcome !== 'failed') break;
@@ -43,7 +32,7 @@ describe.skipIf(!canLimit)('no file or connection more may be opened (skipped wh
       expect(here.tree()).toEqual(before);
     }
     expect(failures).toBeGreaterThan(0);
-    limit(here.process, 1024);
+    limitFiles(here.process, 1024);
     await vi.waitUntil(() => here.cms.requests.length === 0, { timeout: 20_000, interval: 50 });
     const page = readFileSync(join(here.varFolder, `current/site/fr/actualites/${slug}/index.html`), 'utf8');
     expect(page).toContain(summary);

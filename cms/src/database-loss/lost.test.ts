@@ -6,6 +6,7 @@ const failed = (message: string, code?: string): Error => Object.assign(new Erro
 test.each([
   failed('select 1 - terminating connection due to unexpected postmaster exit', '57P01'),
   failed('connect ECONNREFUSED 127.0.0.1:5432', 'ECONNREFUSED'),
+  failed('connect EMFILE 127.0.0.1:5432 - Local (undefined:undefined)', 'EMFILE'),
   failed('update "articles" set "title" = $1 - Connection terminated unexpectedly'),
   failed('select 1 - Client has encountered a connection error and is not queryable'),
 ])('the way to the database was lost: $message', (error) => {

@@ -3,8 +3,11 @@ import type { Core } from '@strapi/strapi';
 /** How long the database may take to say that it is there, in milliseconds. */
 const patience = 3000;
 
-/** PostgreSQL's codes for an end of all connections (57P) and for a broken one (08), and the system's. */
-const codes = /^(?:57P0[123]|08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT)$/;
+/**
+ * PostgreSQL's codes for an end of all connections (57P) and for a broken one (08), and the system's: one that may not be
+ * opened, since too many files and connections are, counts as lost.
+ */
+const codes = /^(?:57P0[123]|08...|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EMFILE|ENFILE)$/;
 /** What its client says of itself, after the question that knex puts before it. */
 const words = /(?:Connection (?:terminated|ended)(?: unexpectedly)?|connection error and is not queryable)$/;
 

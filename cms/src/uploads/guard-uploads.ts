@@ -5,6 +5,7 @@ import { pdf } from './accepted';
 import { clean } from './clean';
 import { fingerprintOf, hashOf } from './fingerprint';
 import { judge } from './judge';
+import { keepJudgement } from './judged-pictures';
 import { refuseTwin } from './twin';
 import { undoingFailures } from './undo';
 
@@ -64,6 +65,7 @@ export function guardUploads(strapi: Core.Strapi): void {
     upload: true,
     replace: true,
   });
+  keepJudgement(strapi);
   const undoing = undoingFailures(strapi);
   const { upload, replace } = service;
   service.upload = async (input, options) => {

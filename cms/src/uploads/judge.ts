@@ -44,14 +44,16 @@ type Picture = { readonly kind: Kind } | { readonly tooManyPoints: number };
 
 /** Decodes every pixel, so that a picture cut short or with another format's head is found out; never too many of them. */
 async function pictureOf(path: string): Promise<Picture | undefined> {
+  // Sharp would say of a file that may not be opened that it is no picture.
+  const given = await readFile(path);
   try {
-    const head = await sharp(path, { limitInputPixels: false, animated: true }).metadata();
+    const head = await sharp(given, { limitInputPixels: false, animated: true }).metadata();
     const { format, compression, width, height } = head;
     const name = format === 'heif' && compression === 'av1' ? 'avif' : format;
     const kind = Object.entries(pictures).find(([known]) => known === name)?.[1];
     if (kind === undefined) return undefined;
     if (width * height > largest.picturePoints) return { tooManyPoints: width * height };
-    await sharp(path, { failOn: 'warning', limitInputPixels: largest.picturePoints, animated: true }).stats();
+    await sharp(given, { failOn: 'warning', limitInputPixels: largest.picturePoints, animated: true }).stats();
     return { kind };
   } catch {
     return undefined;

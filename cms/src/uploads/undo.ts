@@ -1,12 +1,13 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { copyFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import type { Core } from '@strapi/strapi';
 import { fileStore } from '../environment/file-store';
 import { publicFolder } from '../environment/folders';
 import { methodsOf } from '../methods-of';
 
-type Stored = { hash: string; ext: string };
+type Stored = { hash: string; ext: string; stream?: Readable };
 type Store = {
   uploadStream(file: Stored): Promise<unknown>;
   replaceStream(file: Stored, old: Stored): Promise<unknown>;
@@ -48,11 +49,16 @@ export function undoingFailures(strapi: Core.Strapi): <Result>(work: () => Promi
       const copy = join(uploads, `.${old.hash}${old.ext}`);
       const undo = async (): Promise<void> => rename(copy, path);
       const drop = async (): Promise<void> => rm(copy, { force: true });
+      // It is being opened already, and nobody else listens to it before the copy is there: a failure would end the process.
+      file.stream?.on('error', () => undefined);
       try {
         await copyFile(path, copy);
       } catch (error) {
         await drop();
-        if (!isMissing(error)) throw error;
+        if (!isMissing(error)) {
+          file.stream?.destroy();
+          throw error;
+        }
         return begin(replaceStream.call(store, file, old), { undo: async () => store.delete(file), keep: nothing });
       }
       return begin(replaceStream.call(store, file, old), { undo, keep: drop });
