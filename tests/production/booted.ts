@@ -8,6 +8,7 @@ import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { root } from '../../scripts/command/environment.ts';
 import { temporaryFolder } from '../publish/plan.ts';
 
 /** What `boot` is given: an empty folder, and one whose files are laid over the machine's, by path. */
@@ -36,6 +37,7 @@ const isolated = ['--fork', '--kill-child', '--pid', '--mount', '--uts', '--ipc'
 
 /** Why systemd cannot be run so here; nothing where it can. */
 export function missingSystemd(): string | undefined {
+  if (root.startsWith('/tmp/')) return 'the project lies below /tmp, of which that machine has one of its own';
   const tried = 'mount -t tmpfs tmpfs /mnt && mkdir /mnt/a /mnt/b /mnt/c && [ -x /lib/systemd/systemd ]';
   const overlay = 'mount -t overlay overlay -o lowerdir=/,upperdir=/mnt/a,workdir=/mnt/b /mnt/c';
   const { status } = spawnSync('unshare', [...isolated, 'sh', '-ec', `${tried} && ${overlay}`]);
