@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { connect as connectPlain } from 'node:net';
 import { connect as connectHttp2, type ClientHttp2Session, type IncomingHttpHeaders } from 'node:http2';
 import { connect as connectTls } from 'node:tls';
@@ -48,4 +49,13 @@ export async function ask(
   } finally {
     client.destroy();
   }
+}
+
+/** What plain HTTP answers, and where it leads; a Host header is not for fetch to set. */
+export async function askPlain(port: number, path: string, host: string) {
+  const request = requestPlain({ port, path, headers: { host } }).end();
+  const [reply] = (await once(request, 'response')) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of reply) chunks.push(chunk as Buffer);
+  return { status: reply.statusCode ?? 0, location: reply.headers.location ?? null, body: Buffer.concat(chunks) };
 }

@@ -1,19 +1,16 @@
 import { hash } from 'node:crypto';
-import { once } from 'node:events';
-import { request as requestPlain, type IncomingMessage } from 'node:http';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { machine } from '../../scripts/deployment/machine.ts';
-import { filesBelow } from '../../scripts/disk/hash-files.ts';
 import { responseHeaders } from '../../scripts/serve/response-headers.ts';
 import { describeWhere } from '../describe-where.ts';
-import { ask, type Answer } from './ask.ts';
+import { ask, askPlain, type Answer } from './ask.ts';
 import { adapted, missingCaddy, startCaddy } from './caddy.ts';
 import { missingNginx, startNginx, type Nginx } from './nginx.ts';
 import { modifiersOf, scoreOf } from './observatory.ts';
-import { localServer, releasedSite } from './release.ts';
+import { addressOf, localServer, releasedSite, servedFiles } from './release.ts';
 
 const host = 'site.test';
 describeWhere(missingNginx() ?? missingCaddy(), 'Caddy in front of the public site', () => {
@@ -44,15 +41,8 @@ describeWhere(missingNginx() ?? missingCaddy(), 'Caddy in front of the public si
     ask(caddy, path, { host, headers });
   const both = async (path: string, headers: Record<string, string> = {}, method = 'GET') =>
     Promise.all([caddy, nginx].map((server) => ask(server, path, { host, headers, method })));
-  const plain = async (path: string, asked = host) => {
-    const request = requestPlain({ port: caddy.httpPort, path, headers: { host: asked } }).end();
-    const [reply] = (await once(request, 'response')) as [IncomingMessage];
-    const chunks: Buffer[] = [];
-    for await (const chunk of reply) chunks.push(chunk as Buffer);
-    return { status: reply.statusCode ?? 0, location: reply.headers.location ?? null, body: Buffer.concat(chunks) };
-  };
-  const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-  const files = (): string[] => filesBelow(site.site).filter((file) => !/\.br$|^_former\//.test(file));
+  const plain = (path: string, asked = host) => askPlain(caddy.httpPort, path, asked);
+  const files = (): string[] => servedFiles(site.site);
   const first = (ending: string): string => addressOf(files().find((file) => file.endsWith(ending)) ?? ending);
 
   /**

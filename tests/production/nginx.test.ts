@@ -1,18 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { request as requestPlain, type IncomingMessage } from 'node:http';
-import { once } from 'node:events';
 import { join } from 'node:path';
 import { connect as connectTls } from 'node:tls';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { machine } from '../../scripts/deployment/machine.ts';
-import { filesBelow } from '../../scripts/disk/hash-files.ts';
 import { cacheControlOf, responseHeaders } from '../../scripts/serve/response-headers.ts';
 import { describeWhere } from '../describe-where.ts';
-import { ask, type Answer } from './ask.ts';
+import { ask, askPlain, type Answer } from './ask.ts';
 import { missingNginx, startNginx, type Nginx } from './nginx.ts';
 import { modifiersOf, scoreOf } from './observatory.ts';
-import { localServer, releasedSite } from './release.ts';
+import { addressOf, localServer, releasedSite, servedFiles } from './release.ts';
 
 const host = 'site.test';
 describeWhere(missingNginx(), 'nginx in front of everything', () => {
@@ -42,16 +39,8 @@ describeWhere(missingNginx(), 'nginx in front of everything', () => {
     const reply = await fetch(`http://127.0.0.1:${local.port}${encodeURI(path)}`, { redirect: 'manual', headers });
     return { status: reply.status, headers: reply.headers, body: Buffer.from(await reply.arrayBuffer()) };
   };
-  /** What plain HTTP answers; a Host header is not for fetch to set. */
-  const plain = async (path: string, asked = host) => {
-    const request = requestPlain({ port: nginx.httpPort, path, headers: { host: asked } }).end();
-    const [reply] = (await once(request, 'response')) as [IncomingMessage];
-    const chunks: Buffer[] = [];
-    for await (const chunk of reply) chunks.push(chunk as Buffer);
-    return { status: reply.statusCode ?? 0, location: reply.headers.location ?? null, body: Buffer.concat(chunks) };
-  };
-  const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-  const files = (): string[] => filesBelow(site.site).filter((file) => !/\.br$|^_former\//.test(file));
+  const plain = (path: string, asked = host) => askPlain(nginx.httpPort, path, asked);
+  const files = (): string[] => servedFiles(site.site);
 
   it('speaks HTTP/2 by TLS 1.2 and 1.3, and nothing older', async () => {
     const speaks = (version: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3') =>

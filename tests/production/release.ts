@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
 import type { ContentType } from 'shared/generated/index';
 import { pathFor } from 'shared/paths';
+import { filesBelow } from '../../scripts/disk/hash-files.ts';
 import type { RawAddress, RawEntry } from '../../scripts/pull/source.ts';
 import { siteServer } from '../../scripts/serve/server.ts';
 import { edit, fewOf, planContent } from '../publish/plan.ts';
@@ -12,6 +13,13 @@ import { memorySource, publishing } from '../publish/publishing.ts';
 
 /** The entry that gets another address in French, and the one that is withdrawn in Arabic. */
 const [moved, withdrawn] = ['tanger', 'rabat'] as const;
+
+/** The address at which a file of the site is read. */
+export const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
+
+/** The files of a release that have an address: without compressed forms and marks. */
+export const servedFiles = (site: string): string[] =>
+  filesBelow(site).filter((file) => !/\.br$|^_former\//.test(file));
 
 export async function releasedSite() {
   const content = fewOf(await planContent(), [moved, withdrawn]);
